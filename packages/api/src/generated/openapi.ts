@@ -1,0 +1,3095 @@
+// Generated from openapi.yaml by `npm run generate`. Do not edit.
+export interface paths {
+    "/webhooks/form/{dealership_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive any existing web form
+         * @description Point the form a site already has at this address. JSON or form-encoded. Fields that are not listed are kept
+         *     with the lead as metadata. The same person within 5 minutes is the same submission repeated; within 7 days it is
+         *     the same lead with a new submission.
+         */
+        post: operations["receiveForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{form_id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit a form
+         * @description What the widget and `norvalt.forms.submit()` call. `form_id` may be `default`. Only a secret key is told the id
+         *     of the lead: a browser must not learn whether a person has asked before.
+         */
+        post: operations["submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/mailgun/inbound/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive an e-mail from a Mailgun route
+         * @description The address of a Mailgun route (`forward("…")`). The token in the path belongs to one dealership; the HMAC
+         *     signature is checked against the signing key of the deployment. Mailgun retries anything but 200 and 406:
+         *     200 means stored (also for a repeat), 406 means refused for good, 503 means try again.
+         */
+        post: operations["receiveMailgunMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{form_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the configuration of a form
+         * @description Texts come in the language asked for, else in the language of the dealership. `form_id` may be `default`.
+         */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the forms */
+        get: operations["listForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List leads
+         * @description Newest first. Filters combine with AND; a filter that takes a list combines its values with OR. `q` searches
+         *     names, e-mails, phones, vehicles and what was written, by whole words or their beginnings.
+         */
+        get: operations["listLeads"];
+        put?: never;
+        /**
+         * Create a lead
+         * @description `source: manual` is a walk-in or a phone call that a person writes down: nothing is sent by itself. `source: api`
+         *     is an enquiry your system passes on: it is answered like any other. The rules for repeated enquiries apply, so
+         *     an existing lead may come back.
+         */
+        post: operations["createLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /** Read a lead */
+        get: operations["getLead"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a lead
+         * @description The lead leaves every list, nothing more is sent to it, and it can be restored.
+         */
+        delete: operations["deleteLead"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a lead
+         * @description Fields that are left out stay as they are. Send the `ETag` you read as `If-Match` and the change is refused with
+         *     412 when somebody else was faster. Status moves new → contacted → qualified → appointment → won or lost, and
+         *     back to contacted when a closed lead is reopened; anything else is 422.
+         */
+        patch: operations["updateLead"];
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted lead */
+        post: operations["restoreLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a lead as read */
+        post: operations["markLeadRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /** List what happened to a lead */
+        get: operations["listLeadHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /** List the notes of a lead */
+        get: operations["listNotes"];
+        put?: never;
+        /** Add a note that only colleagues see */
+        post: operations["createNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the conversation of a lead
+         * @description Oldest first. Messages to colleagues (alerts by SMS) are not part of it.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Write to the customer
+         * @description Sent once, however often it is posted with the same `Idempotency-Key`. The assistant stays silent on this lead
+         *     from then on, until it is handed back (`handled_by: assistant`), and its follow-ups are cancelled.
+         */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /** List the follow-ups of a lead */
+        get: operations["listFollowUps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/follow-ups/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel what is still scheduled */
+        post: operations["cancelFollowUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vehicles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List vehicles */
+        get: operations["listVehicles"];
+        put?: never;
+        /** Add a vehicle */
+        post: operations["createVehicle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vehicles/{vehicle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vehicle_id: components["parameters"]["VehicleId"];
+            };
+            cookie?: never;
+        };
+        /** Read a vehicle */
+        get: operations["getVehicle"];
+        put?: never;
+        post?: never;
+        /** Remove a vehicle from stock */
+        delete: operations["deleteVehicle"];
+        options?: never;
+        head?: never;
+        /** Change a vehicle */
+        patch: operations["updateVehicle"];
+        trace?: never;
+    };
+    "/v1/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what came in */
+        get: operations["listArrivals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/arrivals/{arrival_id}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arrival_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a lead of an arrival that did not become one */
+        post: operations["promoteArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dealership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the dealership */
+        get: operations["getDealership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the dealership */
+        patch: operations["updateDealership"];
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the people of the dealership */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Invite a colleague by e-mail
+         * @description The mail holds a link that is valid for 7 days and works once. Inviting again sends a new link.
+         */
+        post: operations["inviteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the API keys */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Create an API key
+         * @description The key itself is in this answer and nowhere else. A publishable key needs the origins it may be used from; a
+         *     secret key needs its scopes. Test keys make test leads: nothing of theirs reaches a real customer.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{api_key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                api_key_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description It stops working at once, and for good.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow changes as they happen
+         * @description Server-sent events. Each has an `id`, an `event` (its type) and `data` (an `Event` as JSON). Send the last id
+         *     you saw as `Last-Event-ID` and what you missed comes first; an event may come twice, never not at all (for
+         *     24 hours). A comment line is sent every 15 seconds so that a dead connection shows.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what would have been sent
+         * @description Where no provider is configured for a channel, and for every test lead, messages end here instead, exactly as
+         *     they would have gone out.
+         */
+        get: operations["listOutbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/outbox/{outbox_id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outbox_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer an e-mail of the outbox as the customer would
+         * @description For trying the product out. The answer takes the way a real mail takes, from the arrival on.
+         */
+        post: operations["replyToOutbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/signup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a dealership and its first user */
+        post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["logIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a new access token
+         * @description Needs the refresh cookie, and rotates it. Using an old one again ends the session everywhere it is used, except
+         *     within 10 seconds of the rotation (two browser tabs).
+         */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session of the access token, or of the refresh cookie. Both stop working at once.
+         */
+        post: operations["logOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/accept-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who is signed in */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own profile */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Show the button that stops messages
+         * @description Changes nothing by itself, because mail scanners follow links.
+         */
+        get: operations["showUnsubscribe"];
+        put?: never;
+        /** Stop messages to the address (RFC 8058) */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the process alive? */
+        get: operations["getLiveness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Can it serve? */
+        get: operations["getReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Problem: {
+            /** Format: uri-reference */
+            type: string;
+            title: string;
+            status: number;
+            detail?: string;
+            code: components["schemas"]["ProblemCode"];
+            request_id: string;
+            errors?: {
+                /** @description JSON Pointer into the body, or `?name` for a query parameter. */
+                pointer: string;
+                detail: string;
+            }[];
+        };
+        /** @enum {string} */
+        ProblemCode: "invalid_request" | "malformed_json" | "unauthorized" | "invalid_credentials" | "session_ended" | "forbidden" | "origin_not_allowed" | "secret_key_in_browser" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "already_exists" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "unprocessable" | "invalid_transition" | "channel_not_possible" | "suppressed" | "rate_limited" | "invalid_signature" | "unknown_mailbox" | "internal_error" | "unavailable";
+        /** @enum {string} */
+        Language: "nb" | "en" | "sv" | "da" | "de";
+        /** @enum {string} */
+        Mode: "live" | "test";
+        /** @enum {string} */
+        Role: "admin" | "manager" | "sales_rep" | "viewer";
+        /** Format: email */
+        EmailAddress: string;
+        PersonName: string;
+        /** @description At least 8 characters; any characters; common passwords are refused. */
+        Password: string;
+        /** Format: date-time */
+        Timestamp: string;
+        /** Format: date-time */
+        NullableTimestamp: string | null;
+        /** @enum {string} */
+        LeadStatus: "new" | "contacted" | "qualified" | "appointment" | "won" | "lost";
+        /** @enum {string} */
+        LeadSource: "website" | "email" | "facebook" | "whatsapp" | "sms" | "chat" | "phone" | "adf" | "api" | "manual";
+        /** @enum {string} */
+        Temperature: "hot" | "warm" | "cold";
+        Utm: {
+            source?: string;
+            medium?: string;
+            campaign?: string;
+            term?: string;
+            content?: string;
+        };
+        Consent: {
+            /** @description Which wording the person saw. */
+            version: string;
+            granted: boolean;
+        };
+        RecordedConsent: {
+            version: string;
+            granted: boolean;
+            recorded_at: components["schemas"]["Timestamp"];
+            source_url: string | null;
+        };
+        PlainForm: {
+            name: components["schemas"]["PersonName"];
+            email: components["schemas"]["EmailAddress"];
+            phone?: string;
+            vehicle_interest?: string;
+            message: string;
+            source_url?: string;
+        };
+        FormSubmission: {
+            name: components["schemas"]["PersonName"];
+            email?: components["schemas"]["EmailAddress"];
+            phone?: string;
+            vehicle_interest?: string;
+            vehicle_id?: string;
+            message: string;
+            language?: components["schemas"]["Language"];
+            source_url?: string;
+            referrer?: string;
+            utm?: components["schemas"]["Utm"];
+            consents?: components["schemas"]["Consent"][];
+            /** @description Time from the first key press to sending, in milliseconds. */
+            elapsed_ms?: number;
+            /** @description A trap for bots: hidden from people, must stay empty. */
+            website?: string;
+        };
+        SubmissionReceipt: {
+            submission_id: string;
+            /** @constant */
+            status: "received";
+            /** @description Only for a secret key. */
+            lead_id?: string;
+        };
+        FormField: {
+            /** @enum {string} */
+            name: "name" | "email" | "phone" | "vehicle_interest" | "message";
+            /** @enum {string} */
+            type: "text" | "email" | "tel" | "textarea";
+            label: string;
+            hint?: string;
+            required: boolean;
+            autocomplete?: string;
+        };
+        Form: {
+            id: string;
+            name: string;
+            language: components["schemas"]["Language"];
+            dealership_name: string;
+            heading: string;
+            intro: string;
+            fields: components["schemas"]["FormField"][];
+            submit_label: string;
+            success_title: string;
+            success_text: string;
+            consent: {
+                version: string;
+                text: string;
+                required: boolean;
+            } | null;
+            theme: {
+                accent: string;
+            };
+        };
+        FormList: {
+            data: components["schemas"]["Form"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        Submission: {
+            id: string;
+            source: components["schemas"]["LeadSource"];
+            /** @description Which form, mailbox or key. */
+            source_detail: string | null;
+            message: string;
+            vehicle_interest: string | null;
+            source_url: string | null;
+            /** @description How often it was sent again within 5 minutes. */
+            repeats: number;
+            received_at: components["schemas"]["Timestamp"];
+            /** @description Fields of the form that have no place of their own. */
+            metadata: {
+                [key: string]: unknown;
+            };
+        };
+        Customer: {
+            name: string | null;
+            email: string | null;
+            /** @description E.164 where it could be read as a number, else as written. */
+            phone: string | null;
+            emails: string[];
+            phones: string[];
+            language: components["schemas"]["Language"];
+        };
+        Qualification: {
+            /** @enum {string|null} */
+            intent: "buy" | "sell" | "trade_in" | "test_drive" | "finance" | "availability" | "price" | "opening_hours" | "general" | null;
+            /** @description Kroner. */
+            budget: number | null;
+            timeline: string | null;
+            financing: boolean | null;
+            test_drive: boolean | null;
+            trade_in: string | null;
+        };
+        LeadVehicle: {
+            id: string;
+            title: string;
+            price: number | null;
+            mileage: number | null;
+            status: components["schemas"]["VehicleStatus"];
+            image_url: string | null;
+        } | null;
+        UserSummary: {
+            id: string;
+            name: string;
+        } | null;
+        Lead: {
+            id: string;
+            status: components["schemas"]["LeadStatus"];
+            status_reason: string | null;
+            source: components["schemas"]["LeadSource"];
+            /** @description Every channel that brought this lead, the first one first. */
+            sources: components["schemas"]["LeadSource"][];
+            customer: components["schemas"]["Customer"];
+            person_id: string;
+            /** @description The lead the same person had before. */
+            previous_lead_id: string | null;
+            /** @description In the customer's own words. */
+            vehicle_interest: string | null;
+            vehicle: components["schemas"]["LeadVehicle"];
+            /** @description The first message. */
+            message: string;
+            /** @description The beginning of the newest message. */
+            preview: string;
+            submissions: components["schemas"]["Submission"][];
+            /** @description The person asked more than once. */
+            duplicate: boolean;
+            score: number;
+            temperature: components["schemas"]["Temperature"];
+            score_reasons: string[];
+            /** @enum {string} */
+            urgency: "now" | "today" | "normal" | "low";
+            /** @description Why a person should take over. */
+            escalations: ("legal" | "complaint" | "finance_advice" | "price_negotiation" | "safety" | "gdpr" | "human_requested" | "abuse")[];
+            qualification: components["schemas"]["Qualification"];
+            assigned_to: components["schemas"]["UserSummary"];
+            /**
+             * @description Who answers the customer now.
+             * @enum {string}
+             */
+            handled_by: "assistant" | "human";
+            tags: string[];
+            consents: components["schemas"]["RecordedConsent"][];
+            utm: components["schemas"]["Utm"];
+            unread: boolean;
+            test: boolean;
+            version: number;
+            first_response_at: components["schemas"]["NullableTimestamp"];
+            first_response_seconds: number | null;
+            last_contact_at: components["schemas"]["NullableTimestamp"];
+            last_activity_at: components["schemas"]["Timestamp"];
+            converted_at: components["schemas"]["NullableTimestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+            deleted_at: components["schemas"]["NullableTimestamp"];
+        };
+        LeadList: {
+            data: components["schemas"]["Lead"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        CustomerInput: {
+            name?: components["schemas"]["PersonName"];
+            email?: components["schemas"]["EmailAddress"];
+            phone?: string;
+            language?: components["schemas"]["Language"];
+        };
+        LeadCreate: {
+            /**
+             * @description Left out: `manual` for a person, `api` for a key.
+             * @enum {string}
+             */
+            source?: "manual" | "api";
+            source_detail?: string;
+            customer: components["schemas"]["CustomerInput"];
+            vehicle_interest?: string;
+            vehicle_id?: string;
+            message?: string;
+            tags?: string[];
+            utm?: components["schemas"]["Utm"];
+        };
+        LeadUpdate: {
+            status?: components["schemas"]["LeadStatus"];
+            status_reason?: string;
+            /** @description A user id. */
+            assigned_to?: string | null;
+            /** @enum {string} */
+            handled_by?: "assistant" | "human";
+            tags?: string[];
+            customer?: components["schemas"]["CustomerInput"];
+            vehicle_interest?: string;
+            vehicle_id?: string | null;
+        };
+        HistoryEntry: {
+            id: string;
+            /** @enum {string} */
+            type: "created" | "submission_added" | "submission_repeated" | "status_changed" | "assigned" | "handled_by_changed" | "tags_changed" | "customer_changed" | "vehicle_changed" | "note_added" | "message_received" | "message_sent" | "message_failed" | "message_withheld" | "follow_ups_scheduled" | "follow_ups_cancelled" | "follow_up_sent" | "unsubscribed" | "deleted" | "restored";
+            actor: {
+                /** @enum {string} */
+                type: "user" | "assistant" | "customer" | "api_key" | "system";
+                name: string | null;
+            };
+            from: string | null;
+            to: string | null;
+            reason: string | null;
+            occurred_at: components["schemas"]["Timestamp"];
+        };
+        HistoryList: {
+            data: components["schemas"]["HistoryEntry"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        Note: {
+            id: string;
+            text: string;
+            author: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        NoteList: {
+            data: components["schemas"]["Note"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        MessageState: "received" | "pending" | "sending" | "sent" | "delivered" | "read" | "failed" | "unknown" | "cancelled";
+        Claim: {
+            /**
+             * @description What the message says.
+             * @example 489 000 kr
+             */
+            claim: string;
+            /** @enum {string} */
+            source: "vehicle" | "dealership" | "customer";
+            source_id: string | null;
+        };
+        Message: {
+            id: string;
+            lead_id: string;
+            /** @enum {string} */
+            direction: "inbound" | "outbound";
+            /** @enum {string} */
+            sender_type: "customer" | "ai" | "human";
+            sender_name: string | null;
+            /** @enum {string} */
+            channel: "website" | "email" | "sms" | "api" | "manual";
+            /** @enum {string} */
+            purpose: "enquiry" | "reply" | "follow_up" | "manual";
+            subject: string | null;
+            /** @description Plain text, quotes and signatures of mails removed. Empty while a reply is being written. */
+            text: string;
+            state: components["schemas"]["MessageState"];
+            /** @description Why it failed, or was not sent. */
+            state_reason: string | null;
+            language: string | null;
+            /**
+             * @description Who chose the words of an assistant's message.
+             * @enum {string|null}
+             */
+            written_by: "model" | "rules" | null;
+            /** @description Where each fact in an assistant's message comes from. */
+            claims: components["schemas"]["Claim"][];
+            recipient: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            sent_at: components["schemas"]["NullableTimestamp"];
+        };
+        MessageList: {
+            data: components["schemas"]["Message"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        FollowUp: {
+            id: string;
+            lead_id: string;
+            step: number;
+            /** @enum {string} */
+            state: "scheduled" | "sent" | "cancelled";
+            due_at: components["schemas"]["Timestamp"];
+            /** @description Why it was cancelled. */
+            state_reason: string | null;
+            message_id: string | null;
+        };
+        FollowUpList: {
+            data: components["schemas"]["FollowUp"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        VehicleStatus: "available" | "reserved" | "sold" | "demo";
+        /** @enum {string} */
+        Fuel: "petrol" | "diesel" | "electric" | "hybrid" | "plug_in_hybrid" | "other";
+        VehicleCreate: {
+            make: string;
+            model: string;
+            variant?: string | null;
+            year?: number | null;
+            /** @description Kroner. */
+            price?: number | null;
+            /** @description Kilometres. */
+            mileage?: number | null;
+            /** @enum {string|null} */
+            fuel?: "petrol" | "diesel" | "electric" | "hybrid" | "plug_in_hybrid" | "other" | null;
+            body?: string | null;
+            colour?: string | null;
+            vin?: string | null;
+            plate?: string | null;
+            status?: components["schemas"]["VehicleStatus"];
+            listing_url?: string | null;
+            image_url?: string | null;
+            description?: string | null;
+            equipment?: string[];
+        };
+        VehicleUpdate: {
+            make?: string;
+            model?: string;
+            variant?: string | null;
+            year?: number | null;
+            price?: number | null;
+            mileage?: number | null;
+            /** @enum {string|null} */
+            fuel?: "petrol" | "diesel" | "electric" | "hybrid" | "plug_in_hybrid" | "other" | null;
+            body?: string | null;
+            colour?: string | null;
+            vin?: string | null;
+            plate?: string | null;
+            status?: components["schemas"]["VehicleStatus"];
+            listing_url?: string | null;
+            image_url?: string | null;
+            description?: string | null;
+            equipment?: string[];
+        };
+        Vehicle: {
+            id: string;
+            /** @description Make, model, variant and year in one line. */
+            title: string;
+            make: string;
+            model: string;
+            variant: string | null;
+            year: number | null;
+            price: number | null;
+            mileage: number | null;
+            fuel: string | null;
+            body: string | null;
+            colour: string | null;
+            vin: string | null;
+            plate: string | null;
+            status: components["schemas"]["VehicleStatus"];
+            listing_url: string | null;
+            image_url: string | null;
+            description: string | null;
+            equipment: string[];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        VehicleList: {
+            data: components["schemas"]["Vehicle"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            /** @description How many there are of each status. */
+            counts: {
+                available: number;
+                reserved: number;
+                sold: number;
+                demo: number;
+            };
+        };
+        /** @enum {string} */
+        ArrivalOutcome: "pending" | "lead_created" | "submission_added" | "submission_repeated" | "message_added" | "not_a_lead" | "quarantined";
+        Arrival: {
+            id: string;
+            channel: components["schemas"]["LeadSource"];
+            outcome: components["schemas"]["ArrivalOutcome"];
+            from: string | null;
+            subject: string | null;
+            excerpt: string;
+            /** @enum {string|null} */
+            label: "sales_inquiry" | "spam" | "other" | "uncertain" | null;
+            /** @enum {string|null} */
+            confidence: "low" | "medium" | "high" | null;
+            reasons: string[];
+            lead_id: string | null;
+            attempts: number;
+            error: string | null;
+            received_at: components["schemas"]["Timestamp"];
+        };
+        ArrivalList: {
+            data: components["schemas"]["Arrival"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        OpeningHours: {
+            /** @enum {string} */
+            day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            opens: string;
+            closes: string;
+        };
+        Contact: {
+            email: string | null;
+            phone: string | null;
+            address: string | null;
+            website: string | null;
+        };
+        Assistant: {
+            /** @description What the assistant calls itself. */
+            name: string;
+            auto_reply: boolean;
+            /** @description Days after the first reply, `[]` for none. */
+            follow_up_days: number[];
+        };
+        Dealership: {
+            id: string;
+            name: string;
+            language: components["schemas"]["Language"];
+            /**
+             * @description IANA name.
+             * @example Europe/Oslo
+             */
+            time_zone: string;
+            contact: components["schemas"]["Contact"];
+            opening_hours: components["schemas"]["OpeningHours"][];
+            assistant: components["schemas"]["Assistant"];
+            inbound_email: {
+                /** @description Forward the dealership's mailbox to this address. */
+                address: string;
+                /** @description Where a Mailgun route posts; only admins see it. */
+                webhook_path: string | null;
+            };
+            default_form_id: string;
+            ai: {
+                /** @enum {string} */
+                provider: "anthropic" | "rules";
+                /** @description This calendar month. */
+                tokens_used: number;
+                token_budget: number;
+            };
+            created_at: components["schemas"]["Timestamp"];
+        };
+        DealershipUpdate: {
+            name?: string;
+            language?: components["schemas"]["Language"];
+            time_zone?: string;
+            contact?: {
+                /** Format: email */
+                email?: string | null;
+                phone?: string | null;
+                address?: string | null;
+                website?: string | null;
+            };
+            opening_hours?: components["schemas"]["OpeningHours"][];
+            assistant?: {
+                name?: string;
+                auto_reply?: boolean;
+                follow_up_days?: number[];
+            };
+        };
+        User: {
+            id: string;
+            name: string;
+            email: string;
+            phone: string | null;
+            role: components["schemas"]["Role"];
+            /** @enum {string} */
+            status: "active" | "invited";
+            created_at: components["schemas"]["Timestamp"];
+        };
+        UserList: {
+            data: components["schemas"]["User"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        DealershipSummary: {
+            id: string;
+            name: string;
+        };
+        Me: {
+            user: components["schemas"]["User"];
+            dealership: components["schemas"]["DealershipSummary"];
+            dealerships: components["schemas"]["DealershipSummary"][];
+        };
+        Session: {
+            access_token: string;
+            /** @constant */
+            token_type: "Bearer";
+            /** @description Seconds. */
+            expires_in: number;
+            user: components["schemas"]["User"];
+            dealership: components["schemas"]["DealershipSummary"];
+        };
+        /** @enum {string} */
+        ApiKeyKind: "publishable" | "secret";
+        /** @enum {string} */
+        Scope: "leads:read" | "leads:write" | "vehicles:read" | "vehicles:write" | "forms:read" | "forms:submit" | "dealership:read" | "events:read";
+        ApiKey: {
+            id: string;
+            name: string;
+            kind: components["schemas"]["ApiKeyKind"];
+            mode: components["schemas"]["Mode"];
+            /** @description The beginning and the last four characters. */
+            preview: string;
+            allowed_origins: string[];
+            scopes: components["schemas"]["Scope"][];
+            created_at: components["schemas"]["Timestamp"];
+            last_used_at: components["schemas"]["NullableTimestamp"];
+        };
+        ApiKeyCreated: {
+            id: string;
+            name: string;
+            kind: components["schemas"]["ApiKeyKind"];
+            mode: components["schemas"]["Mode"];
+            preview: string;
+            allowed_origins: string[];
+            scopes: components["schemas"]["Scope"][];
+            created_at: components["schemas"]["Timestamp"];
+            last_used_at: components["schemas"]["NullableTimestamp"];
+            /** @description The key. It is not shown again. */
+            key: string;
+        };
+        ApiKeyList: {
+            data: components["schemas"]["ApiKey"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        OutboxMessage: {
+            id: string;
+            message_id: string;
+            lead_id: string | null;
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @enum {string} */
+            audience: "customer" | "staff";
+            from: string;
+            to: string;
+            subject: string | null;
+            text: string;
+            html: string | null;
+            headers: {
+                [key: string]: string;
+            };
+            sent_at: components["schemas"]["Timestamp"];
+        };
+        OutboxList: {
+            data: components["schemas"]["OutboxMessage"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        Event: {
+            id: string;
+            /** @enum {string} */
+            type: "lead.created" | "lead.updated" | "lead.deleted" | "message.created" | "message.updated" | "follow_up.updated" | "note.created" | "vehicle.updated" | "arrival.updated";
+            occurred_at: components["schemas"]["Timestamp"];
+            /** @description Ids of what changed. */
+            data: {
+                [key: string]: string;
+            };
+        };
+        Health: {
+            /** @constant */
+            status: "ok";
+        };
+    };
+    responses: {
+        /** @description The enquiry is stored for good and will become a lead within a minute. */
+        StoredForLater: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "arrival_id": "arr_01JD8Y3M5T9Q4W7Z2X6C1V8B0N",
+                 *       "status": "accepted"
+                 *     }
+                 */
+                "application/json": {
+                    arrival_id: string;
+                    /** @constant */
+                    status: "accepted";
+                };
+            };
+        };
+        /** @description The request does not have the shape described; `errors` names each field. */
+        BadRequest: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://norvalt.dev/problems/invalid_request",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "1 field is not valid.",
+                 *       "code": "invalid_request",
+                 *       "request_id": "req_01JD8Y3M5T9Q4W7Z2X6C1V8B0N",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "#/email",
+                 *           "detail": "must be an e-mail address"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No valid credentials. */
+        Unauthorized: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The credentials do not allow this. */
+        Forbidden: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is no such thing in this dealership. */
+        NotFound: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Something is in the way: the thing exists already, or a request with the same Idempotency-Key is under way (then with `Retry-After`). */
+        Conflict: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Somebody changed it since it was read. */
+        PreconditionFailed: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than allowed. */
+        PayloadTooLarge: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is of a type that is not read here. */
+        UnsupportedMediaType: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The shape is right, the meaning is not; `errors` names each field. */
+        Unprocessable: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. Wait and send the same again; nothing was stored. */
+        TooManyRequests: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit?: string;
+                "RateLimit-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database cannot be reached. Nothing was stored; send the same again. */
+        Unavailable: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        LeadId: string;
+        VehicleId: string;
+        FormId: string;
+        /** @description How many at the most (25 when left out). */
+        Limit: number;
+        /** @description `next_cursor` of the page before. */
+        Cursor: string;
+        /** @description A value of your own, unique per thing created (a UUID, say). */
+        IdempotencyKey: string;
+        /** @description The `ETag` you read. */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description Quote it when you ask us about a request. */
+        RequestId: string;
+        /** @description The version of the lead. */
+        ETag: string;
+        /** @description Seconds to wait. */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    receiveForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealership_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ola Nordmann",
+                 *       "email": "ola@example.com",
+                 *       "phone": "+47 901 23 456",
+                 *       "vehicle_interest": "Volvo XC60 2022",
+                 *       "message": "Er bilen fortsatt ledig?",
+                 *       "source_url": "https://dealer.example/volvo-xc60"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlainForm"];
+                "application/x-www-form-urlencoded": components["schemas"]["PlainForm"];
+            };
+        };
+        responses: {
+            /** @description The enquiry is stored and is a lead. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lead_id": "lead_01JD8Y3M5T9Q4W7Z2X6C1V8B0N",
+                     *       "status": "new"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The lead the enquiry became or joined. */
+                        lead_id: string;
+                        status: components["schemas"]["LeadStatus"];
+                    };
+                };
+            };
+            202: components["responses"]["StoredForLater"];
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    submitForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                form_id: components["parameters"]["FormId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kari Hansen",
+                 *       "email": "kari@example.com",
+                 *       "phone": "90123456",
+                 *       "vehicle_interest": "Tesla Model Y 2023",
+                 *       "message": "Kan jeg prøvekjøre den på lørdag?",
+                 *       "language": "nb",
+                 *       "source_url": "https://dealer.example/tesla-model-y",
+                 *       "consents": [
+                 *         {
+                 *           "version": "2026-01",
+                 *           "granted": true
+                 *         }
+                 *       ],
+                 *       "elapsed_ms": 18400
+                 *     }
+                 */
+                "application/json": components["schemas"]["FormSubmission"];
+            };
+        };
+        responses: {
+            /** @description The submission is stored and is a lead. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "submission_id": "sub_01JD8Y3M5T9Q4W7Z2X6C1V8B0N",
+                     *       "status": "received"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubmissionReceipt"];
+                };
+            };
+            202: components["responses"]["StoredForLater"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveMailgunMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+                "multipart/form-data": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "stored"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "stored" | "repeated";
+                    };
+                };
+            };
+            /** @description Refused for good (bad signature, unknown mailbox, too large, unreadable). */
+            406: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                form_id: components["parameters"]["FormId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listForms: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The forms, newest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listLeads: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["LeadStatus"][];
+                source?: components["schemas"]["LeadSource"][];
+                temperature?: components["schemas"]["Temperature"][];
+                /** @description A user id, or `nobody`. */
+                assigned_to?: string;
+                tag?: string;
+                created_after?: string;
+                created_before?: string;
+                unread?: boolean;
+                /** @description Deleted leads instead of the others. */
+                deleted?: boolean;
+                /** @description All leads of one person. */
+                person_id?: string;
+                q?: string;
+                /** @description Newest created or newest activity first. */
+                sort?: "created_at" | "last_activity_at";
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of leads. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    createLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "source": "manual",
+                 *       "customer": {
+                 *         "name": "Per Olsen",
+                 *         "phone": "+4791234567"
+                 *       },
+                 *       "vehicle_interest": "Skoda Enyaq",
+                 *       "message": "Kom innom. Vil ha tilbud på innbytte."
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadCreate"];
+            };
+        };
+        responses: {
+            /** @description The lead. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            202: components["responses"]["StoredForLater"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "qualified",
+                 *       "status_reason": "Vil prøvekjøre lørdag"
+                 *     }
+                 */
+                "application/json": components["schemas"]["LeadUpdate"];
+            };
+        };
+        responses: {
+            /** @description The lead as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    restoreLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    markLeadRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listLeadHistory: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries, newest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes, newest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Ringte. Kommer lørdag kl. 11."
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The note. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages, oldest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "email",
+                 *       "text": "Hei Ola. Bilen står klar til prøvekjøring lørdag kl. 11."
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "email" | "sms";
+                    text: string;
+                    /** @description Only for e-mail; else the subject of the conversation. */
+                    subject?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The message; `state` tells how far it has come. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    listFollowUps: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Follow-ups, earliest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    cancelFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The follow-ups as they are now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listVehicles: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["VehicleStatus"][];
+                /** @description Words of make, model, variant, plate or VIN. */
+                q?: string;
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Vehicles, newest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    createVehicle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "make": "Volvo",
+                 *       "model": "XC60",
+                 *       "variant": "T6 Recharge Inscription",
+                 *       "year": 2022,
+                 *       "price": 489000,
+                 *       "mileage": 41000,
+                 *       "fuel": "plug_in_hybrid",
+                 *       "status": "available",
+                 *       "plate": "EV 12345"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VehicleCreate"];
+            };
+        };
+        responses: {
+            /** @description The vehicle. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vehicle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    getVehicle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vehicle_id: components["parameters"]["VehicleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The vehicle. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vehicle"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteVehicle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vehicle_id: components["parameters"]["VehicleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateVehicle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                vehicle_id: components["parameters"]["VehicleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "sold"
+                 *     }
+                 */
+                "application/json": components["schemas"]["VehicleUpdate"];
+            };
+        };
+        responses: {
+            /** @description The vehicle as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vehicle"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listArrivals: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["ArrivalOutcome"][];
+                channel?: components["schemas"]["LeadSource"];
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Arrivals, newest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    promoteArrival: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arrival_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lead"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    getDealership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dealership of the caller. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dealership"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    updateDealership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": {
+                 *         "phone": "+47 55 12 34 56"
+                 *       },
+                 *       "assistant": {
+                 *         "name": "Frida"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DealershipUpdate"];
+            };
+        };
+        responses: {
+            /** @description The dealership as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dealership"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People, by the time they joined. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    inviteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "siri@dealer.example",
+                 *       "name": "Siri Berg",
+                 *       "role": "sales_rep",
+                 *       "phone": "+4798765432"
+                 *     }
+                 */
+                "application/json": {
+                    email: components["schemas"]["EmailAddress"];
+                    name: components["schemas"]["PersonName"];
+                    role: components["schemas"]["Role"];
+                    phone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The colleague, not yet active. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keys, newest first, without their secrets. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    kind: components["schemas"]["ApiKeyKind"];
+                    mode: components["schemas"]["Mode"];
+                    allowed_origins?: string[];
+                    scopes?: components["schemas"]["Scope"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The key, shown this once. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                api_key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: evt_01JD8Y3M5T9Q4W7Z2X6C1V8B0N
+                     *     event: lead.created
+                     *     data: {"id":"evt_01JD8Y3M5T9Q4W7Z2X6C1V8B0N","type":"lead.created","occurred_at":"2026-11-20T10:00:00.000Z","data":{"lead_id":"lead_01JD8Y3M5T9Q4W7Z2X6C1V8B0N"}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listOutbox: {
+        parameters: {
+            query?: {
+                lead_id?: string;
+                channel?: "email" | "sms";
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages, newest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    replyToOutbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                outbox_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Takk for svar. Kan jeg komme lørdag?"
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            202: components["responses"]["StoredForLater"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    signUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "anne@dealer.example",
+                 *       "password": "en lang setning er best",
+                 *       "name": "Anne Lie",
+                 *       "dealership_name": "Fjord Bil"
+                 *     }
+                 */
+                "application/json": {
+                    email: components["schemas"]["EmailAddress"];
+                    password: components["schemas"]["Password"];
+                    name: components["schemas"]["PersonName"];
+                    dealership_name: string;
+                    language?: components["schemas"]["Language"];
+                };
+            };
+        };
+        responses: {
+            /** @description Signed up and signed in. The refresh token is in an httpOnly cookie. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "anne@dealer.example",
+                 *       "password": "en lang setning er best"
+                 *     }
+                 */
+                "application/json": {
+                    email: string;
+                    password: string;
+                    /** @description For a person of several dealerships; else the first. */
+                    dealership_id?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. The refresh token is in an httpOnly cookie. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A new access token. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    logOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "inv_7f3k…",
+                 *       "password": "en lang setning er best"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                    password: components["schemas"]["Password"];
+                };
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Set-Cookie"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person, the dealership, the role. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "+4798765432"
+                 *     }
+                 */
+                "application/json": {
+                    name?: components["schemas"]["PersonName"];
+                    /** @description Where alerts about new leads go. */
+                    phone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The person as they are now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            422: components["responses"]["Unprocessable"];
+        };
+    };
+    showUnsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page with one button. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+                "multipart/form-data": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is sent to the address. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getLiveness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    getReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Database reachable, indexes in place. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}
