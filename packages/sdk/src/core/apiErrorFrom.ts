@@ -1,0 +1,72 @@
+import type { ProblemField } from '../types.ts';
+import {
+  ApiError,
+  type ApiErrorInit,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  InternalServerError,
+  NotFoundError,
+  PermissionDeniedError,
+  PreconditionFailedError,
+  RateLimitError,
+  UnprocessableEntityError,
+} from './errors.ts';
+import { isRecord, parseJson } from './parseJson.ts';
+
+function classFor(status: number): typeof ApiError {
+  switch (status) {
+    case 400:
+      return BadRequestError;
+    case 401:
+      return AuthenticationError;
+    case 403:
+      return PermissionDeniedError;
+    case 404:
+      return NotFoundError;
+    case 409:
+      return ConflictError;
+    case 412:
+      return PreconditionFailedError;
+    case 422:
+      return UnprocessableEntityError;
+    case 429:
+      return RateLimitError;
+    default:
+      return status >= 500 ? InternalServerError : ApiError;
+  }
+}
+
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const isProblemField = (value: unknown): value is ProblemField =>
+  isRecord(value) && typeof value.pointer === 'string' && typeof value.detail === 'string';
+
+function describe(init: ApiErrorInit, response: Response, body: string): string {
+  const request = init.requestId ? ` (${init.requestId})` : '';
+  if (init.code === null && init.title === null) {
+    const type = response.headers.get('content-type') ?? 'no content type';
+    const start = body.replace(/\s+/g, ' ').trim().slice(0, 100);
+    return `${init.status} with ${type} that is not from the Norvalt API: ${start || 'empty'}${request}`;
+  }
+  const fields = init.errors.map((field) => `${field.pointer} ${field.detail}`).join('; ');
+  const sentence = init.detail ?? init.title;
+  return `${init.status} ${init.code}: ${sentence}${fields && ` ${fields}`}${request}`;
+}
+
+/** The error for an answer, read from its problem document; any other body ends up, cut short, in the message. */
+export function apiErrorFrom(response: Response, body: string): ApiError {
+  const parsed = parseJson(body);
+  const problem = isRecord(parsed) ? parsed : {};
+  const init: ApiErrorInit = {
+    status: response.status,
+    type: textOrNull(problem.type),
+    title: textOrNull(problem.title),
+    detail: textOrNull(problem.detail),
+    code: textOrNull(problem.code),
+    errors: Array.isArray(problem.errors) ? problem.errors.filter(isProblemField) : [],
+    requestId: response.headers.get('request-id') ?? textOrNull(problem.request_id),
+    headers: response.headers,
+  };
+  return new (classFor(response.status))(describe(init, response, body), init);
+}

@@ -1,0 +1,163 @@
+import { apiErrorFrom } from './apiErrorFrom.ts';
+import { type CallOptions, type Config, checkLimits } from './config.ts';
+import { ConnectionError, ConnectionTimeoutError, UserAbortError } from './errors.ts';
+import { type ListBody, PagePromise } from './page.ts';
+import { parseJson } from './parseJson.ts';
+import { type Result, ResultPromise } from './resultPromise.ts';
+import { backoffMs, retryDelayMs } from './retry.ts';
+import type { Runtime } from './runtime.ts';
+import { sleep } from './sleep.ts';
+import { buildUrl } from './url.ts';
+
+/** One operation of the contract, with its arguments. */
+export interface Operation {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Segments; each is checked and encoded. */
+  path: readonly string[];
+  query?: object | undefined;
+  body?: unknown;
+  headers?: Record<string, string | undefined>;
+  /** Sent without credentials, as those that bring them must be. */
+  anonymous?: boolean;
+}
+
+interface Prepared {
+  url: string;
+  init: RequestInit & { headers: Headers };
+  anonymous: boolean;
+  timeoutMs: number;
+  maxRetries: number;
+  signal: AbortSignal | undefined;
+}
+
+interface Answer {
+  response: Response;
+  /** The body, or null when it is left to be streamed. */
+  body: string | null;
+}
+
+/** Sends operations: credentials, timeouts, retries, idempotency, errors. */
+export class Transport {
+  readonly runtime: Runtime;
+  readonly #config: Config;
+
+  constructor(config: Config, runtime: Runtime) {
+    this.#config = config;
+    this.runtime = runtime;
+  }
+
+  /** Sends an operation and promises the data of its answer. */
+  request<T>(operation: Operation, options: CallOptions = {}): ResultPromise<T> {
+    return new ResultPromise(this.#run<T>(operation, options));
+  }
+
+  /** Reads a list, page by page. */
+  list<Item, Body extends ListBody<Item>>(
+    path: readonly string[],
+    query: object = {},
+    options: CallOptions = {},
+  ): PagePromise<Item, Body> {
+    return new PagePromise(this.#run<Body>({ method: 'GET', path, query }, options), (cursor) =>
+      this.list(path, { ...query, cursor }, options),
+    );
+  }
+
+  /** Opens a stream in one attempt; the timeout covers the time until its headers are there. */
+  async open(operation: Operation, options: CallOptions): Promise<ReadableStream<Uint8Array>> {
+    const { response, body } = await this.#attempt(this.#prepare(operation, options), isEventStream);
+    if (body !== null || response.body === null) throw apiErrorFrom(response, body ?? '');
+    return response.body;
+  }
+
+  async #run<T>(operation: Operation, options: CallOptions): Promise<Result<T>> {
+    const prepared = this.#prepare(operation, options);
+    const { response, body } = await this.#send(prepared);
+    const data = body ? parseJson(body) : undefined;
+    if (body && data === undefined) throw apiErrorFrom(response, body);
+    return { data: data as T, response, requestId: response.headers.get('request-id') };
+  }
+
+  #prepare(operation: Operation, options: CallOptions): Prepared {
+    const { method, path, query, body } = operation;
+    const headers = new Headers({ accept: 'application/json' });
+    if (body !== undefined) headers.set('content-type', 'application/json');
+    if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? this.runtime.randomKey());
+    const given = { ...operation.headers, ...this.#config.defaultHeaders, ...options.headers };
+    for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
+    const { credentials } = this.#config;
+    return {
+      url: buildUrl(this.#config.baseUrl, path, query),
+      init: {
+        method,
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        // Only when asked for: some edge runtimes refuse a request that names it.
+        ...(credentials && { credentials }),
+      },
+      anonymous: operation.anonymous ?? false,
+      ...checkLimits(options.timeoutMs ?? this.#config.timeoutMs, options.maxRetries ?? this.#config.maxRetries),
+      signal: options.signal,
+    };
+  }
+
+  async #send(prepared: Prepared): Promise<Answer & { body: string }> {
+    for (let attempt = 0; ; attempt += 1) {
+      const last = attempt >= prepared.maxRetries;
+      let delayMs: number | null;
+      try {
+        const { response, body } = await this.#attempt(prepared);
+        if (response.ok) return { response, body: body ?? '' };
+        delayMs = retryDelayMs(response, attempt, this.runtime);
+        if (last || delayMs === null) throw apiErrorFrom(response, body ?? '');
+      } catch (error) {
+        if (last || !(error instanceof ConnectionError)) throw error;
+        delayMs = backoffMs(attempt, this.runtime.random);
+      }
+      await sleep(this.runtime, delayMs, prepared.signal);
+    }
+  }
+
+  async #attempt(prepared: Prepared, isStream = (_response: Response) => false): Promise<Answer> {
+    const { url, init, signal, timeoutMs } = prepared;
+    const headers = await this.#authorize(prepared);
+    if (signal?.aborted) throw new UserAbortError('The request was aborted', { cause: signal.reason });
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    let timedOut = false;
+    const stopTimer = this.runtime.after(timeoutMs, () => {
+      timedOut = true;
+      abort();
+    });
+    signal?.addEventListener('abort', abort);
+    try {
+      const response = await this.#config.fetch(url, { ...init, headers, signal: controller.signal });
+      return { response, body: isStream(response) ? null : await response.text() };
+    } catch (cause) {
+      if (signal?.aborted) throw new UserAbortError('The request was aborted', { cause: signal.reason });
+      const request = `${init.method} ${url.split('?')[0]}`;
+      if (timedOut) throw new ConnectionTimeoutError(`${request}: no answer within ${timeoutMs} ms`, { cause });
+      throw new ConnectionError(`${request}: ${reasonOf(cause)}`, { cause });
+    } finally {
+      stopTimer();
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** The headers of the next attempt; the token is asked for anew, since the one before may have run out meanwhile. */
+  async #authorize({ init, anonymous }: Prepared): Promise<Headers> {
+    const headers = new Headers(init.headers);
+    if (anonymous || headers.has('authorization')) return headers;
+    const credential = await this.#config.credential();
+    if (credential !== null) headers.set('authorization', `Bearer ${credential}`);
+    return headers;
+  }
+}
+
+const isEventStream = (response: Response): boolean =>
+  response.ok && (response.headers.get('content-type') ?? '').startsWith('text/event-stream');
+
+/** The innermost message: `fetch failed` says less than the ECONNREFUSED that caused it. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message;
+}

@@ -1,0 +1,57 @@
+import { type NorvaltOptions, resolveConfig } from './core/config.ts';
+import { type LiveOptions, live } from './core/live.ts';
+import { type Runtime, systemRuntime } from './core/runtime.ts';
+import { Transport } from './core/transport.ts';
+import { ApiKeys } from './resources/apiKeys.ts';
+import { Arrivals } from './resources/arrivals.ts';
+import { Auth } from './resources/auth.ts';
+import { DealershipResource } from './resources/dealership.ts';
+import { Forms } from './resources/forms.ts';
+import { HealthResource } from './resources/health.ts';
+import { Leads } from './resources/leads.ts';
+import { Outbox } from './resources/outbox.ts';
+import { Users } from './resources/users.ts';
+import { Vehicles } from './resources/vehicles.ts';
+import type { Event } from './types.ts';
+
+/** A client of the Norvalt API. */
+export class Norvalt {
+  readonly auth: Auth;
+  readonly dealership: DealershipResource;
+  readonly users: Users;
+  readonly leads: Leads;
+  readonly vehicles: Vehicles;
+  readonly forms: Forms;
+  readonly apiKeys: ApiKeys;
+  readonly arrivals: Arrivals;
+  readonly outbox: Outbox;
+  readonly health: HealthResource;
+  readonly #transport: Transport;
+
+  /** Throws NorvaltError for options that cannot work, such as a secret key in a browser. */
+  constructor(options: NorvaltOptions);
+  /** @internal */
+  constructor(options: NorvaltOptions, runtime: Runtime);
+  constructor(options: NorvaltOptions, runtime: Runtime = systemRuntime) {
+    const transport = new Transport(resolveConfig(options), runtime);
+    this.#transport = transport;
+    this.auth = new Auth(transport);
+    this.dealership = new DealershipResource(transport);
+    this.users = new Users(transport);
+    this.leads = new Leads(transport);
+    this.vehicles = new Vehicles(transport);
+    this.forms = new Forms(transport);
+    this.apiKeys = new ApiKeys(transport);
+    this.arrivals = new Arrivals(transport);
+    this.outbox = new Outbox(transport);
+    this.health = new HealthResource(transport);
+  }
+
+  /**
+   * Gives changes as they happen, for as long as it is iterated. Reconnects by itself and resumes where it was, so an
+   * event may come twice, never not at all (for 24 hours). Throws ApiError when the API refuses (401, 403).
+   */
+  live(options: LiveOptions = {}): AsyncGenerator<Event, void, undefined> {
+    return live(this.#transport, options);
+  }
+}

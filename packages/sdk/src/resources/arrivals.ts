@@ -1,0 +1,18 @@
+import type { CallOptions } from '../core/config.ts';
+import type { PagePromise } from '../core/page.ts';
+import type { ResultPromise } from '../core/resultPromise.ts';
+import type { Arrival, ArrivalList, ArrivalListQuery, Lead } from '../types.ts';
+import { Resource } from './resource.ts';
+
+/** Everything that came in, also what did not become a lead, with the reason. */
+export class Arrivals extends Resource {
+  /** Lists what came in, newest first. */
+  list(query?: ArrivalListQuery, options?: CallOptions): PagePromise<Arrival, ArrivalList> {
+    return this.transport.list(['v1', 'arrivals'], query, options);
+  }
+
+  /** Makes a lead of an arrival that did not become one. */
+  promote(arrivalId: string, options?: CallOptions): ResultPromise<Lead> {
+    return this.transport.request({ method: 'POST', path: ['v1', 'arrivals', arrivalId, 'promote'] }, options);
+  }
+}

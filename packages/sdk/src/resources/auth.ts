@@ -1,0 +1,47 @@
+import type { CallOptions } from '../core/config.ts';
+import type { ResultPromise } from '../core/resultPromise.ts';
+import type { AcceptInvitation, LogIn, Me, MeUpdate, Session, SignUp } from '../types.ts';
+import { Resource } from './resource.ts';
+
+/** Sign up, sign in, stay signed in. */
+export class Auth extends Resource {
+  /** Creates a dealership and its first user; the refresh token comes in an httpOnly cookie. */
+  signUp(body: SignUp, options?: CallOptions): ResultPromise<Session> {
+    return this.#post('signup', body, options);
+  }
+
+  /** Signs in; the refresh token comes in an httpOnly cookie. */
+  logIn(body: LogIn, options?: CallOptions): ResultPromise<Session> {
+    return this.#post('login', body, options);
+  }
+
+  /** Gets a new access token for the refresh cookie, and a new cookie. */
+  refresh(options?: CallOptions): ResultPromise<Session> {
+    return this.#post('refresh', undefined, options);
+  }
+
+  /** Accepts the invitation of a colleague and signs in. */
+  acceptInvitation(body: AcceptInvitation, options?: CallOptions): ResultPromise<Session> {
+    return this.#post('accept-invitation', body, options);
+  }
+
+  /** Ends the session of the access token, or of the refresh cookie. */
+  logOut(options?: CallOptions): ResultPromise<void> {
+    return this.transport.request({ method: 'POST', path: ['v1', 'auth', 'logout'] }, options);
+  }
+
+  /** Reads who is signed in. */
+  me(options?: CallOptions): ResultPromise<Me> {
+    return this.transport.request({ method: 'GET', path: ['v1', 'auth', 'me'] }, options);
+  }
+
+  /** Changes one's own profile. */
+  updateMe(body: MeUpdate, options?: CallOptions): ResultPromise<Me> {
+    return this.transport.request({ method: 'PATCH', path: ['v1', 'auth', 'me'], body }, options);
+  }
+
+  /** Without credentials: an `accessToken` function may call these to get one. */
+  #post(name: string, body: unknown, options?: CallOptions): ResultPromise<Session> {
+    return this.transport.request({ method: 'POST', path: ['v1', 'auth', name], body, anonymous: true }, options);
+  }
+}

@@ -1,0 +1,17 @@
+import type { CallOptions } from '../core/config.ts';
+import type { ResultPromise } from '../core/resultPromise.ts';
+import type { Dealership, DealershipUpdate } from '../types.ts';
+import { Resource } from './resource.ts';
+
+/** The dealership of the caller. */
+export class DealershipResource extends Resource {
+  /** Reads the dealership. */
+  get(options?: CallOptions): ResultPromise<Dealership> {
+    return this.transport.request({ method: 'GET', path: ['v1', 'dealership'] }, options);
+  }
+
+  /** Changes the dealership; what is left out stays as it is. */
+  update(body: DealershipUpdate, options?: CallOptions): ResultPromise<Dealership> {
+    return this.transport.request({ method: 'PATCH', path: ['v1', 'dealership'], body }, options);
+  }
+}

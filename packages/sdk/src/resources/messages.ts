@@ -1,0 +1,18 @@
+import type { CallOptions } from '../core/config.ts';
+import type { PagePromise } from '../core/page.ts';
+import type { ResultPromise } from '../core/resultPromise.ts';
+import type { Message, MessageList, MessageSend, PageQuery } from '../types.ts';
+import { Resource } from './resource.ts';
+
+/** The conversation of a lead. */
+export class Messages extends Resource {
+  /** Lists the conversation, oldest first. */
+  list(leadId: string, query?: PageQuery, options?: CallOptions): PagePromise<Message, MessageList> {
+    return this.transport.list(['v1', 'leads', leadId, 'messages'], query, options);
+  }
+
+  /** Writes to the customer, once; the assistant stays silent on the lead from then on. */
+  send(leadId: string, body: MessageSend, options?: CallOptions): ResultPromise<Message> {
+    return this.transport.request({ method: 'POST', path: ['v1', 'leads', leadId, 'messages'], body }, options);
+  }
+}

@@ -1,0 +1,18 @@
+import type { CallOptions } from '../core/config.ts';
+import type { PagePromise } from '../core/page.ts';
+import type { ResultPromise } from '../core/resultPromise.ts';
+import type { PageQuery, User, UserInvite, UserList } from '../types.ts';
+import { Resource } from './resource.ts';
+
+/** The people of the dealership. */
+export class Users extends Resource {
+  /** Lists people by the time they joined. */
+  list(query?: PageQuery, options?: CallOptions): PagePromise<User, UserList> {
+    return this.transport.list(['v1', 'users'], query, options);
+  }
+
+  /** Invites a colleague by e-mail; again, with a new link, when done twice. */
+  invite(body: UserInvite, options?: CallOptions): ResultPromise<User> {
+    return this.transport.request({ method: 'POST', path: ['v1', 'users'], body }, options);
+  }
+}

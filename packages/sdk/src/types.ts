@@ -1,0 +1,106 @@
+import type { components, operations } from './generated/openapi.ts';
+
+type Schemas = components['schemas'];
+
+/** The query parameters of an operation. */
+export type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]['parameters']['query']>;
+
+/** The JSON body an operation takes. */
+export type BodyOf<Id extends keyof operations> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : never;
+
+export type ProblemCode = Schemas['ProblemCode'];
+export type ProblemField = NonNullable<Schemas['Problem']['errors']>[number];
+export type Language = Schemas['Language'];
+export type Mode = Schemas['Mode'];
+
+export type Lead = Schemas['Lead'];
+export type LeadList = Schemas['LeadList'];
+export type LeadListQuery = QueryOf<'listLeads'>;
+export type LeadCreate = Schemas['LeadCreate'];
+export type LeadUpdate = Schemas['LeadUpdate'];
+export type LeadStatus = Schemas['LeadStatus'];
+export type LeadSource = Schemas['LeadSource'];
+export type LeadVehicle = Schemas['LeadVehicle'];
+export type Temperature = Schemas['Temperature'];
+export type Customer = Schemas['Customer'];
+export type CustomerInput = Schemas['CustomerInput'];
+export type Qualification = Schemas['Qualification'];
+export type Submission = Schemas['Submission'];
+export type Consent = Schemas['Consent'];
+export type RecordedConsent = Schemas['RecordedConsent'];
+export type Utm = Schemas['Utm'];
+export type HistoryEntry = Schemas['HistoryEntry'];
+export type HistoryList = Schemas['HistoryList'];
+
+export type Message = Schemas['Message'];
+export type MessageList = Schemas['MessageList'];
+export type MessageSend = BodyOf<'sendMessage'>;
+export type MessageState = Schemas['MessageState'];
+export type Claim = Schemas['Claim'];
+export type Note = Schemas['Note'];
+export type NoteList = Schemas['NoteList'];
+export type NoteCreate = BodyOf<'createNote'>;
+export type FollowUp = Schemas['FollowUp'];
+export type FollowUpList = Schemas['FollowUpList'];
+
+export type Vehicle = Schemas['Vehicle'];
+export type VehicleList = Schemas['VehicleList'];
+export type VehicleListQuery = QueryOf<'listVehicles'>;
+export type VehicleCreate = Schemas['VehicleCreate'];
+export type VehicleUpdate = Schemas['VehicleUpdate'];
+export type VehicleStatus = Schemas['VehicleStatus'];
+export type Fuel = Schemas['Fuel'];
+
+export type Form = Schemas['Form'];
+export type FormList = Schemas['FormList'];
+export type FormField = Schemas['FormField'];
+export type FormQuery = QueryOf<'getForm'>;
+export type FormSubmission = Schemas['FormSubmission'];
+export type SubmissionReceipt = Schemas['SubmissionReceipt'];
+/** 202: stored for good, and a lead within a minute. Told apart by `status: 'accepted'`. */
+export type StoredForLater = components['responses']['StoredForLater']['content']['application/json'];
+
+export type Arrival = Schemas['Arrival'];
+export type ArrivalList = Schemas['ArrivalList'];
+export type ArrivalListQuery = QueryOf<'listArrivals'>;
+export type ArrivalOutcome = Schemas['ArrivalOutcome'];
+
+export type Dealership = Schemas['Dealership'];
+export type DealershipUpdate = Schemas['DealershipUpdate'];
+export type DealershipSummary = Schemas['DealershipSummary'];
+export type OpeningHours = Schemas['OpeningHours'];
+export type User = Schemas['User'];
+export type UserList = Schemas['UserList'];
+export type UserInvite = BodyOf<'inviteUser'>;
+export type UserSummary = Schemas['UserSummary'];
+export type Role = Schemas['Role'];
+
+export type ApiKey = Schemas['ApiKey'];
+export type ApiKeyList = Schemas['ApiKeyList'];
+export type ApiKeyCreate = BodyOf<'createApiKey'>;
+export type ApiKeyCreated = Schemas['ApiKeyCreated'];
+export type ApiKeyKind = Schemas['ApiKeyKind'];
+export type Scope = Schemas['Scope'];
+
+export type OutboxMessage = Schemas['OutboxMessage'];
+export type OutboxList = Schemas['OutboxList'];
+export type OutboxListQuery = QueryOf<'listOutbox'>;
+export type OutboxReply = BodyOf<'replyToOutbox'>;
+
+export type SignUp = BodyOf<'signUp'>;
+export type LogIn = BodyOf<'logIn'>;
+export type AcceptInvitation = BodyOf<'acceptInvitation'>;
+export type MeUpdate = BodyOf<'updateMe'>;
+export type Me = Schemas['Me'];
+export type Session = Schemas['Session'];
+
+export type Event = Schemas['Event'];
+export type EventType = Event['type'];
+export type Health = Schemas['Health'];
+
+/** `limit` and `cursor`, which every list takes. */
+export type PageQuery = QueryOf<'listForms'>;
