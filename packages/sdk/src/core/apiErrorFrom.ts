@@ -47,7 +47,8 @@ function describe(init: ApiErrorInit, response: Response, body: string): string 
   if (init.code === null && init.title === null) {
     const type = response.headers.get('content-type') ?? 'no content type';
     const start = body.replace(/\s+/g, ' ').trim().slice(0, 100);
-    return `${init.status} with ${type} that is not from the Norvalt API: ${start || 'empty'}${request}`;
+    const hint = init.status < 500 ? ' Is baseUrl the address of the API?' : '';
+    return `${init.status} ${type}, not an answer of the Norvalt API: ${start || '(empty)'}${hint}${request}`;
   }
   const fields = init.errors.map((field) => `${field.pointer} ${field.detail}`).join('; ');
   const sentence = init.detail ?? init.title;

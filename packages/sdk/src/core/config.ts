@@ -86,7 +86,7 @@ function checkCredential(credential: string, allowBrowser: boolean | undefined):
 function checkBaseUrl(baseUrl: string): string {
   try {
     const url = new URL(baseUrl, globalThis.location?.href);
-    if (!/^https?:$/.test(url.protocol)) throw new TypeError(url.protocol);
+    if (!baseUrl || !/^https?:$/.test(url.protocol)) throw new TypeError(url.protocol);
     return url.origin + url.pathname.replace(/\/+$/, '');
   } catch {
     throw new NorvaltError(

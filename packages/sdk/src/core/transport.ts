@@ -72,19 +72,21 @@ export class Transport {
   async #run<T>(operation: Operation, options: CallOptions): Promise<Result<T>> {
     const prepared = this.#prepare(operation, options);
     const { response, body } = await this.#send(prepared);
-    const data = body ? parseJson(body) : undefined;
-    if (body && data === undefined) throw apiErrorFrom(response, body);
+    const data = response.status === 204 ? undefined : parseJson(body);
+    if (data === undefined && response.status !== 204) throw apiErrorFrom(response, body);
     return { data: data as T, response, requestId: response.headers.get('request-id') };
   }
 
   #prepare(operation: Operation, options: CallOptions): Prepared {
     const { method, path, query, body } = operation;
-    const headers = new Headers({ accept: 'application/json' });
+    const { credentials, defaultHeaders } = this.#config;
+    const headers = new Headers(defaultHeaders);
+    if (!headers.has('accept')) headers.set('accept', 'application/json');
     if (body !== undefined) headers.set('content-type', 'application/json');
     if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? this.runtime.randomKey());
-    const given = { ...operation.headers, ...this.#config.defaultHeaders, ...options.headers };
-    for (const [name, value] of Object.entries(given)) if (value !== undefined) headers.set(name, value);
-    const { credentials } = this.#config;
+    for (const [name, value] of Object.entries({ ...operation.headers, ...options.headers })) {
+      if (value !== undefined) headers.set(name, value);
+    }
     return {
       url: buildUrl(this.#config.baseUrl, path, query),
       init: {

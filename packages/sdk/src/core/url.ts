@@ -10,17 +10,13 @@ function encodeSegment(segment: unknown): string {
 
 /** Encodes a query; a list becomes `a,b`, and what is undefined, null or empty is left out. */
 function encodeQuery(query: object): string {
-  return Object.entries(query)
-    .map(
-      ([name, value]) =>
-        [name, [value].flat().filter((part) => part !== undefined && part !== null && part !== '')] as const,
-    )
-    .filter(([, parts]) => parts.length > 0)
-    .map(
-      ([name, parts]) =>
-        `${encodeURIComponent(name)}=${parts.map((part) => encodeURIComponent(String(part))).join(',')}`,
-    )
-    .join('&');
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    const parts = [value].flat().filter((part) => part !== undefined && part !== null && part !== '');
+    const encoded = parts.map((part) => encodeURIComponent(String(part))).join(',');
+    if (encoded) pairs.push(`${encodeURIComponent(name)}=${encoded}`);
+  }
+  return pairs.join('&');
 }
 
 /** The address of an operation; throws NorvaltError for a path segment that is no id (empty, `.`, `..`, not a string). */
