@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { Norvalt } from './norvalt.ts';
+import { type Reply, startServer } from './testing/startServer.ts';
+
+interface Operation {
+  operationId: string;
+  security?: unknown[];
+  parameters?: { $ref?: string; name?: string; in?: string }[];
+  requestBody?: unknown;
+  method: string;
+  path: string;
+}
+
+/** The operations that a client calls: all but those for providers and for the reader of a mail. */
+async function readContract(): Promise<Operation[]> {
+  const document = parse(await readFile(new URL('../../../openapi.yaml', import.meta.url), 'utf8'));
+  return Object.entries<Record<string, Omit<Operation, 'method' | 'path'>>>(document.paths)
+    .filter(([path]) => !/^\/(webhooks|unsubscribe)\//.test(path))
+    .flatMap(([path, item]) =>
+      Object.entries(item)
+        .filter(([method]) => method !== 'parameters')
+        .map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
+    );
+}
+
+const customer = { name: 'Per Olsen' };
+
+/** How each operation is called; ids are the names of the path parameters. */
+const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
+  acceptInvitation: ({ auth }) => auth.acceptInvitation({ token: 'inv_1', password: 'en lang setning' }),
+  cancelFollowUps: ({ leads }) => leads.followUps.cancel('lead_id'),
+  createApiKey: ({ apiKeys }) => apiKeys.create({ name: 'CRM', kind: 'secret', mode: 'test' }),
+  createLead: ({ leads }) => leads.create({ customer }),
+  createNote: ({ leads }) => leads.notes.create('lead_id', { text: 'Ringte.' }),
+  createVehicle: ({ vehicles }) => vehicles.create({ make: 'Volvo', model: 'XC60' }),
+  deleteLead: ({ leads }) => leads.delete('lead_id'),
+  deleteVehicle: ({ vehicles }) => vehicles.delete('vehicle_id'),
+  getDealership: ({ dealership }) => dealership.get(),
+  getForm: ({ forms }) => forms.get('form_id', { language: 'nb' }),
+  getLead: ({ leads }) => leads.get('lead_id'),
+  getLiveness: ({ health }) => health.live(),
+  getMe: ({ auth }) => auth.me(),
+  getReadiness: ({ health }) => health.ready(),
+  getVehicle: ({ vehicles }) => vehicles.get('vehicle_id'),
+  inviteUser: ({ users }) => users.invite({ email: 'siri@dealer.example', name: 'Siri Berg', role: 'viewer' }),
+  listApiKeys: ({ apiKeys }) => apiKeys.list({ limit: 1 }),
+  listArrivals: ({ arrivals }) => arrivals.list({ limit: 1 }),
+  listFollowUps: ({ leads }) => leads.followUps.list('lead_id', { limit: 1 }),
+  listForms: ({ forms }) => forms.list({ limit: 1 }),
+  listLeadHistory: ({ leads }) => leads.history('lead_id', { limit: 1 }),
+  listLeads: ({ leads }) => leads.list({ limit: 1 }),
+  listMessages: ({ leads }) => leads.messages.list('lead_id', { limit: 1 }),
+  listNotes: ({ leads }) => leads.notes.list('lead_id', { limit: 1 }),
+  listOutbox: ({ outbox }) => outbox.list({ limit: 1 }),
+  listUsers: ({ users }) => users.list({ limit: 1 }),
+  listVehicles: ({ vehicles }) => vehicles.list({ limit: 1 }),
+  logIn: ({ auth }) => auth.logIn({ email: 'anne@dealer.example', password: 'en lang setning' }),
+  logOut: ({ auth }) => auth.logOut(),
+  markLeadRead: ({ leads }) => leads.markRead('lead_id'),
+  promoteArrival: ({ arrivals }) => arrivals.promote('arrival_id'),
+  refreshSession: ({ auth }) => auth.refresh(),
+  replyToOutbox: ({ outbox }) => outbox.reply('outbox_id', { text: 'Takk.' }),
+  restoreLead: ({ leads }) => leads.restore('lead_id'),
+  revokeApiKey: ({ apiKeys }) => apiKeys.revoke('api_key_id'),
+  sendMessage: ({ leads }) => leads.messages.send('lead_id', { channel: 'sms', text: 'Hei.' }),
+  signUp: ({ auth }) =>
+    auth.signUp({ email: 'a@b.example', password: 'en lang setning', name: 'Anne', dealership_name: 'Fjord Bil' }),
+  streamEvents: (norvalt) => norvalt.live().next(),
+  submitForm: ({ forms }) => forms.submit('form_id', { name: 'Kari', message: 'Hei' }),
+  updateDealership: ({ dealership }) => dealership.update({ name: 'Fjord Bil' }),
+  updateLead: ({ leads }) => leads.update('lead_id', { status: 'won' }),
+  updateMe: ({ auth }) => auth.updateMe({ phone: null }),
+  updateVehicle: ({ vehicles }) => vehicles.update('vehicle_id', { status: 'sold' }),
+};
+
+const operations = await readContract();
+
+it('there is a method for every operation of the contract, and no other', () => {
+  expect(Object.keys(calls)).toEqual(operations.map(({ operationId }) => operationId).sort());
+});
+
+/** Answers each operation with something it can read. */
+const answer: Reply = (response, { target }) =>
+  target === '/v1/events'
+    ? response
+        .writeHead(200, { 'content-type': 'text/event-stream' })
+        .write('data: {"id":"evt_1","type":"t","data":{}}\n\n')
+    : response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end('{"data":[],"has_more":false,"next_cursor":null}');
+
+it.each(operations)('$operationId is sent as $method $path', async (operation) => {
+  const server = await startServer(answer);
+  await calls[operation.operationId]?.(new Norvalt({ baseUrl: server.baseUrl, apiKey: 'sk_test_1' }));
+
+  expect(server.requests).toHaveLength(1);
+  const [request] = server.requests;
+  expect(request?.method).toBe(operation.method);
+  expect(request?.target.split('?')[0]).toBe(operation.path.replace(/[{}]/g, ''));
+  expect(request?.body !== '').toBe(operation.requestBody !== undefined);
+  const isList = operation.parameters?.some(({ $ref }) => $ref === '#/components/parameters/Limit') ?? false;
+  expect(request?.target.includes('limit=1')).toBe(isList);
+  const isAnonymous = operation.security?.length === 0;
+  expect(request?.headers.authorization).toBe(isAnonymous ? undefined : 'Bearer sk_test_1');
+  expect(request?.headers['idempotency-key'] !== undefined).toBe(operation.method === 'POST');
+});
