@@ -1,4 +1,4 @@
-type Decode = (bytes: Buffer) => string;
+import { decodeCharset } from './decode-charset.ts';
 
 /**
  * Every value of every field of an `application/x-www-form-urlencoded` body; bytes that do not fit the charset become
@@ -6,7 +6,7 @@ type Decode = (bytes: Buffer) => string;
  */
 export function parseUrlencoded(body: Buffer, charset: string): Map<string, string[]> {
   const fields = new Map<string, string[]>();
-  const decode = decoderOf(charset);
+  const decode = (escaped: Buffer) => decodeCharset(percentDecode(escaped), charset);
   for (let start = 0; start < body.length; ) {
     const ampersand = body.indexOf('&', start);
     const end = ampersand < 0 ? body.length : ampersand;
@@ -14,26 +14,13 @@ export function parseUrlencoded(body: Buffer, charset: string): Map<string, stri
     start = end + 1;
     if (pair.length === 0) continue;
     const equals = pair.indexOf('=');
-    const name = decode(percentDecode(equals < 0 ? pair : pair.subarray(0, equals)));
-    const value = equals < 0 ? '' : decode(percentDecode(pair.subarray(equals + 1)));
+    const name = decode(equals < 0 ? pair : pair.subarray(0, equals));
+    const value = equals < 0 ? '' : decode(pair.subarray(equals + 1));
     const values = fields.get(name);
     if (values) values.push(value);
     else fields.set(name, [value]);
   }
   return fields;
-}
-
-function decoderOf(charset: string): Decode {
-  const decoder = textDecoder(charset) ?? new TextDecoder('utf-8', { ignoreBOM: true });
-  return (bytes) => decoder.decode(bytes);
-}
-
-function textDecoder(charset: string) {
-  try {
-    return new TextDecoder(charset, { ignoreBOM: true });
-  } catch {
-    return null;
-  }
 }
 
 /** `+` is a space and `%41` a byte; an escape that is not one stays as it was written. */
