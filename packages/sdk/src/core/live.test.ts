@@ -55,15 +55,18 @@ describe('events', () => {
     expect(server.requests[0]?.headers).not.toHaveProperty('last-event-id');
   });
 
-  it('come whole when bytes of one letter come apart', async () => {
-    const { norvalt } = await setUp((response) => {
-      open(response).flushHeaders();
-      const bytes = Buffer.from(frame('evt_1'));
-      const middle = bytes.indexOf(Buffer.from('å')) + 1;
-      response.write(bytes.subarray(0, middle), () => setImmediate(() => response.write(bytes.subarray(middle))));
+  it('come whole when the bytes of one letter come apart', async () => {
+    const bytes = new TextEncoder().encode(frame('evt_1'));
+    const body = new ReadableStream({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+      },
     });
-    const { value } = await norvalt.live().next();
-    expect(value).toEqual(event('evt_1'));
+    const response = new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+    const norvalt = new Norvalt({ baseUrl: 'https://api.example', fetch: async () => response }, new FakeRuntime());
+    const events = norvalt.live();
+    expect(await events.next()).toEqual({ done: false, value: event('evt_1') });
+    await events.return();
   });
 
   it('are passed over when they are not events', async () => {

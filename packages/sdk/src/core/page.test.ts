@@ -54,6 +54,11 @@ it('gives page after page', async () => {
   expect(sizes).toEqual([2, 1]);
 });
 
+it('believes has_more, whatever the cursor says', async () => {
+  const { norvalt } = await setUp(json({ data: [], has_more: false, next_cursor: 'c1' }));
+  expect(await norvalt.leads.list()).toMatchObject({ hasMore: false, nextCursor: null });
+});
+
 it('starts at a cursor of before', async () => {
   const { norvalt, targets } = await setUp(...inPages(['a']));
   await norvalt.leads.list({ cursor: 'c9/+' });
