@@ -1,0 +1,46 @@
+import type { components } from '../../generated/openapi.ts';
+import { headerText } from '../email-address.ts';
+import { alertWords, describePriority, type Urgency } from '../sms/render-sms.ts';
+import type { Language } from './mail-words.ts';
+import type { RenderedMail } from './render-customer-mail.ts';
+import { renderStaffMail } from './render-staff-mail.ts';
+
+export interface LeadAlert {
+  language: Language;
+  dealershipName: string;
+  customer: { name: string | null; email: string | null; phone: string | null };
+  vehicle: string | null;
+  /** What the customer wrote. */
+  message: string;
+  urgency: Urgency;
+  temperature: components['schemas']['Temperature'];
+  link: string;
+}
+
+const longestMessage = 600;
+
+/** Tells a rep without a telephone of a new lead: who, which car, how urgent, the customer's words, and the link. */
+export function renderLeadAlertMail(alert: LeadAlert): RenderedMail & { subject: string } {
+  const words = alertWords(alert.language);
+  const name = headerText(alert.customer.name ?? '') || words.nobody;
+  const vehicle = headerText(alert.vehicle ?? '');
+  const subject = [`${words.from} ${name}`, vehicle]
+    .filter((part) => part !== '')
+    .join(': ')
+    .slice(0, 150);
+  const facts = [
+    `${words.from} ${name}`,
+    vehicle,
+    describePriority(alert.language, alert),
+    [alert.customer.phone, alert.customer.email].filter((part) => part).join(' · '),
+  ].filter((line) => line !== '');
+  const text = [facts.join('\n'), shorten(alert.message), alert.link].filter((block) => block !== '').join('\n\n');
+  return { subject, ...renderStaffMail({ ...alert, subject, text }) };
+}
+
+/** The customer's words on lines of their own; an address alone on a line must not become our button. */
+function shorten(message: string): string {
+  const lines = message.trim().slice(0, longestMessage).trimEnd().split(/\r?\n/);
+  const text = lines.map((line) => `> ${line}`.trimEnd()).join('\n');
+  return message.trim() === '' ? '' : `${text}${message.trim().length > longestMessage ? ' …' : ''}`;
+}
