@@ -1,0 +1,119 @@
+import type { Lead, Message, MessageSend } from '@norvalt/sdk';
+import type { QueryClient } from '@tanstack/svelte-query';
+import { norvalt } from '$lib/api/client.ts';
+import { IdempotentSend } from '$lib/api/idempotent-send.ts';
+import { keys } from '$lib/api/keys.ts';
+import { type ApiProblem, toProblem } from '$lib/api/problem.ts';
+import { loadDraft, saveDraft } from './draft.ts';
+
+export type Channel = 'email' | 'sms';
+
+/** What is being written to one customer, and the sending of it. */
+export class ComposerState {
+  #leadId: string;
+  #queryClient: QueryClient;
+  #once: IdempotentSend;
+  channel = $state<Channel>('email');
+  subject = $state('');
+  text = $state('');
+  #sending = $state(false);
+  #problem = $state.raw<ApiProblem | null>(null);
+
+  constructor(lead: Lead, queryClient: QueryClient) {
+    const draft = loadDraft(sessionStorage, lead.id);
+    this.#leadId = lead.id;
+    this.#queryClient = queryClient;
+    this.#once = new IdempotentSend(undefined, draft?.pending ?? null);
+    this.channel = draft?.channel ?? (lead.customer.email || !lead.customer.phone ? 'email' : 'sms');
+    this.subject = draft?.subject ?? '';
+    this.text = draft?.text ?? '';
+  }
+
+  get sending(): boolean {
+    return this.#sending;
+  }
+
+  get problem(): ApiProblem | null {
+    return this.#problem;
+  }
+
+  keep(): void {
+    const pending = this.#once.pending;
+    saveDraft(sessionStorage, this.#leadId, {
+      channel: this.channel,
+      subject: this.subject,
+      text: this.text,
+      ...(pending ? { pending } : {}),
+    });
+  }
+
+  discard(): void {
+    this.text = '';
+    this.subject = '';
+    this.#problem = null;
+    this.keep();
+  }
+
+  /** Sends once; on failure the text stays. Returns whether it went out. */
+  async send(senderName: string): Promise<boolean> {
+    if (this.#sending || this.text.trim() === '') return false;
+    this.#sending = true;
+    this.#problem = null;
+    const content = this.#content();
+    this.#show((messages) => [...messages, optimistic(this.#leadId, content, senderName)]);
+    try {
+      const sent = await this.#once.run(content, (body, idempotencyKey) => {
+        this.keep();
+        return norvalt.leads.messages.send(this.#leadId, body, { idempotencyKey });
+      });
+      this.#show((messages) => [...messages.filter(({ id }) => id !== sent.id), sent]);
+      this.discard();
+      void this.#queryClient.invalidateQueries({ queryKey: keys.lead(this.#leadId) });
+      void this.#queryClient.invalidateQueries({ queryKey: keys.followUps(this.#leadId) });
+      return true;
+    } catch (error) {
+      this.#show((messages) => messages);
+      this.#problem = toProblem(error);
+      return false;
+    } finally {
+      this.#sending = false;
+    }
+  }
+
+  #content(): MessageSend {
+    const subject = this.subject.trim();
+    const withSubject = this.channel === 'email' && subject ? { subject } : {};
+    return { channel: this.channel, text: this.text.trim(), ...withSubject };
+  }
+
+  /** Changes the conversation on the screen; the optimistic bubble never outlives the change. */
+  #show(change: (messages: Message[]) => Message[]): void {
+    this.#queryClient.setQueryData<Message[]>(keys.messages(this.#leadId), (messages) =>
+      messages ? change(messages.filter(({ id }) => id !== optimisticId)) : messages,
+    );
+  }
+}
+
+const optimisticId = 'being-sent';
+
+function optimistic(leadId: string, content: MessageSend, senderName: string): Message {
+  return {
+    id: optimisticId,
+    lead_id: leadId,
+    direction: 'outbound',
+    sender_type: 'human',
+    sender_name: senderName,
+    channel: content.channel,
+    purpose: 'manual',
+    subject: content.subject ?? null,
+    text: content.text,
+    state: 'sending',
+    state_reason: null,
+    language: null,
+    written_by: null,
+    claims: [],
+    recipient: null,
+    created_at: new Date().toISOString(),
+    sent_at: null,
+  };
+}

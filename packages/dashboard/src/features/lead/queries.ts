@@ -1,0 +1,51 @@
+import type { FollowUp, HistoryEntry, Message, Note } from '@norvalt/sdk';
+import { createQuery } from '@tanstack/svelte-query';
+import { norvalt } from '$lib/api/client.ts';
+import { keys } from '$lib/api/keys.ts';
+import { readLead } from './lead-actions.ts';
+
+const wholePage = 100;
+/** A conversation longer than this is cut at its beginning; nobody reads further back on one screen. */
+const longestConversation = 500;
+
+export function leadQuery(leadId: () => string) {
+  return createQuery(() => ({ queryKey: keys.lead(leadId()), queryFn: ({ signal }) => readLead(leadId(), signal) }));
+}
+
+export function messagesQuery(leadId: () => string) {
+  return createQuery(() => ({
+    queryKey: keys.messages(leadId()),
+    queryFn: async ({ signal }): Promise<Message[]> => {
+      const messages: Message[] = [];
+      for await (const message of norvalt.leads.messages.list(leadId(), { limit: wholePage }, { signal })) {
+        messages.push(message);
+      }
+      return messages.slice(-longestConversation);
+    },
+  }));
+}
+
+export function notesQuery(leadId: () => string) {
+  return createQuery(() => ({
+    queryKey: keys.notes(leadId()),
+    queryFn: async ({ signal }): Promise<Note[]> =>
+      (await norvalt.leads.notes.list(leadId(), { limit: wholePage }, { signal })).data,
+  }));
+}
+
+export function followUpsQuery(leadId: () => string) {
+  return createQuery(() => ({
+    queryKey: keys.followUps(leadId()),
+    queryFn: async ({ signal }): Promise<FollowUp[]> =>
+      (await norvalt.leads.followUps.list(leadId(), { limit: wholePage }, { signal })).data,
+  }));
+}
+
+export function historyQuery(leadId: () => string, enabled: () => boolean) {
+  return createQuery(() => ({
+    queryKey: keys.history(leadId()),
+    enabled: enabled(),
+    queryFn: async ({ signal }): Promise<HistoryEntry[]> =>
+      (await norvalt.leads.history(leadId(), { limit: wholePage }, { signal })).data,
+  }));
+}

@@ -1,0 +1,32 @@
+import type { Lead, Message } from '@norvalt/sdk';
+import type { Messages } from '$lib/i18n/i18n.svelte.ts';
+
+/** Who spoke: a name and, in words, what they are. */
+export interface Speaker {
+  kind: 'customer' | 'assistant' | 'person';
+  name: string;
+  role: string;
+}
+
+/** Names the one who wrote a message, so that customer, assistant and colleague cannot be mistaken. */
+export function speakerOf(message: Message, lead: Lead, ownName: string | null, t: Messages): Speaker {
+  switch (message.sender_type) {
+    case 'customer':
+      return {
+        kind: 'customer',
+        name: message.sender_name ?? lead.customer.name ?? t.inbox.unnamed,
+        role: t.message.customer,
+      };
+    case 'ai':
+      return { kind: 'assistant', name: message.sender_name ?? t.message.assistant, role: t.message.assistant };
+    case 'human': {
+      const name = message.sender_name ?? t.message.colleague;
+      return { kind: 'person', name, role: name === ownName ? t.message.you : t.message.colleague };
+    }
+  }
+}
+
+/** Whether the assistant is still writing: no words yet, and the message on its way. */
+export function isBeingWritten(message: Message): boolean {
+  return message.sender_type === 'ai' && message.text === '' && ['pending', 'sending'].includes(message.state);
+}

@@ -1,0 +1,42 @@
+/** A key given to a content that has not been sent for certain. */
+export interface PendingKey {
+  fingerprint: string;
+  key: string;
+}
+
+/** Gives one Idempotency-Key per logical send: the same while the content stays the same, a new one after success. */
+export class IdempotentSend {
+  #newKey: () => string;
+  #pending: PendingKey | null;
+  #underWay: Promise<unknown> | null = null;
+
+  constructor(newKey: () => string = () => crypto.randomUUID(), pending: PendingKey | null = null) {
+    this.#newKey = newKey;
+    this.#pending = pending;
+  }
+
+  /** The key of a send that may or may not have arrived; keep it, and a retry after a reload sends once as well. */
+  get pending(): PendingKey | null {
+    return this.#pending;
+  }
+
+  /** Sends; a call while another is under way joins it, a failed one repeated with the same content has the same key. */
+  run<C, T>(content: C, send: (content: C, key: string) => Promise<T>): Promise<T> {
+    if (this.#underWay) return this.#underWay as Promise<T>;
+    const attempt = this.#attempt(content, send);
+    this.#underWay = attempt;
+    return attempt;
+  }
+
+  async #attempt<C, T>(content: C, send: (content: C, key: string) => Promise<T>): Promise<T> {
+    const fingerprint = JSON.stringify(content);
+    if (this.#pending?.fingerprint !== fingerprint) this.#pending = { fingerprint, key: this.#newKey() };
+    try {
+      const result = await send(content, this.#pending.key);
+      this.#pending = null;
+      return result;
+    } finally {
+      this.#underWay = null;
+    }
+  }
+}

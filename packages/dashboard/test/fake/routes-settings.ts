@@ -1,0 +1,59 @@
+import type { ApiKey, User } from '@norvalt/sdk';
+import type { Context, Reply } from './fake-api.ts';
+import { fakeId } from './leads.ts';
+import { pageOf } from './page-of.ts';
+import type { Route } from './routes.ts';
+
+function update({ api, body }: Context): Reply {
+  const { contact, assistant, ...rest } = body as { contact?: object; assistant?: object };
+  Object.assign(api.state.dealership, rest);
+  Object.assign(api.state.dealership.contact, contact);
+  Object.assign(api.state.dealership.assistant, assistant);
+  return { body: api.state.dealership };
+}
+
+function invite({ api, body }: Context): Reply {
+  const user = {
+    phone: null,
+    ...body,
+    id: fakeId('user', 50 + api.state.users.length),
+    status: 'invited',
+    created_at: new Date().toISOString(),
+  } as User;
+  api.state.users.push(user);
+  return { status: 201, body: user };
+}
+
+function createKey({ api, body }: Context): Reply {
+  const secret = `${body.kind === 'secret' ? 'sk' : 'pk'}_${body.mode}_8fj2k1m9q4w7z2x6c1v8b0n3`;
+  const key = {
+    allowed_origins: [],
+    scopes: [],
+    ...body,
+    id: fakeId('key', 50 + api.state.apiKeys.length),
+    preview: `${secret.slice(0, 12)}…${secret.slice(-4)}`,
+    created_at: new Date().toISOString(),
+    last_used_at: null,
+  } as unknown as ApiKey;
+  api.state.apiKeys.unshift(key);
+  return { status: 201, body: { ...key, key: secret } };
+}
+
+function revokeKey({ api, parameters }: Context): Reply {
+  api.state.apiKeys = api.state.apiKeys.filter(({ id }) => id !== parameters[0]);
+  return { status: 204 };
+}
+
+export const settingsRoutes: Route[] = [
+  { method: 'GET', pattern: /^\/v1\/users$/, handle: ({ api, query }) => ({ body: pageOf(api.state.users, query) }) },
+  { method: 'POST', pattern: /^\/v1\/users$/, handle: invite },
+  { method: 'GET', pattern: /^\/v1\/dealership$/, handle: ({ api }) => ({ body: api.state.dealership }) },
+  { method: 'PATCH', pattern: /^\/v1\/dealership$/, handle: update },
+  {
+    method: 'GET',
+    pattern: /^\/v1\/api-keys$/,
+    handle: ({ api, query }) => ({ body: pageOf(api.state.apiKeys, query) }),
+  },
+  { method: 'POST', pattern: /^\/v1\/api-keys$/, handle: createKey },
+  { method: 'DELETE', pattern: /^\/v1\/api-keys\/([^/]+)$/, handle: revokeKey },
+];

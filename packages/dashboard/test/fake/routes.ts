@@ -1,0 +1,14 @@
+import type { Context, Reply } from './fake-api.ts';
+import { arrivalRoutes } from './routes-arrivals.ts';
+import { authRoutes } from './routes-auth.ts';
+import { leadRoutes } from './routes-leads.ts';
+import { settingsRoutes } from './routes-settings.ts';
+import { vehicleRoutes } from './routes-vehicles.ts';
+
+export interface Route {
+  method: string;
+  pattern: RegExp;
+  handle: (context: Context) => Reply | Promise<Reply>;
+}
+
+export const routes: Route[] = [...authRoutes, ...leadRoutes, ...vehicleRoutes, ...arrivalRoutes, ...settingsRoutes];

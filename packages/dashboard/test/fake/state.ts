@@ -1,0 +1,52 @@
+import type {
+  ApiKey,
+  Arrival,
+  Dealership,
+  FollowUp,
+  HistoryEntry,
+  Lead,
+  Message,
+  Note,
+  OutboxMessage,
+  User,
+  Vehicle,
+} from '@norvalt/sdk';
+import { makeFollowUps, makeHistory, makeMessages, makeNotes } from './conversation.ts';
+import { makeApiKeys, makeArrivals, makeDealership, makeOutbox, makeUsers, makeVehicles } from './dealership.ts';
+import { makeLeads } from './leads.ts';
+
+/** Everything the fake knows; tests look into it and change it. */
+export interface FakeState {
+  leads: Lead[];
+  messages: Map<string, Message[]>;
+  notes: Map<string, Note[]>;
+  followUps: Map<string, FollowUp[]>;
+  history: Map<string, HistoryEntry[]>;
+  users: User[];
+  vehicles: Vehicle[];
+  arrivals: Arrival[];
+  outbox: OutboxMessage[];
+  dealership: Dealership;
+  apiKeys: ApiKey[];
+}
+
+export function makeState(nowMs: number, leadCount: number): FakeState {
+  const users = makeUsers(nowMs);
+  const vehicles = makeVehicles(nowMs);
+  const leads = makeLeads(leadCount, nowMs, users, vehicles);
+  const perLead = <T>(make: (lead: Lead, number: number) => T[]) =>
+    new Map(leads.map((lead, index) => [lead.id, make(lead, index + 1)]));
+  return {
+    leads,
+    messages: perLead(makeMessages),
+    notes: perLead(makeNotes),
+    followUps: perLead(makeFollowUps),
+    history: perLead(makeHistory),
+    users,
+    vehicles,
+    arrivals: leadCount ? makeArrivals(nowMs) : [],
+    outbox: leadCount ? makeOutbox(nowMs) : [],
+    dealership: makeDealership(nowMs),
+    apiKeys: leadCount ? makeApiKeys(nowMs) : [],
+  };
+}

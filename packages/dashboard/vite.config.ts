@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where `/v1` and `/webhooks` go while developing; the built dashboard is served by the API itself. */
+const apiOrigin = process.env.NORVALT_API_URL ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: here('.'),
+  base: '/app/',
+  plugins: [tailwindcss(), svelte()],
+  resolve: {
+    alias: {
+      '@norvalt/sdk': here('../sdk/src/index.ts'),
+      $lib: here('src/lib'),
+      $features: here('src/features'),
+    },
+  },
+  server: {
+    proxy: { '/v1': { target: apiOrigin }, '/webhooks': { target: apiOrigin }, '/demo': { target: apiOrigin } },
+  },
+  build: { target: 'es2022', manifest: true, reportCompressedSize: false },
+});
