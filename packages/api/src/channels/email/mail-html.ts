@@ -78,7 +78,6 @@ export function mailDocument({
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
   <meta name="supported-color-schemes" content="light dark">
-  <meta name="format-detection" content="telephone=no, address=no, email=no, date=no">
   <title>${escapeHtml(title)}</title>
   <style>
     :root { color-scheme: light dark; supported-color-schemes: light dark; }${dark}

@@ -19,27 +19,27 @@ const words = {
 
 /** A mail to the dealership's own people, in HTML and plain text; bokmål for `nb`, English for any other language. */
 export function renderStaffMail(mail: StaffMail): RenderedMail {
-  const { open, sentBy } = words[mail.language === 'nb' ? 'nb' : 'en'];
+  const language = mail.language === 'nb' ? 'nb' : 'en';
+  const { open, sentBy } = words[language];
   const text = mail.text.replace(/\r\n?/g, '\n').trim();
   const footer = sentBy(mail.dealershipName);
-  const content = `${splitAtLinks(text)
-    .map((part) =>
-      part.url ? button(part.url, mail.buttonLabel ?? open) : htmlParagraphs(part.text, 'margin:0 0 16px'),
-    )
-    .join('\n')}
+  const blocks = splitBlocks(text).map((block) => renderBlock(block, mail.buttonLabel ?? open));
+  const content = `${blocks.join('\n')}
 <p class="slate line" style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid ${palette.line};font-size:12px;line-height:18px;color:${palette.slate}">${escapeHtml(footer)}</p>`;
-  const html = mailDocument({
-    language: mail.language === 'nb' ? 'nb' : 'en',
-    title: headerText(mail.subject),
-    content,
-  });
-  return { html, text: `${text}\n\n${footer}\n` };
+  return { html: mailDocument({ language, title: headerText(mail.subject), content }), text: `${text}\n\n${footer}\n` };
 }
 
-function splitAtLinks(text: string): { text: string; url: string | null }[] {
-  return text
-    .split(/^(https?:\/\/\S+)$/m)
-    .map((part) => ({ text: part, url: /^https?:/.test(part) ? webUrl(part) : null }));
+/** Addresses on a line of their own, runs of `> ` lines, and what is between them. */
+function splitBlocks(text: string): string[] {
+  return text.split(/^(https?:\/\/\S+$|(?:>.*(?:\n|$))+)/m).filter((block) => block.trim() !== '');
+}
+
+function renderBlock(block: string, label: string): string {
+  const url = /^https?:\/\/\S+$/.test(block) ? webUrl(block) : null;
+  if (url) return button(url, label);
+  if (!block.startsWith('>')) return htmlParagraphs(block, 'margin:0 0 16px');
+  const quoted = htmlParagraphs(block.replace(/^> ?/gm, ''), 'margin:0 0 8px');
+  return `<blockquote class="slate line" style="margin:0 0 16px;padding:4px 0 0 12px;border-left:2px solid ${palette.line};color:${palette.slate}">${quoted}</blockquote>`;
 }
 
 function button(url: string, label: string): string {
