@@ -1,0 +1,42 @@
+import { scoreWords } from '../language/detectLanguage.ts';
+import type { GateFacts, Language } from '../types.ts';
+import type { Findings } from './gateText.ts';
+
+const placeholder =
+  /\[[^\]\n]{1,40}\]|\{\{?[^}\n]{0,40}\}?\}|<[a-z/][^>\n]{0,40}>|\b(?:TODO|XXX+|undefined|NaN|lorem ipsum)\b|(?<![\p{L}])null(?![\p{L}])|\*\*|^#{1,4} /imu;
+const machineTalk =
+  /(?:som en (?:ki|ai)|as an ai|språkmodell|language model|system ?prompt|json|mine instruksjoner|my instructions)/iu;
+const limits = { email: { min: 40, max: 1400 }, sms: { min: 20, max: 320 } } as const;
+const enoughEvidence = 6;
+
+function checkLanguage(prose: string, language: Language, findings: Findings): void {
+  const scores = scoreWords(prose);
+  const strongest = Math.max(...Object.values(scores));
+  if (strongest < enoughEvidence || scores[language] >= strongest * 0.8) return;
+  findings.violations.push({
+    kind: 'language',
+    quote: prose.trim().slice(0, 60),
+    problem: `Write in the language with code ${language}.`,
+  });
+}
+
+/** Checks placeholders, talk of machinery, length and language; `prose` is the text without names and numbers. */
+export function checkForm(text: string, prose: string, facts: GateFacts, language: Language, findings: Findings): void {
+  for (const pattern of [placeholder, machineTalk]) {
+    const match = pattern.exec(text);
+    if (match !== null)
+      findings.violations.push({
+        kind: 'placeholder',
+        quote: match[0],
+        problem: 'Remove placeholders, markup and talk of instructions.',
+      });
+  }
+  const { min, max } = limits[facts.channel];
+  if (text.length < min || text.length > max)
+    findings.violations.push({
+      kind: 'length',
+      quote: `${text.length} characters`,
+      problem: `Write between ${min} and ${max} characters.`,
+    });
+  checkLanguage(prose, language, findings);
+}

@@ -1,0 +1,121 @@
+export type PromiseFamily =
+  | 'negotiation'
+  | 'reservation'
+  | 'booking'
+  | 'finance'
+  | 'guarantee'
+  | 'trade_in_value'
+  | 'future_work'
+  | 'binding';
+
+export interface PromiseRule {
+  family: PromiseFamily;
+  /** Over folded text (see foldText), global. */
+  pattern: RegExp;
+  /** A negation beside it turns the promise into its opposite. */
+  negatable: boolean;
+  /** Leaving the matter to a salesperson is no promise. */
+  handOver: boolean;
+}
+
+const rule = (
+  family: PromiseFamily,
+  source: string,
+  options?: Partial<Pick<PromiseRule, 'negatable' | 'handOver'>>,
+): PromiseRule => ({
+  family,
+  pattern: new RegExp(source, 'gu'),
+  negatable: options?.negatable ?? true,
+  handOver: options?.handOver ?? false,
+});
+
+const start = '(?<![\\p{L}\\p{N}])';
+const end = '(?![\\p{L}\\p{N}])';
+const theCar = '(?:den|bilen|it|the car|den bilen|this one)';
+const us =
+  '(?:jeg|vi|selgeren|selger|en selger|kollegaen|en kollega|noen|de|han|hun|i|we|someone|somebody|they|she|he|our team|(?:our|a|the) (?:salesperson|colleague|team)|saljaren|vi|wir|ich)';
+const work =
+  '(?:ring\\w*|kontakt\\w*|sjekk\\w*|undersok\\w*|send\\w*|folg\\w* (?:deg )?opp|finn\\w* ut|(?:gi|gir) (?:deg )?(?:en )?(?:beskjed|tilbakemelding|svar)|komm\\w* tilbake|(?:ta|tar) kontakt|meld\\w*|varsl\\w*|oppdater\\w*|ordn\\w*|fiks\\w*|call|ring|phone|contact|e-?mail|check|look into|find out|follow up|get back|come back|reach out|let you know|update|be in touch|notify|arrange|make sure|kontaktar|aterkommer|kolla\\w*|tjekke\\w*|vender tilbage|melden|prufe\\w*)';
+
+/** What a reply may never promise, in five languages, most completely in bokmål and English. */
+export const promiseRules: readonly PromiseRule[] = [
+  rule(
+    'negotiation',
+    `${start}(?:rabatt\\w*|prisavslag\\w*|avslag(?:et)?|discount\\w*|rabat(?:ten)?|nachlass|nedslag)${end}`,
+    { handOver: true },
+  ),
+  rule('negotiation', `${start}(?:ga|gar|gatt|going|go) ned (?:i|pa|litt)`, { handOver: true }),
+  rule('negotiation', `(?:sett\\w* ned|senk\\w*|reduser\\w*|lower\\w*|reduc\\w*|drop\\w*) (?:the )?pris?c?\\w*`, {
+    handOver: true,
+  }),
+  rule(
+    'negotiation',
+    `${start}(?:spesialpris\\w*|special price|good deal|better price|bedre pris|lavere pris|billigere for deg|money off|knock .{0,16}off)${end}`,
+    { handOver: true },
+  ),
+  rule('negotiation', `${start}(?:forhandl\\w*|prut\\w*|negotia\\w*|haggl\\w*)`, { handOver: true }),
+  rule(
+    'negotiation',
+    `pris\\w* (?:kan|er) (?:\\w+ )?(?:diskuteres|forhandl\\w*|fleksibel)|price is (?:flexible|negotiable|open)`,
+    { handOver: true },
+  ),
+  rule('reservation', `${start}reserver\\w* .{0,20}(?:for|til) (?:deg|dere|you|dig)${end}`),
+  rule('reservation', `${start}${us} (?:har |kan |skal |vil |have |can |will |'ll )?(?:na |now |allerede )?reserv\\w*`),
+  rule('reservation', `${start}(?:hold\\w*|sett\\w*|legg\\w*) (?:${theCar} )?(?:av|til side|unna)${end}`),
+  rule('reservation', `${start}(?:hold\\w*|keep\\w*|put|set|sav\\w*) ${theCar} (?:\\w+ )?(?:aside|for you|back|until)`),
+  rule('booking', `${start}(?:booket|booked|bokad|booked you|gebucht)${end}`),
+  rule(
+    'booking',
+    `(?:provekjoring\\w*|timen|avtale\\w*|motet|test drive|appointment|viewing|time) (?:din |din er |your )?(?:er|is|has been|was) (?:na |now )?(?:avtalt|bekreftet|satt|confirmed|set|arranged|scheduled|fixed)`,
+  ),
+  rule('booking', `${start}(?:vi (?:ses|sees)|see you|sees da|vi ses)${end}`),
+  rule(
+    'finance',
+    `(?:lan|lanet|finansiering\\w*|soknad\\w*|kreditt\\w*|loan|financ\\w*|application|credit).{0,30}(?:godkjent|innvilg\\w*|i orden|approved|accepted|guaranteed|granted)`,
+  ),
+  rule('finance', `${start}du (?:far|vil fa|blir|kommer til a fa) (?:\\w+ )?(?:godkjent|innvilget|lan|lanet)${end}`),
+  rule(
+    'finance',
+    `${start}you(?:'ll| will|'re| are| would| can)? (?:\\w+ )?(?:qualify|qualified|pre-?approved|approved|get (?:the |a )?loan)`,
+  ),
+  rule(
+    'finance',
+    `${start}(?:renten?|interest rate|apr|manedspris\\w*|manedsbelop\\w*|manedskostnad\\w*|monthly (?:payment|cost|price)) (?:er|blir|pa|fra|is|will be|would be|of|from|starts)${end}`,
+  ),
+  rule('guarantee', `${start}(?:garanter\\w*|guarantee\\w*|garantier\\w*)`, { handOver: true }),
+  rule('guarantee', `${start}(?:garanti\\w*|\\w*garanti(?:en)?|warranty|warranties)${end}`, { handOver: true }),
+  rule(
+    'guarantee',
+    `${start}(?:feilfri\\w*|uten feil|ingen feil|perfekt stand|stroken|som ny|skadefri\\w*|aldri (?:vaert )?(?:skadet|krasjet|kollidert)|flawless|no faults|faultless|perfect condition|like new|as new|accident[- ]free|never been (?:damaged|in an accident))${end}`,
+    { negatable: false },
+  ),
+  rule(
+    'trade_in_value',
+    `(?:innbytte\\w*|bilen din|bil din|your (?:car|trade-?in)|trade-?in).{0,40}(?:verdt|verdi\\w* (?:er|pa)|worth|valued? (?:at|is)|gir vi|pay you|tilby\\w*).{0,24}\\d`,
+  ),
+  rule(
+    'future_work',
+    `${start}${us}(?:'ll|'re going to)? (?:skal |vil |kommer til a |kan |will |shall |can |are going to |is going to |gjerne |ogsa |snart )*${work}`,
+  ),
+  rule(
+    'future_work',
+    `${start}(?:ringer|kontakter|oppdaterer|varsler|sender|svarer|melder) (?:vi |jeg |selgeren |en selger )?(?:deg|dere)${end}`,
+  ),
+  rule(
+    'future_work',
+    `(?:ta|tar|tas) kontakt med deg|kom\\w* tilbake til deg|(?:gi|gir) (?:deg )?(?:beskjed|tilbakemelding)|get(?:ting)? back to you|be in touch|hor\\w* fra (?:oss|meg|en selger)`,
+  ),
+  rule(
+    'future_work',
+    `${start}du (?:vil |skal )?(?:hore|horer|far (?:snart )?(?:hore|svar|beskjed|tilbakemelding|en telefon|en e-?post)|blir (?:oppringt|kontaktet|ringt))${end}`,
+  ),
+  rule(
+    'future_work',
+    `${start}you(?:'ll| will| shall| can expect to) (?:\\w+ )?(?:hear|get (?:a|an) (?:call|answer|reply|e-?mail)|receive|be contacted)`,
+  ),
+  rule(
+    'future_work',
+    `${start}(?:i lopet av (?:dagen|kort tid|kvelden|uken)|innen (?:kort tid|\\w+ (?:time|timer|minutter|dager))|sa snart som mulig|as soon as possible|shortly|within (?:the hour|an hour|\\w+ (?:hours|minutes|days)))${end}`,
+  ),
+  rule('binding', `${start}(?:bindende|forpliktende|legally binding|binding offer)${end}`),
+];

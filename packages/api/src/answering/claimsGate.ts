@@ -1,0 +1,63 @@
+import { checkContacts } from './claims/checkContacts.ts';
+import { checkForm } from './claims/checkForm.ts';
+import { checkNumbers, type ReadSentence } from './claims/checkNumbers.ts';
+import { checkPromises } from './claims/checkPromises.ts';
+import { checkVehicles } from './claims/checkVehicles.ts';
+import { findVehicleMentions, type VehicleMention } from './claims/findVehicleMentions.ts';
+import { type Findings, mask, placeSentences } from './claims/gateText.ts';
+import type { Claim, GateFacts, GateResult, Language } from './types.ts';
+
+function escapeForRegex(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** Masks the dealership's name, address and assistant, whose digits and words are not claims about cars. */
+function maskDealership(text: string, facts: GateFacts, findings: Findings): string {
+  const { dealership } = facts;
+  const names = [dealership.contact.address ?? '', dealership.name, dealership.assistantName];
+  return names.reduce((current, name) => {
+    if (name.trim() === '') return current;
+    const matches = [...current.matchAll(new RegExp(escapeForRegex(name), 'giu'))];
+    if (matches.length > 0 && name === dealership.contact.address)
+      findings.claims.push({ claim: name, source: 'dealership', sourceId: dealership.id });
+    return mask(
+      current,
+      matches.map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+    );
+  }, text);
+}
+
+/** Gives each sentence the cars it names, or else those it must be speaking of. */
+function readSentences(text: string, mentions: VehicleMention[], facts: GateFacts): ReadSentence[] {
+  let spokenOf = facts.vehicle === null ? [] : [facts.vehicle];
+  return placeSentences(text).map((sentence) => {
+    const own = mentions.filter(({ start }) => start >= sentence.start && start < sentence.end);
+    if (own.length > 0) spokenOf = [...new Set(own.flatMap(({ vehicles }) => vehicles))];
+    return { sentence, mentions: own, spokenOf };
+  });
+}
+
+function unique(claims: Claim[]): Claim[] {
+  return [...new Map(claims.map((claim) => [`${claim.claim}|${claim.source}|${claim.sourceId}`, claim])).values()];
+}
+
+/**
+ * Checks a reply before it may leave: every number, car, status, promise, link and name must be backed by stock, the
+ * dealership or the customer's own words. Returns what offends, and where each claim comes from.
+ */
+export function claimsGate(text: string, facts: GateFacts, language: Language): GateResult {
+  const findings: Findings = { violations: [], claims: [] };
+  const vehicles = [facts.vehicle, ...facts.alternatives].filter((vehicle) => vehicle !== null);
+  const withoutContacts = checkContacts(text, facts, findings);
+  const withoutDealership = maskDealership(withoutContacts, facts, findings);
+  const mentions = findVehicleMentions(withoutDealership, vehicles);
+  const sentences = readSentences(text, mentions, facts);
+  const masked = mask(withoutDealership, mentions);
+  checkVehicles(masked, sentences, findings);
+  checkNumbers(masked, sentences, facts, findings);
+  findings.violations.push(
+    ...checkPromises(withoutDealership, vehicles.flatMap(({ equipment }) => equipment).join('\n')),
+  );
+  checkForm(text, masked, facts, language, findings);
+  return { pass: findings.violations.length === 0, violations: findings.violations, claims: unique(findings.claims) };
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import type Anthropic from '@anthropic-ai/sdk';
+import type { Middleware } from '@anthropic-ai/sdk';
+import { classifyFailure } from './model/classifyFailure.ts';
+import { createCircuitBreaker } from './model/createCircuitBreaker.ts';
+import { estimateTokens } from './model/estimateTokens.ts';
+import { readAnswer } from './model/readAnswer.ts';
+import type { AnsweringLogger, ModelAnswer, ModelFailure, ModelProvider, ModelRequest, TokenUsage } from './types.ts';
+
+export interface AnthropicProviderOptions {
+  apiKey: string;
+  /** Where the Messages API answers; null for the vendor's own address. */
+  baseUrl: string | null;
+  /** Model for classifying and extracting. */
+  fastModel: string;
+  /** Model that writes to customers. */
+  mainModel: string;
+  /** Longest a single HTTP attempt may take. */
+  timeoutMs: number;
+  fetch?: typeof globalThis.fetch;
+  logger?: AnsweringLogger;
+  /** Milliseconds, for the circuit breaker. */
+  now?: () => number;
+}
+
+interface Client {
+  anthropic: Anthropic;
+  errors: typeof Anthropic;
+  outputFormat: typeof import('@anthropic-ai/sdk/helpers/zod').zodOutputFormat;
+}
+
+const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0 };
+const neverConnected = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/;
+
+// The library takes 0.4 s to load, so it is loaded with the first call and never without a key.
+async function loadClient(options: AnthropicProviderOptions): Promise<Client> {
+  const [{ default: AnthropicClient }, { zodOutputFormat }] = await Promise.all([
+    import('@anthropic-ai/sdk'),
+    import('@anthropic-ai/sdk/helpers/zod'),
+  ]);
+  const anthropic = new AnthropicClient({
+    apiKey: options.apiKey,
+    baseURL: options.baseUrl,
+    timeout: options.timeoutMs,
+    maxRetries: 1,
+    // Debug output would hold customers' words.
+    logLevel: 'off',
+    openTelemetry: false,
+    ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+  });
+  return { anthropic, errors: AnthropicClient, outputFormat: zodOutputFormat };
+}
+
+function createBody<Output>(
+  request: ModelRequest<Output>,
+  model: string,
+  client: Client,
+): Anthropic.MessageCreateParamsNonStreaming {
+  const { type, schema } = client.outputFormat(request.schema);
+  return {
+    model,
+    max_tokens: request.maxTokens,
+    system: request.system,
+    messages: request.messages,
+    output_config: { effort: request.effort, format: { type, schema } },
+    metadata: { user_id: createHash('sha256').update(request.tenantId).digest('hex') },
+  };
+}
+
+/** Counts attempts that were sent and never answered: they may be billed all the same. */
+function createAttemptMeter(inputTokens: number) {
+  let unanswered = 0;
+  const middleware: Middleware = async (request, next) => {
+    try {
+      return await next(request);
+    } catch (error) {
+      const cause = error instanceof Error ? (error.cause ?? error) : error;
+      if (!neverConnected.test(String(cause))) unanswered += 1;
+      throw error;
+    }
+  };
+  return {
+    middleware,
+    lost: (): TokenUsage => ({ inputTokens: unanswered * inputTokens, outputTokens: 0 }),
+  };
+}
+
+/**
+ * The Anthropic Messages API as a model provider: structured output, one retry, a deadline over the whole call, a
+ * circuit breaker, and off for good after a 401 or 403. Never throws.
+ */
+export function createAnthropicProvider(options: AnthropicProviderOptions): ModelProvider {
+  const breaker = createCircuitBreaker(options.now ?? Date.now);
+  let client: Promise<Client> | null = null;
+  let disabled = false;
+
+  const warn = (details: Record<string, unknown>, message: string) => options.logger?.warn(details, message);
+  const refuse = (reason: ModelFailure, usage = nothingUsed) => ({ ok: false, reason, usage }) as const;
+
+  async function call<Output>(request: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
+    client ??= loadClient(options);
+    const loaded = await client;
+    const model = request.tier === 'fast' ? options.fastModel : options.mainModel;
+    const meter = createAttemptMeter(estimateTokens(request.system, ...request.messages.map(({ content }) => content)));
+    try {
+      const message = await loaded.anthropic.messages.create(createBody(request, model, loaded), {
+        timeout: Math.min(options.timeoutMs, request.deadlineMs),
+        signal: AbortSignal.timeout(request.deadlineMs),
+        middleware: [meter.middleware],
+      });
+      breaker.succeeded();
+      return readAnswer(message, request.schema, meter.lost());
+    } catch (error) {
+      const { reason, transient } = classifyFailure(error, loaded.errors);
+      if (transient) breaker.failed();
+      if (reason === 'unauthorised' && !disabled) {
+        disabled = true;
+        warn({ model }, 'The model API refused the key; answers come from rules until the next start');
+      } else if (!disabled) {
+        const requestId = error instanceof loaded.errors.APIError ? error.requestID : null;
+        warn({ reason, model, requestId }, 'A model call failed');
+      }
+      return refuse(reason, meter.lost());
+    }
+  }
+
+  return {
+    async complete(request) {
+      if (disabled) return refuse('disabled');
+      if (!breaker.allows()) return refuse('circuit_open');
+      try {
+        return await call(request);
+      } catch (error) {
+        breaker.failed();
+        warn({ error: String(error) }, 'The model client could not be used');
+        return refuse('connection');
+      }
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { redactIdentifiers } from '../text/redactIdentifiers.ts';
+import { sanitizeText } from '../text/sanitizeText.ts';
+
+/** A random tag or canary; unguessable, so that a customer's text cannot close its own block. */
+export function randomMark(random: () => number): string {
+  const part = () =>
+    Math.floor(random() * 0x1_0000_0000)
+      .toString(36)
+      .padStart(7, '0');
+  return `${part()}${part()}`;
+}
+
+/** A customer's words as data: cleaned, identifiers removed, JSON-escaped inside a block with a random boundary. */
+export function customerBlock(text: string, boundary: string): string {
+  return `<customer-${boundary}>\n${JSON.stringify(redactIdentifiers(sanitizeText(text)))}\n</customer-${boundary}>`;
+}

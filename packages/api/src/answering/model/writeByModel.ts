@@ -1,0 +1,93 @@
+import { claimsGate } from '../claimsGate.ts';
+import { addDisclosure } from '../replies/addDisclosure.ts';
+import type { AnsweringDeps, Claim, GateFacts, ModelProvider, ReplyRequest, TokenUsage, Violation } from '../types.ts';
+import { callWithBudget } from './callWithBudget.ts';
+import { randomMark } from './promptMaterial.ts';
+import { replySystemPrompt, replyUserPrompt, rewritePrompt } from './replyPrompt.ts';
+import { type ModelReply, replySchema } from './replySchema.ts';
+
+export type ModelWriting =
+  | { ok: true; text: string; claims: Claim[]; usage: TokenUsage }
+  | { ok: false; reason: string; usage: TokenUsage };
+
+const maxTokens = 2000;
+const wholeDeadlineMs = 24_000;
+const firstDeadlineMs = 15_000;
+const leastTimeForRewriteMs = 4000;
+
+function add(left: TokenUsage, right: TokenUsage): TokenUsage {
+  return { inputTokens: left.inputTokens + right.inputTokens, outputTokens: left.outputTokens + right.outputTokens };
+}
+
+interface Judged {
+  text: string;
+  violations: Violation[];
+  claims: Claim[];
+}
+
+function judge(output: ModelReply, request: ReplyRequest, facts: GateFacts, canary: string): Judged {
+  const text = addDisclosure(output.reply, request);
+  const { violations, claims } = claimsGate(text, facts, request.language);
+  const known = new Set([facts.vehicle?.id, ...facts.alternatives.map(({ id }) => id)]);
+  const strangers = output.vehicle_ids.filter((id) => !known.has(id));
+  if (strangers.length > 0)
+    violations.push({
+      kind: 'vehicle',
+      quote: strangers.join(', ').slice(0, 80),
+      problem: 'These vehicle ids are not in the facts.',
+    });
+  if (output.reply.includes(canary))
+    violations.push({ kind: 'leak', quote: 'internal mark', problem: 'Leave the internal mark out.' });
+  return { text, violations, claims };
+}
+
+/** Lets the main model write, checks it, and asks for one rewrite when the gate objects. */
+export async function writeByModel(
+  model: ModelProvider,
+  request: ReplyRequest,
+  facts: GateFacts,
+  deps: AnsweringDeps,
+): Promise<ModelWriting> {
+  const random = deps.random ?? Math.random;
+  const boundary = randomMark(random);
+  const canary = randomMark(random);
+  const startedAt = deps.now().getTime();
+  const messages: { role: 'user' | 'assistant'; content: string }[] = [
+    { role: 'user', content: replyUserPrompt(request, boundary) },
+  ];
+  const ask = (deadlineMs: number) =>
+    callWithBudget(
+      model,
+      {
+        tier: 'main',
+        system: replySystemPrompt(request, boundary, canary),
+        messages,
+        schema: replySchema,
+        effort: 'medium',
+        maxTokens,
+        deadlineMs,
+        tenantId: request.dealership.id,
+      },
+      deps,
+    );
+
+  const first = await ask(firstDeadlineMs);
+  if (!first.ok) return first;
+  const draft = judge(first.output, request, facts, canary);
+  if (draft.violations.length === 0) return { ok: true, text: draft.text, claims: draft.claims, usage: first.usage };
+
+  const refused = draft.violations.map(({ kind, quote }) => `${kind} (${quote.slice(0, 60)})`).join('; ');
+  const leftMs = wholeDeadlineMs - (deps.now().getTime() - startedAt);
+  if (leftMs < leastTimeForRewriteMs) return { ok: false, reason: `claims gate: ${refused}`, usage: first.usage };
+  messages.push(
+    { role: 'assistant', content: JSON.stringify(first.output) },
+    { role: 'user', content: rewritePrompt(draft.violations) },
+  );
+  const second = await ask(Math.min(leftMs, firstDeadlineMs));
+  const usage = add(first.usage, second.usage);
+  if (!second.ok) return { ok: false, reason: `claims gate: ${refused}; rewrite: ${second.reason}`, usage };
+  const rewritten = judge(second.output, request, facts, canary);
+  if (rewritten.violations.length === 0) return { ok: true, text: rewritten.text, claims: rewritten.claims, usage };
+  const still = rewritten.violations.map(({ kind, quote }) => `${kind} (${quote.slice(0, 60)})`).join('; ');
+  return { ok: false, reason: `claims gate, twice: ${still}`, usage };
+}

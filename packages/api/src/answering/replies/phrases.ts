@@ -1,0 +1,90 @@
+import type { TemplateLanguage } from './describeOpeningHours.ts';
+import { englishPhrases } from './englishPhrases.ts';
+import { norwegianPhrases } from './norwegianPhrases.ts';
+
+/** A car in words: `price` and `mileage` are formatted, null where stock does not know them. */
+export interface CarWords {
+  title: string;
+  price: string | null;
+  mileage: string | null;
+}
+
+export interface PersonWords {
+  dealership: string;
+  assistant: string;
+  phone: string | null;
+}
+
+export type Receipt = 'human_requested' | 'gdpr' | 'complaint' | 'neutral';
+
+/** Every sentence the templates can say in one language. */
+export interface Phrases {
+  greeting(firstName: string | null): string;
+  // Where the car stands.
+  stillForSale(car: CarWords): string;
+  demoForSale(car: CarWords): string;
+  carForSale(car: CarWords): string;
+  carCosts(car: CarWords): string;
+  reserved(car: CarWords): string;
+  sold(car: CarWords): string;
+  notInStock(wanted: string | null): string;
+  alternatives(cars: CarWords[]): string;
+  inStock(cars: CarWords[]): string;
+  whichAlternative(count: number): string;
+  tellUsWhatMatters(): string;
+  whichCar(): string;
+  // Answers.
+  priceAndMileage(car: CarWords): string | null;
+  priceIs(price: string): string;
+  priceUnknown(): string;
+  mileageIs(mileage: string): string;
+  mileageUnknown(): string;
+  yearIs(year: number): string;
+  fuelIs(fuel: string): string;
+  colourIs(colour: string): string;
+  listed(items: string[]): string;
+  notListed(items: string[]): string;
+  sellerKnows(items: string[]): string;
+  noBargaining(): string;
+  testDriveSuggest(): string;
+  testDriveDay(day: string, hours: string): string;
+  closedDay(day: string, week: string): string;
+  tradeIn(missing: 'all' | 'no_plate_needed'): string;
+  finance(): string;
+  openingHours(week: string): string;
+  openingHoursUnknown(phone: string | null): string;
+  addressIs(address: string): string;
+  wantsToSell(): string;
+  // Endings.
+  offerTestDrive(): string;
+  sellerSeesIt(dealership: string): string;
+  sellerAnswersRest(dealership: string): string;
+  inAHurry(phone: string): string;
+  thanksForMessage(): string;
+  thanksForAnswer(dealership: string): string;
+  // A person takes over.
+  receipt(kind: Receipt, words: PersonWords): string;
+  takeoverDisclosure(words: PersonWords): string;
+  // Following up.
+  followUpFirst(car: CarWords): string;
+  followUpLater(car: CarWords): string;
+  followUpReserved(car: CarWords): string;
+  followUpSold(car: CarWords): string;
+  followUpWithoutCar(later: boolean): string;
+  followUpAsk(about: 'test_drive' | 'trade_in' | 'finance' | 'anything' | 'decided'): string;
+  subject: SubjectPhrases;
+}
+
+export interface SubjectPhrases {
+  answer(title: string): string;
+  testDrive(title: string): string;
+  sold(title: string): string;
+  withoutCar(dealership: string): string;
+  receipt(): string;
+  followUpFirst(title: string): string;
+  followUpLater(title: string): string;
+  followUpWithoutCar(dealership: string): string;
+}
+
+/** The sentences of one template language. */
+export const phrases: Readonly<Record<TemplateLanguage, Phrases>> = { nb: norwegianPhrases, en: englishPhrases };

@@ -1,0 +1,69 @@
+import { namesVehicle } from '../rules/classifyByRules.ts';
+import { sanitizeText } from '../text/sanitizeText.ts';
+import type { Escalation, ReplyRequest, VehicleFacts } from '../types.ts';
+import { carWords, isForSale } from './carWords.ts';
+import type { TemplateLanguage } from './describeOpeningHours.ts';
+import { detectTopics, type Topics } from './detectTopics.ts';
+import { latestCustomerText } from './latestCustomerText.ts';
+import { type CarWords, type PersonWords, type Phrases, phrases } from './phrases.ts';
+
+/** Everything the templates look at, worked out once. */
+export interface ReplyContext {
+  request: ReplyRequest;
+  language: TemplateLanguage;
+  phrases: Phrases;
+  topics: Topics;
+  text: string;
+  /** The words for the enquired car; null when it is not in stock. */
+  car: CarWords | null;
+  alternatives: CarWords[];
+  /** A car was named that stock does not have: its name where it is safe to repeat, else null. */
+  missingCar: { name: string | null } | null;
+  person: PersonWords;
+  answeredBefore: boolean;
+}
+
+const receiptFor: readonly Escalation[] = ['human_requested', 'gdpr', 'legal', 'complaint', 'abuse', 'safety'];
+const safeName = /^[\p{L}\p{N}][\p{L}\p{N} .+/-]{1,39}$/u;
+
+/** The escalation that turns an answer into a receipt; null when the question can be answered. */
+export function receiptReason(escalations: Escalation[]): Escalation | null {
+  return receiptFor.find((escalation) => escalations.includes(escalation)) ?? null;
+}
+
+/** Templates exist in bokmål and English: Nordic neighbours read bokmål, everyone else English. */
+export function templateLanguage(language: ReplyRequest['language']): TemplateLanguage {
+  return language === 'nb' || language === 'sv' || language === 'da' ? 'nb' : 'en';
+}
+
+function findMissingCar(request: ReplyRequest, text: string): { name: string | null } | null {
+  if (request.vehicle !== null) return null;
+  const interest = request.vehicleInterest?.trim() ?? '';
+  if (interest !== '' && namesVehicle(interest)) return { name: safeName.test(interest) ? interest : null };
+  return namesVehicle(text) && !request.understanding.intents.includes('sell') ? { name: null } : null;
+}
+
+function otherCars(request: ReplyRequest, limit: number): VehicleFacts[] {
+  return request.alternatives.filter((other) => isForSale(other) && other.id !== request.vehicle?.id).slice(0, limit);
+}
+
+/** Works out what a template reply depends on. */
+export function createReplyContext(request: ReplyRequest): ReplyContext {
+  const language = templateLanguage(request.language);
+  const text = sanitizeText(latestCustomerText(request.conversation));
+  const { dealership, understanding, vehicle } = request;
+  const short = request.channel === 'sms';
+  const negotiation = understanding.escalations.includes('price_negotiation');
+  return {
+    request,
+    language,
+    phrases: phrases[language],
+    topics: detectTopics(text, understanding.intents, negotiation, vehicle),
+    text,
+    car: vehicle === null ? null : carWords(vehicle, short),
+    alternatives: otherCars(request, short ? 1 : 2).map((other) => carWords(other, short)),
+    missingCar: findMissingCar(request, text),
+    person: { dealership: dealership.name, assistant: dealership.assistantName, phone: dealership.contact.phone },
+    answeredBefore: request.conversation.some(({ from }) => from === 'assistant'),
+  };
+}

@@ -1,0 +1,44 @@
+import { makes } from '../stock/makes.ts';
+import { ownedWords } from '../stock/ownedWords.ts';
+import { foldText } from '../text/foldText.ts';
+import { wordsOf } from '../vehicleSearchTokens.ts';
+import { findIntentPhrases } from './lexicon.ts';
+
+// Norwegian plates without I, M, O and Q; a year after two letters ("CX 2020") is not a plate.
+const labelled =
+  /(?:reg\.?\s?(?:nr|nummer)?\.?|registreringsnummer|skilt(?:nummer)?|plate|registration)\s*(?:er|is|:)?\s*([A-HJ-LNPR-Z]{2}\s?[1-9]\d{3,4})(?!\d)/iu;
+const bare = /(?<![\p{L}\p{N}])([A-HJ-LNPR-Z]{2}\s?[1-9]\d{4})(?!\d|\s?(?:kr|km|,-))/u;
+const spaced = /(?<![\p{L}\p{N}])((?:e[klvbcdefh]|[a-hj-lnpr-z]{2})\s?[1-9]\d{4})(?!\d|\s?(?:kr|km|,-))/iu;
+const notAPlate = /^(?:kr|nr|ca|pr|er|pa|av|en|et|id|my|cx|up|no)$/i;
+
+function findPlate(text: string): string | null {
+  const match = labelled.exec(text) ?? bare.exec(text) ?? spaced.exec(text);
+  const plate = match?.[1]?.toUpperCase().replace(/\s/g, '') ?? null;
+  return plate === null || notAPlate.test(plate.slice(0, 2)) ? null : `${plate.slice(0, 2)} ${plate.slice(2)}`;
+}
+
+function describeOwned(text: string): string | null {
+  const words = wordsOf(text);
+  const owned = ownedWords(words);
+  const spelled = [...foldText(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => match[0]);
+  const start = words.findIndex((token, index) => owned.has(index) && makeWords.has(token));
+  if (start === -1) return null;
+  const parts: string[] = [];
+  for (let index = start; owned.has(index) && index < start + 5; index += 1) parts.push(spelled[index] ?? '');
+  return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
+}
+
+const makeWords = new Set(
+  Object.entries(makes).flatMap(([make, models]) => [
+    ...wordsOf(make),
+    ...models.filter((model) => /^[a-z]{4,}$/.test(model)),
+  ]),
+);
+
+/** The car a customer wants to hand in, by plate and description; null when no trade-in is mentioned. */
+export function extractTradeIn(text: string): string | null {
+  const folded = foldText(text);
+  if (findIntentPhrases('trade_in', folded).length === 0 && findIntentPhrases('sell', folded).length === 0) return null;
+  const found = [describeOwned(text), findPlate(text)].filter((part) => part !== null);
+  return found.length > 0 ? found.join(', ') : 'yes';
+}

@@ -1,0 +1,27 @@
+const maxCharacters = 8000;
+const htmlComment = /<!--[\s\S]*?(?:-->|$)/g;
+const hiddenElement =
+  /<([a-z][a-z0-9]*)\b[^>]*style\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0)[^"']*["'][^>]*>[\s\S]*?<\/\1\s*>/gi;
+const scriptOrStyle = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const markupTag = /<\/?[a-z][^>]*>/gi;
+// Soft hyphen, zero-width and word-joiner characters, byte order mark, bidirectional controls, tag characters.
+const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Removes what a reader would not see (comments, hidden markup, invisible characters) and caps at 8000 characters. */
+export function sanitizeText(text: string): string {
+  return text
+    .slice(0, maxCharacters * 4)
+    .replace(htmlComment, ' ')
+    .replace(hiddenElement, ' ')
+    .replace(scriptOrStyle, ' ')
+    .replace(markupTag, ' ')
+    .replace(invisible, '')
+    .replace(control, ' ')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .slice(0, maxCharacters);
+}

@@ -1,0 +1,259 @@
+import type { z } from 'zod';
+
+export type Language = 'nb' | 'en' | 'sv' | 'da' | 'de';
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+export type VehicleStatus = 'available' | 'reserved' | 'sold' | 'demo';
+export type EnquiryLabel = 'sales_inquiry' | 'spam' | 'other' | 'uncertain';
+export type Confidence = 'low' | 'medium' | 'high';
+export type Urgency = 'now' | 'today' | 'normal' | 'low';
+export type Temperature = 'hot' | 'warm' | 'cold';
+export type Intent =
+  | 'availability'
+  | 'price'
+  | 'test_drive'
+  | 'trade_in'
+  | 'finance'
+  | 'opening_hours'
+  | 'buy'
+  | 'sell'
+  | 'general';
+export type Escalation =
+  | 'legal'
+  | 'complaint'
+  | 'finance_advice'
+  | 'price_negotiation'
+  | 'safety'
+  | 'gdpr'
+  | 'human_requested'
+  | 'abuse';
+
+/** A vehicle as stock knows it; `price` in whole kroner, `mileage` in kilometres. */
+export interface VehicleFacts {
+  id: string;
+  title: string;
+  make: string;
+  model: string;
+  variant: string | null;
+  year: number | null;
+  price: number | null;
+  mileage: number | null;
+  fuel: string | null;
+  body: string | null;
+  colour: string | null;
+  plate: string | null;
+  vin: string | null;
+  status: VehicleStatus;
+  listingUrl: string | null;
+  equipment: string[];
+}
+
+/** One opening interval of one weekday, `HH:MM` in the dealership's time zone. */
+export interface OpeningHours {
+  day: Weekday;
+  opens: string;
+  closes: string;
+}
+
+export interface DealershipFacts {
+  id: string;
+  name: string;
+  language: Language;
+  timeZone: string;
+  contact: { email: string | null; phone: string | null; address: string | null; website: string | null };
+  openingHours: OpeningHours[];
+  assistantName: string;
+}
+
+export interface EnquiryInput {
+  channel: 'website' | 'email' | 'sms' | 'api' | 'manual';
+  text: string;
+  subject: string | null;
+  fromName: string | null;
+  fromEmail: string | null;
+  fromPhone: string | null;
+  vehicleInterest: string | null;
+  declaredLanguage: Language | null;
+  /** Mail headers, names in lower case. */
+  headers?: ReadonlyMap<string, string> | Record<string, string>;
+  /** The stock vehicle the enquiry resolved to. */
+  vehicle: VehicleFacts | null;
+}
+
+/** What is known of the purchase; `budget` in whole kroner, null where nothing was said. */
+export interface Qualification {
+  intent: Intent | null;
+  budget: number | null;
+  timeline: string | null;
+  financing: boolean | null;
+  testDrive: boolean | null;
+  tradeIn: string | null;
+}
+
+export interface ExtractedContact {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+export interface Understanding {
+  label: EnquiryLabel;
+  confidence: Confidence;
+  reasons: string[];
+  language: Language;
+  /** Most specific first, never empty. */
+  intents: Intent[];
+  urgency: Urgency;
+  escalations: Escalation[];
+  /** 1 to 100. */
+  score: number;
+  temperature: Temperature;
+  scoreReasons: string[];
+  qualification: Qualification;
+  extracted: ExtractedContact;
+  /** Sent by a machine (RFC 3834, bounces, lists): never answer it automatically. */
+  automated: boolean;
+  injectionSuspected: boolean;
+  source: 'model' | 'rules';
+}
+
+export interface ConversationTurn {
+  from: 'customer' | 'assistant' | 'human';
+  text: string;
+}
+
+export interface ReplyRequest {
+  purpose: 'reply' | 'follow_up';
+  /** Which follow-up this is, counted from 1; null for a reply. */
+  step: number | null;
+  dealership: DealershipFacts;
+  customerName: string | null;
+  language: Language;
+  understanding: Understanding;
+  conversation: ConversationTurn[];
+  vehicle: VehicleFacts | null;
+  /** Up to five other vehicles from stock, best match first. */
+  alternatives: VehicleFacts[];
+  channel: 'email' | 'sms';
+  now: Date;
+  /** What the customer said they want, where it did not resolve to a stock vehicle. */
+  vehicleInterest?: string | null;
+  /** Subject of the customer's own mail; a reply then keeps it so that the thread holds together. */
+  customerSubject?: string | null;
+}
+
+export interface Claim {
+  claim: string;
+  source: 'vehicle' | 'dealership' | 'customer';
+  sourceId: string | null;
+}
+
+export interface TokenUsage {
+  inputTokens: number;
+  outputTokens: number;
+}
+
+export interface WrittenReply {
+  /** Greeting, answer and the disclosure as the last line; no signature. */
+  text: string;
+  subject: string;
+  /** The language the text is in, which may differ from the one asked for. */
+  language: Language;
+  writtenBy: 'model' | 'rules';
+  claims: Claim[];
+  /** Why the model did not write it; null when it did. */
+  fallbackReason: string | null;
+  usage: TokenUsage;
+}
+
+/** Everything a reply may state as fact. */
+export interface GateFacts {
+  vehicle: VehicleFacts | null;
+  alternatives: VehicleFacts[];
+  dealership: DealershipFacts;
+  /** The customer's own words, oldest first. */
+  customerTexts: string[];
+  customerName: string | null;
+  channel: 'email' | 'sms';
+  now: Date;
+}
+
+export type ViolationKind =
+  | 'number'
+  | 'vehicle'
+  | 'status'
+  | 'promise'
+  | 'link'
+  | 'placeholder'
+  | 'length'
+  | 'language'
+  | 'leak';
+
+export interface Violation {
+  kind: ViolationKind;
+  /** The words that offend, as they stand in the text. */
+  quote: string;
+  /** What is wrong, in one English sentence that a rewrite can act on. */
+  problem: string;
+}
+
+export interface GateResult {
+  pass: boolean;
+  violations: Violation[];
+  claims: Claim[];
+}
+
+export type ModelFailure =
+  | 'truncated'
+  | 'refusal'
+  | 'not_json'
+  | 'schema'
+  | 'rate_limited'
+  | 'overloaded'
+  | 'timeout'
+  | 'connection'
+  | 'bad_request'
+  | 'unauthorised'
+  | 'payment_required'
+  | 'circuit_open'
+  | 'disabled';
+
+export interface ModelRequest<Output> {
+  tier: 'fast' | 'main';
+  system: string;
+  messages: { role: 'user' | 'assistant'; content: string }[];
+  schema: z.ZodType<Output>;
+  effort: 'low' | 'medium';
+  maxTokens: number;
+  /** The whole call, retries included, ends within this time. */
+  deadlineMs: number;
+  /** Hashed before it leaves; never a person's name, address or number. */
+  tenantId: string;
+}
+
+export type ModelAnswer<Output> =
+  | { ok: true; output: Output; usage: TokenUsage }
+  | { ok: false; reason: ModelFailure; usage: TokenUsage };
+
+/** A language model behind one call that never throws and always reports the tokens it used. */
+export interface ModelProvider {
+  complete<Output>(request: ModelRequest<Output>): Promise<ModelAnswer<Output>>;
+}
+
+/** Tokens a dealership may spend: reserve before a call, settle with what the call used. */
+export interface TokenBudget {
+  reserve(dealershipId: string, tokens: number): Promise<boolean>;
+  settle(dealershipId: string, reserved: number, used: number): Promise<void>;
+}
+
+export interface AnsweringLogger {
+  warn(details: Record<string, unknown>, message: string): void;
+}
+
+export interface AnsweringDeps {
+  model: ModelProvider | null;
+  budget: TokenBudget;
+  logger?: AnsweringLogger;
+  now(): Date;
+  /** 0 up to 1, as Math.random; only for boundaries and canaries. */
+  random?(): number;
+}

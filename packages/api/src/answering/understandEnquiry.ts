@@ -1,0 +1,68 @@
+import { callWithBudget } from './model/callWithBudget.ts';
+import { mergeUnderstanding } from './model/mergeUnderstanding.ts';
+import { randomMark } from './model/promptMaterial.ts';
+import { understandingSystemPrompt, understandingUserPrompt } from './model/understandingPrompt.ts';
+import { understandingSchema } from './model/understandingSchema.ts';
+import { namesVehicle } from './rules/classifyByRules.ts';
+import { scoreEnquiry } from './rules/scoreEnquiry.ts';
+import { understandByRules } from './rules/understandByRules.ts';
+import { sanitizeText } from './text/sanitizeText.ts';
+import type { AnsweringDeps, DealershipFacts, EnquiryInput, Understanding } from './types.ts';
+
+const maxTokens = 1200;
+const deadlineMs = 8000;
+
+function isSettledByRules({ automated, label, confidence }: Understanding): boolean {
+  return automated || (confidence === 'high' && (label === 'spam' || label === 'other'));
+}
+
+function rescore(input: EnquiryInput, merged: Understanding, message: string): Understanding {
+  const named = namesVehicle(`${input.vehicleInterest ?? ''} ${message}`);
+  return { ...merged, ...scoreEnquiry({ ...merged, input, namesVehicle: named }) };
+}
+
+async function askModel(
+  input: EnquiryInput,
+  dealership: DealershipFacts,
+  rules: Understanding,
+  deps: AnsweringDeps,
+): Promise<Understanding> {
+  if (deps.model === null) return rules;
+  const boundary = randomMark(deps.random ?? Math.random);
+  const answer = await callWithBudget(
+    deps.model,
+    {
+      tier: 'fast',
+      system: understandingSystemPrompt(boundary),
+      messages: [{ role: 'user', content: understandingUserPrompt(input, dealership, rules, boundary) }],
+      schema: understandingSchema,
+      effort: 'low',
+      maxTokens,
+      deadlineMs,
+      tenantId: dealership.id,
+    },
+    deps,
+  );
+  if (!answer.ok) return rules;
+  const message = sanitizeText(`${input.subject ?? ''}\n${input.fromName ?? ''}\n${input.text}`);
+  return rescore(input, mergeUnderstanding(rules, answer.output, message), message);
+}
+
+/**
+ * What an enquiry is and wants: rules always; for a mail that rules do not settle, one call to the fast model that can
+ * only add. Never throws.
+ */
+export async function understandEnquiry(
+  input: EnquiryInput,
+  dealership: DealershipFacts,
+  deps: AnsweringDeps,
+): Promise<Understanding> {
+  const rules = understandByRules(input, dealership);
+  if (input.channel !== 'email' || isSettledByRules(rules)) return rules;
+  try {
+    return await askModel(input, dealership, rules, deps);
+  } catch (error) {
+    deps.logger?.warn({ error: String(error), dealershipId: dealership.id }, 'Understanding fell back to rules');
+    return rules;
+  }
+}

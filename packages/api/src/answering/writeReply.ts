@@ -1,0 +1,48 @@
+import { claimsGate } from './claimsGate.ts';
+import { writeByModel } from './model/writeByModel.ts';
+import { composeSubject } from './replies/composeSubject.ts';
+import { receiptReason } from './replies/replyContext.ts';
+import { writeByRules } from './replies/writeByRules.ts';
+import type { AnsweringDeps, GateFacts, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
+
+const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0 };
+
+/** What a reply to this request may state. */
+function factsOf(request: ReplyRequest): GateFacts {
+  const said = request.conversation.filter(({ from }) => from === 'customer').map(({ text }) => text);
+  return {
+    vehicle: request.vehicle,
+    alternatives: request.alternatives,
+    dealership: request.dealership,
+    customerTexts: [...said, request.vehicleInterest ?? ''].filter((text) => text !== ''),
+    customerName: request.customerName,
+    channel: request.channel,
+    now: request.now,
+  };
+}
+
+function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsage): WrittenReply {
+  const { text, subject, language } = writeByRules(request);
+  const { claims } = claimsGate(text, factsOf(request), language);
+  return { text, subject, language, writtenBy: 'rules', claims, fallbackReason, usage };
+}
+
+/**
+ * Writes the answer or follow-up to a customer: by the model when there is one, it may be afforded and what it writes
+ * passes the claims gate, else from templates. Never throws and never comes back empty.
+ */
+export async function writeReply(request: ReplyRequest, deps: AnsweringDeps): Promise<WrittenReply> {
+  const handOver = request.purpose === 'reply' ? receiptReason(request.understanding.escalations) : null;
+  if (handOver !== null) return byRules(request, `a person takes over: ${handOver}`, nothingUsed);
+  if (deps.model === null) return byRules(request, 'no model configured', nothingUsed);
+  try {
+    const written = await writeByModel(deps.model, request, factsOf(request), deps);
+    if (!written.ok) return byRules(request, written.reason, written.usage);
+    const { text, claims, usage } = written;
+    const subject = composeSubject(request);
+    return { text, subject, language: request.language, writtenBy: 'model', claims, fallbackReason: null, usage };
+  } catch (error) {
+    deps.logger?.warn({ error: String(error), dealershipId: request.dealership.id }, 'A reply fell back to rules');
+    return byRules(request, 'unexpected failure', nothingUsed);
+  }
+}
