@@ -1,0 +1,145 @@
+// Builds dist/v1.js (the loader) and dist/chunks/ (what it loads), then weighs them: over budget is an error.
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import { rollup } from 'rollup';
+import esbuildPlugin from 'rollup-plugin-esbuild';
+
+const root = import.meta.dirname;
+const target = 'es2022';
+const languages = ['nb', 'en', 'sv', 'da', 'de'];
+
+/** Bytes of brotli (quality 11) a visitor may be asked to fetch. */
+const budgets = { idlePage: 1_500, formInteractive: 11_000, everything: 15_000 };
+
+/** Turns an imported .css file into a constructed style sheet, which no `style-src` policy forbids. */
+const constructedSheets = () => ({
+  name: 'constructed-sheets',
+  async transform(source, id) {
+    if (!id.endsWith('.css')) return null;
+    const { code } = await transform(source, {
+      loader: 'css',
+      minify: true,
+      target: ['chrome111', 'safari16.4', 'firefox115'],
+    });
+    const text = JSON.stringify(code.trim());
+    return {
+      code: `const sheet = new CSSStyleSheet();\nsheet.replaceSync(${text});\nexport default sheet;`,
+      map: null,
+    };
+  },
+});
+
+/** Takes the line breaks and indentation out of Lit templates; a space between inline things is kept as one. */
+const tightTemplates = () => ({
+  name: 'tight-templates',
+  transform(source, id) {
+    if (!id.includes(`${path.sep}views${path.sep}`)) return null;
+    return { code: source.replace(/(>|\})\s*\n\s*(?=<|\$\{)/g, '$1').replace(/\n\s+/g, '\n'), map: null };
+  },
+});
+
+const plugins = (define, module) => [
+  nodeResolve(),
+  constructedSheets(),
+  tightTemplates(),
+  esbuildPlugin({ target, define, tsconfig: false }),
+  terser({
+    module,
+    ecma: 2022,
+    compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+    format: { comments: false },
+  }),
+];
+
+async function write(input, define, output) {
+  const bundle = await rollup({
+    input,
+    preserveEntrySignatures: 'allow-extension',
+    external: /^\.\/chunks\//,
+    plugins: plugins(define, output.format === 'es'),
+    onwarn: (warning) => {
+      throw new Error(warning.message);
+    },
+  });
+  const { output: files } = await bundle.write(output);
+  await bundle.close();
+  return files;
+}
+
+/** Builds the widget into `outDir` and returns its files: `loader`, `form`, `sending` and `texts` by language, relative to it. */
+export async function buildWidget(outDir) {
+  await rm(path.join(outDir, 'chunks'), { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  const names = 'chunks/[name]-[hash].js';
+  const chunks = await write(
+    { form: path.join(root, 'src/form.ts') },
+    {},
+    {
+      dir: outDir,
+      format: 'es',
+      entryFileNames: names,
+      chunkFileNames: names,
+    },
+  );
+  const chunkNamed = (name) => chunks.find((chunk) => chunk.name === name).fileName;
+  const form = chunkNamed('form');
+  const sending = chunkNamed('sending');
+  const texts = Object.fromEntries(languages.map((language) => [language, chunkNamed(language)]));
+  const relative = (file) => `./${file}`;
+  await write(
+    path.join(root, 'src/loader.ts'),
+    {
+      FORM_CHUNK: JSON.stringify(relative(form)),
+      TEXT_CHUNKS: JSON.stringify(
+        Object.fromEntries(Object.entries(texts).map(([language, file]) => [language, relative(file)])),
+      ),
+    },
+    { file: path.join(outDir, 'v1.js'), format: 'iife' },
+  );
+  return { loader: 'v1.js', form, sending, texts };
+}
+
+async function weigh(outDir, file) {
+  const bytes = await readFile(path.join(outDir, file));
+  return { file, bytes: bytes.length, brotli: brotliCompressSync(bytes).length };
+}
+
+/** Prints what each part weighs against its budget; false when one is over. */
+async function report(outDir, { loader, form, sending, texts }) {
+  const parts = await Promise.all([loader, form, sending, ...Object.values(texts)].map((file) => weigh(outDir, file)));
+  const brotliOf = (file) => parts.find((part) => part.file === file).brotli;
+  const heaviestTexts = Math.max(...Object.values(texts).map(brotliOf));
+  const loads = [
+    ['page nobody scrolls (1 request)', brotliOf(loader), budgets.idlePage],
+    [
+      'form interactive, everything included',
+      brotliOf(loader) + brotliOf(form) + heaviestTexts,
+      budgets.formInteractive,
+    ],
+    [
+      'the same and everything behind it',
+      brotliOf(loader) + brotliOf(form) + heaviestTexts + brotliOf(sending),
+      budgets.everything,
+    ],
+  ];
+  const line = (name, ...columns) =>
+    console.log(name.padEnd(40) + columns.map((column) => String(column).padStart(9)).join(''));
+  line('file', 'bytes', 'brotli');
+  for (const part of parts) line(part.file, part.bytes, part.brotli);
+  line('\nwhat a visitor fetches'.padEnd(41), '', 'brotli', 'budget');
+  for (const [name, brotli, budget] of loads) line(name, '', brotli, budget);
+  const over = loads.filter(([, brotli, budget]) => brotli > budget);
+  for (const [name, brotli, budget] of over)
+    console.error(`over budget: ${name} is ${brotli - budget} bytes too heavy`);
+  return over.length === 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const outDir = path.join(root, 'dist');
+  process.exitCode = (await report(outDir, await buildWidget(outDir))) ? 0 : 1;
+}

@@ -1,0 +1,140 @@
+import { type Announcement, announce } from './announce.ts';
+import { campaignOf } from './campaign.ts';
+import type { FormSubmission, ProblemDetails } from './contract.ts';
+import type { Dispatch } from './courier.ts';
+import type { FormProblem, Phase } from './draft.ts';
+import type { FormHost } from './formHost.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { PostOffice } from './postOffice.ts';
+import { serverProblems } from './serverProblems.ts';
+import { submissionOf } from './submissionOf.ts';
+import type { Answer } from './texts.ts';
+import { validate } from './validate.ts';
+
+/** Takes one form's draft from "send" to the receipt. */
+export class Enquiry {
+  readonly #host: FormHost;
+  readonly #post: PostOffice;
+  #last: { contents: string; entry: OutboxEntry } | undefined;
+
+  constructor(host: FormHost, post: PostOffice) {
+    this.#host = host;
+    this.#post = post;
+  }
+
+  /** A problem goes as soon as it is put right. */
+  typed(name: string): void {
+    const { draft } = this.#host;
+    if (this.#find().some(({ answer }) => answer === name)) return;
+    draft.problems = draft.problems.filter(({ answer }) => answer !== name);
+  }
+
+  /** Checks a field that was left, but only after a failed attempt: nobody is corrected while still writing. */
+  left(name: string): void {
+    const { draft } = this.#host;
+    const problem = this.#find().find(({ answer }) => answer === name);
+    if (!draft.summary.length || !problem) return;
+    draft.problems = [...draft.problems.filter(({ answer }) => answer !== name), problem];
+    this.#host.changed();
+  }
+
+  async submit(): Promise<void> {
+    if (this.#phase() !== 'editing' || this.#stopAt(this.#find())) return;
+    this.#show('sending');
+    // The consent wording comes with the configuration, and nothing is sent before it was shown.
+    await this.#host.source.configured;
+    if (this.#stopAt(this.#find())) return;
+    const submission = this.#submission();
+    if (!this.#announce('submit', {}, { submission })) return this.#show('editing');
+    const entry = this.#entryOf(submission);
+    this.#settle(entry, await this.#post.send(entry));
+  }
+
+  /** Tries what is queued once more. */
+  async retry(): Promise<void> {
+    if (this.#phase() !== 'queued') return;
+    this.#show('retrying');
+    await this.#post.flush();
+    if (this.#phase() === 'retrying') this.#show('queued', 'status');
+  }
+
+  #phase(): Phase {
+    return this.#host.draft.phase;
+  }
+
+  #find(): FormProblem[] {
+    const { texts } = this.#host.source;
+    return texts ? validate(this.#host.shown(), this.#host.draft, texts) : [];
+  }
+
+  #stopAt(problems: FormProblem[]): boolean {
+    if (!problems.length) return false;
+    this.#show('editing', 'summary', problems);
+    this.#announce('invalid', { fields: problems.map(({ answer }) => answer) });
+    return true;
+  }
+
+  #show(phase: Phase, attention?: 'summary' | 'status', problems: FormProblem[] = []): void {
+    Object.assign(this.#host.draft, { phase, problems, summary: problems });
+    this.#host.changed(attention);
+  }
+
+  #announce(name: Announcement, facts?: object, confidential?: object): boolean {
+    const { element } = this.#host;
+    const about = { form: element.form, vehicle: this.#host.vehicle()?.title };
+    return announce(element, name, { ...about, ...facts }, { confidential, dataLayer: !element.noDataLayer });
+  }
+
+  #submission(): FormSubmission {
+    const { referrer } = document;
+    // The campaign that brought the visitor may be in the address of the page before, where that is ours.
+    const pages = [location.href, this.#post.landingUrl, referrer.startsWith(`${location.origin}/`) ? referrer : ''];
+    return submissionOf(this.#host.draft, {
+      vehicle: this.#host.vehicle(),
+      consent: this.#host.shown().consent,
+      language: this.#host.source.language,
+      pageUrl: location.href,
+      referrer,
+      utm: campaignOf(pages),
+      nowMs: Date.now(),
+    });
+  }
+
+  /** One key for one content: the same answers sent again are the same submit, changed ones are a new one. */
+  #entryOf(submission: FormSubmission): OutboxEntry {
+    const contents = JSON.stringify({ ...submission, elapsed_ms: 0 });
+    if (this.#last?.contents !== contents) {
+      this.#last = { contents, entry: this.#post.entryOf(this.#host.element.form, submission) };
+    }
+    return this.#last.entry;
+  }
+
+  #settle(entry: OutboxEntry, dispatch: Dispatch): void {
+    if (dispatch.kind === 'queued') {
+      this.#post.onLate(entry.key, (late) => this.#settle(entry, late));
+      this.#show('queued', 'status');
+      this.#announce('queued');
+    } else if (dispatch.kind === 'lost') {
+      this.#show('editing', 'summary', [{ message: this.#host.source.texts?.unreachable ?? '' }]);
+      this.#announce('error', { code: 'unreachable' });
+    } else if (dispatch.kind === 'refused') {
+      this.#refuse(dispatch.status, dispatch.problem);
+    } else {
+      this.#last = undefined;
+      this.#show('sent', 'status');
+      this.#announce('sent', { submission_id: dispatch.submissionId });
+    }
+  }
+
+  #refuse(status: number, problem: Partial<ProblemDetails>): void {
+    const { fields, consent } = this.#host.shown();
+    const answers: Answer[] = [...fields.map(({ name }) => name), ...(consent ? (['consent'] as const) : [])];
+    const { texts } = this.#host.source;
+    // The server keeps its answer under the key for a day, so the next attempt needs another.
+    this.#last = undefined;
+    this.#show('editing', 'summary', texts && serverProblems(problem, answers, texts));
+    const { code, detail, request_id } = problem;
+    console.warn(`[norvalt] ${status} ${code} (${request_id})`, detail);
+    this.#announce('error', { status, code, request_id });
+  }
+}

@@ -1,0 +1,53 @@
+import type { FieldName, Form, FormField, Language, ProblemDetails } from './contract.ts';
+import type { WidgetSettings } from './settings.ts';
+import type { Texts } from './texts.ts';
+
+/** What of a form is shown: as configured, or built in until (and unless) the configuration is here. */
+export type ShownForm = Pick<Form, 'intro' | 'fields' | 'submit_label' | 'success_title' | 'success_text'> &
+  // Left out where ours is meant, which depends on whether the form is about a car.
+  Partial<Pick<Form, 'heading' | 'consent' | 'theme'>>;
+
+const builtInFields: readonly [FieldName, FormField['type'], required: boolean][] = [
+  ['name', 'text', true],
+  ['email', 'email', true],
+  ['phone', 'tel', false],
+  ['vehicle_interest', 'text', false],
+  ['message', 'textarea', true],
+];
+
+/** The form we show before we have heard from the API. */
+export function builtInForm(texts: Texts): ShownForm {
+  return {
+    ...texts,
+    fields: builtInFields.map(([name, type, required]) => ({ name, type, required, label: texts.labels[name] })),
+  };
+}
+
+/**
+ * The configured form. Where the dealership has not written its texts in the page's language, ours stand and only the
+ * fields, the consent wording and the colour are taken: one form speaks one language.
+ */
+export function configuredForm(form: Form, language: Language, texts: Texts): ShownForm {
+  if (form.language === language) return form;
+  const { consent, theme } = form;
+  const fields = form.fields.map(({ hint: _, ...field }) => ({ ...field, label: texts.labels[field.name] }));
+  return { ...texts, consent, theme, fields };
+}
+
+const timeoutMs = 5_000;
+
+/** Reads a form's configuration; undefined, with a word to the developer, when it cannot be had. */
+export async function fetchForm(settings: WidgetSettings, id: string, language: Language): Promise<Form | undefined> {
+  try {
+    const response = await fetch(`${settings.api}/v1/forms/${encodeURIComponent(id)}?language=${language}`, {
+      headers: { Authorization: `Bearer ${settings.key}` },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    if (response.ok) return await response.json();
+    const { code, detail, request_id }: Partial<ProblemDetails> = await response.json();
+    console.warn(`[norvalt] form "${id}": ${code} (${request_id})`, detail);
+  } catch (error) {
+    console.warn(`[norvalt] form "${id}" could not be read`, error);
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import type { FieldName, Language } from './contract.ts';
+
+/** What can be wrong with the visitor's answers: a field, or the consent box. */
+export type Answer = FieldName | 'consent';
+
+/** Every word the form says by itself in one language. `{email}` is replaced; snake_case ones are as in the API. */
+export interface Texts {
+  headings: { vehicle: string; general: string };
+  intro: string;
+  labels: Record<FieldName, string>;
+  optional: string;
+  about: string;
+  submit_label: string;
+  sending: string;
+  success_title: string;
+  success_text: string;
+  replyTo: string;
+  again: string;
+  queuedTitle: string;
+  queuedText: string;
+  retry: string;
+  problemTitle: string;
+  required: Record<Answer, string>;
+  invalid: { email: string; phone: string; other: string };
+  unreachable: string;
+  refused: string;
+}
+
+const load: Record<Language, () => Promise<{ texts: Texts }>> = {
+  nb: () => import('./texts/nb.ts'),
+  en: () => import('./texts/en.ts'),
+  sv: () => import('./texts/sv.ts'),
+  da: () => import('./texts/da.ts'),
+  de: () => import('./texts/de.ts'),
+};
+
+const loaded = new Map<Language, Texts>();
+
+/** The texts of a language if they are on the page already. */
+export function textsAtHand(language: Language): Texts | undefined {
+  return loaded.get(language);
+}
+
+/** Fetches the texts of a language; rejects when the network does. */
+export async function loadTexts(language: Language): Promise<Texts> {
+  const { texts } = await load[language]();
+  loaded.set(language, texts);
+  return texts;
+}
