@@ -1739,6 +1739,8 @@ export interface operations {
                 unread?: boolean;
                 /** @description Deleted leads instead of the others. */
                 deleted?: boolean;
+                /** @description Test leads instead of the others. For people; a key sees the leads of its own mode. */
+                test?: boolean;
                 /** @description All leads of one person. */
                 person_id?: string;
                 q?: string;

@@ -1,0 +1,96 @@
+import cookieParser from 'cookie-parser';
+import express, { type Express, type Request } from 'express';
+import * as OpenApiValidator from 'express-openapi-validator';
+import helmet from 'helmet';
+import { authorize } from './http/authorize.ts';
+import { bodyParsers } from './http/body-parsers.ts';
+import type { Contract } from './http/contract.ts';
+import { publicCors } from './http/cors.ts';
+import { errorHandler, refusals, toProblem } from './http/error-handler.ts';
+import type { RawOperation } from './http/handler.ts';
+import { mountOperations } from './http/mount-operations.ts';
+import { type GuardedOperation, isPublic, type OperationId } from './http/policy.ts';
+import { createRateLimits, limitFormPosts, limitSignIn } from './http/rate-limit.ts';
+import { requestId } from './http/request-id.ts';
+import { requestLog } from './http/request-log.ts';
+import { routes } from './routes.ts';
+import type { Services } from './services.ts';
+
+interface AppOptions {
+  contract: Contract;
+  services: Services;
+  /** Mounts pages and files that are not part of the contract. */
+  site?: (app: Express) => void;
+  /** Checks answers against the contract; for tests. */
+  validateResponses?: boolean;
+}
+
+/** Provider posts and mail links are read by their own parsers, and answer as the sender needs it. */
+const READS_ITSELF: readonly RawOperation[] = ['receiveMailgunMessage', 'showUnsubscribe', 'unsubscribe'];
+
+function operationIdOf(request: Request): OperationId | undefined {
+  const openapi = (request as Request & { openapi?: { schema?: { operationId?: string } } }).openapi;
+  return openapi?.schema?.operationId as OperationId | undefined;
+}
+
+/** The validator asks this before it looks at a request; the routes ask the same again for themselves. */
+function securityHandler(services: Services) {
+  return async (request: Request): Promise<boolean> => {
+    const operation = operationIdOf(request);
+    if (operation !== undefined && isPublic(operation)) return true;
+    try {
+      await authorize(request, operation as GuardedOperation, services);
+      return true;
+    } catch (error) {
+      refusals.set(request, toProblem(error));
+      throw error;
+    }
+  };
+}
+
+function mountLimits(app: Express, services: Services): void {
+  const limits = createRateLimits(services.env.rateLimits);
+  app.post(
+    '/webhooks/form/:dealership_id',
+    limitFormPosts(limits, (request) => `form ${request.params.dealership_id}`),
+  );
+  app.post(
+    '/v1/forms/:form_id/submissions',
+    limitFormPosts(limits, (request) => `key ${request.get('authorization') ?? request.ip}`),
+  );
+  app.post(['/v1/auth/login', '/v1/auth/signup', '/v1/auth/accept-invitation'], limitSignIn(limits));
+}
+
+/** Composes the web server; it listens to nothing and starts nothing. */
+export function createApp({ contract, services, site, validateResponses = false }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('trust proxy', services.env.trustProxyHops);
+  app.use(requestId, requestLog(services.logger));
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+      crossOriginResourcePolicy: { policy: 'cross-origin' },
+    }),
+  );
+  site?.(app);
+  app.use(['/v1/forms', '/webhooks/form'], publicCors);
+  const readsItself = (id: OperationId) => (READS_ITSELF as readonly string[]).includes(id);
+  mountOperations(app, contract, routes, services, (operation) => readsItself(operation.id));
+  app.use(...bodyParsers(), cookieParser());
+  mountLimits(app, services);
+  const check = securityHandler(services);
+  app.use(
+    OpenApiValidator.middleware({
+      apiSpec: contract.document as never,
+      validateApiSpec: false,
+      validateRequests: { allErrors: true, coerceTypes: false },
+      validateResponses,
+      validateSecurity: { handlers: { userToken: check, secretKey: check, publishableKey: check } },
+      ignoreUndocumented: false,
+      fileUploader: false,
+    }),
+  );
+  mountOperations(app, contract, routes, services, (operation) => !readsItself(operation.id));
+  app.use(errorHandler(services.logger));
+  return app;
+}

@@ -1,0 +1,90 @@
+import mongoose from 'mongoose';
+import { recordEvents } from '../events/record-events.ts';
+import { FollowUp, type FollowUpRecord } from '../features/follow-ups/model.ts';
+import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
+import { Lead, type LeadRecord } from '../features/leads/model.ts';
+import { blankMessage, insertMessages } from '../intake/write-messages.ts';
+import { newId } from '../lib/ids.ts';
+import type { Services } from '../services.ts';
+import { asOperator, runAsTenant } from '../tenancy/context.ts';
+
+const BATCH = 200;
+
+async function queue(services: Services, followUp: FollowUpRecord): Promise<void> {
+  const now = services.clock.now();
+  const lead = await Lead.findOne({ _id: followUp.lead_id }).lean<LeadRecord>();
+  if (lead?.status !== 'contacted' || lead.deleted_at || lead.handled_by === 'human') {
+    const reason =
+      !lead || lead.deleted_at
+        ? 'The lead is gone'
+        : lead.handled_by === 'human'
+          ? 'A person answers this customer'
+          : `The lead is ${lead.status}`;
+    await FollowUp.updateOne({ _id: followUp._id, state: 'scheduled' }, { state: 'cancelled', state_reason: reason });
+    return;
+  }
+  const messageId = newId('msg', now);
+  await insertMessages([
+    blankMessage({
+      _id: messageId,
+      lead_id: lead._id,
+      test: lead.test,
+      channel: lead.customer.email ? 'email' : 'sms',
+      purpose: 'follow_up',
+      send_key: `follow_up:${lead._id}:${followUp.step}`,
+      step: followUp.step,
+      created_at: now,
+    }),
+  ]);
+  // Only now: a crash before this finds the message by its send key and adds no second one.
+  await FollowUp.updateOne({ _id: followUp._id, state: 'scheduled' }, { message_id: messageId });
+}
+
+/** Queues the follow-ups that are due; delivery decides once more whether each is still wanted. Tells how many. */
+export async function runDueFollowUps(services: Services): Promise<number> {
+  const now = services.clock.now();
+  const due = await asOperator(() =>
+    FollowUp.find({ state: 'scheduled', message_id: null, due_at: mongoose.trusted({ $lte: now }) })
+      .sort({ due_at: 1 })
+      .limit(BATCH)
+      .lean<FollowUpRecord[]>(),
+  );
+  for (const followUp of due) await runAsTenant(followUp.dealership_id, () => queue(services, followUp));
+  if (due.length > 0) services.wake();
+  return due.length;
+}
+
+/** Gives up leads whose customer stayed silent after the last follow-up; tells how many. */
+export async function giveUpSilentLeads(services: Services): Promise<number> {
+  const now = services.clock.now();
+  const silent = await asOperator(() =>
+    Lead.find({ status: 'contacted', give_up_at: mongoose.trusted({ $ne: null, $lte: now }) })
+      .limit(BATCH)
+      .lean<LeadRecord[]>(),
+  );
+  for (const lead of silent) {
+    await runAsTenant(lead.dealership_id, async () => {
+      const lost = await Lead.updateOne(
+        { _id: lead._id, status: 'contacted', give_up_at: lead.give_up_at },
+        {
+          $set: { status: 'lost', status_reason: 'no response', give_up_at: null, updated_at: now },
+          $inc: { version: 1 },
+        },
+      );
+      if (lost.modifiedCount === 0) return;
+      await addHistory({
+        leadId: lead._id,
+        type: 'status_changed',
+        actor: SYSTEM,
+        from: 'contacted',
+        to: 'lost',
+        reason: 'no response',
+        occurredAt: now,
+      });
+      await recordEvents(services, lead.dealership_id, lead.test, [
+        { type: 'lead.updated', data: { lead_id: lead._id } },
+      ]);
+    });
+  }
+  return silent.length;
+}

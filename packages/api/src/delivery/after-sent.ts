@@ -1,0 +1,109 @@
+import { followUpTimes } from '../automation/follow-up-times.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { recordEvents } from '../events/record-events.ts';
+import type { DealershipRecord } from '../features/dealership/model.ts';
+import { FollowUp } from '../features/follow-ups/model.ts';
+import { addHistory, type HistoryInput } from '../features/leads/add-history.ts';
+import { Lead, type LeadRecord } from '../features/leads/model.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
+import { previewOf } from '../intake/write-lead.ts';
+import { after, DAY_MS } from '../lib/clock.ts';
+import { newId, siblingId } from '../lib/ids.ts';
+import type { Services } from '../services.ts';
+
+/** A lead is given up this long after its last follow-up. */
+const GIVE_UP_MS = 3 * DAY_MS;
+
+async function scheduleFollowUps(lead: LeadRecord, dealership: DealershipRecord, sentAt: Date): Promise<boolean> {
+  const times = followUpTimes(sentAt, dealership.assistant.follow_up_days, dealership.time_zone);
+  if (times.length === 0) return false;
+  const records = times.map((dueAt, index) => ({
+    _id: newId('fup', sentAt),
+    lead_id: lead._id,
+    step: index + 1,
+    last_step: index === times.length - 1,
+    state: 'scheduled' as const,
+    state_reason: null,
+    due_at: dueAt,
+    message_id: null,
+  }));
+  try {
+    await FollowUp.insertMany(records, { ordered: false, lean: true });
+    return true;
+  } catch (error) {
+    // The unique index on lead and step: they were scheduled before, and stay as they are.
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
+}
+
+async function updateLead(message: MessageRecord, lead: LeadRecord, sentAt: Date): Promise<void> {
+  const seconds = Math.max(0, Math.round((sentAt.getTime() - lead.created_at.getTime()) / 100) / 10);
+  await Lead.updateOne(
+    { _id: lead._id },
+    {
+      $set: {
+        last_contact_at: sentAt,
+        last_activity_at: sentAt,
+        updated_at: sentAt,
+        preview: previewOf(message.text ?? ''),
+        ...(lead.subject === null && message.channel === 'email' ? { subject: message.subject } : {}),
+      },
+      $inc: { version: 1 },
+    },
+  );
+  // Each of these is set once, by whoever is first, whatever else changed the lead meanwhile.
+  await Lead.updateOne(
+    { _id: lead._id, first_response_at: null },
+    { $set: { first_response_at: sentAt, first_response_seconds: seconds } },
+  );
+  await Lead.updateOne({ _id: lead._id, status: 'new' }, { $set: { status: 'contacted', status_reason: null } });
+}
+
+async function afterFollowUp(message: MessageRecord, lead: LeadRecord, sentAt: Date): Promise<void> {
+  const step = await FollowUp.findOneAndUpdate(
+    { lead_id: lead._id, step: message.step },
+    { state: 'sent', message_id: message._id },
+    { returnDocument: 'after' },
+  ).lean();
+  if (step?.last_step) await Lead.updateOne({ _id: lead._id }, { $set: { give_up_at: after(sentAt, GIVE_UP_MS) } });
+}
+
+/**
+ * Everything that follows from a message to a customer having gone out. It runs before the message is marked sent, and
+ * can be run again: a crash in between ends in a reconciliation that comes through here once more.
+ */
+export async function afterSent(
+  services: Services,
+  message: MessageRecord,
+  lead: LeadRecord,
+  dealership: DealershipRecord,
+): Promise<void> {
+  const sentAt = services.clock.now();
+  await updateLead(message, lead, sentAt);
+  const actor =
+    message.sender_type === 'human'
+      ? ({ type: 'user', name: message.sender_name } as const)
+      : ({ type: 'assistant', name: message.sender_name } as const);
+  const history: HistoryInput[] = [
+    {
+      id: siblingId(message._id, 'hist'),
+      leadId: lead._id,
+      type: message.purpose === 'follow_up' ? 'follow_up_sent' : 'message_sent',
+      actor,
+      to: message.channel,
+      reason: null,
+      occurredAt: sentAt,
+    },
+  ];
+  if (lead.status === 'new')
+    history.push({ leadId: lead._id, type: 'status_changed', actor, from: 'new', to: 'contacted', occurredAt: sentAt });
+  if (message.purpose === 'follow_up') await afterFollowUp(message, lead, sentAt);
+  if (message.purpose === 'reply' && (await scheduleFollowUps(lead, dealership, sentAt))) {
+    history.push({ leadId: lead._id, type: 'follow_ups_scheduled', actor, occurredAt: sentAt });
+    await recordEvents(services, dealership._id, lead.test, [
+      { type: 'follow_up.updated', data: { lead_id: lead._id } },
+    ]);
+  }
+  await addHistory(...history);
+}

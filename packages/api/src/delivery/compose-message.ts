@@ -1,0 +1,89 @@
+import type { ConversationTurn } from '../answering/types.ts';
+import { writeReply } from '../answering/writeReply.ts';
+import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
+import type { DealershipRecord } from '../features/dealership/model.ts';
+import type { LeadRecord } from '../features/leads/model.ts';
+import { Message, type MessageRecord } from '../features/messages/model.ts';
+import type { Services } from '../services.ts';
+import { attendEnquiry } from './attend-enquiry.ts';
+import type { ReadEnquiry } from './read-enquiry.ts';
+
+const MAX_TURNS = 30;
+
+function turnsOf(messages: readonly MessageRecord[]): ConversationTurn[] {
+  return messages
+    .filter(
+      (message) =>
+        message.text !== null && message.text !== '' && message.state !== 'cancelled' && message.state !== 'failed',
+    )
+    .map((message) => ({
+      from: message.direction === 'inbound' ? 'customer' : message.sender_type === 'human' ? 'human' : 'assistant',
+      text: message.text ?? '',
+    }));
+}
+
+/** The conversation of a lead as the worker reads it, oldest first, without the message that is being written. */
+export async function readConversation(leadId: string, except: string): Promise<MessageRecord[]> {
+  const newest = await Message.find({ lead_id: leadId, audience: 'customer' })
+    .sort({ created_at: -1, _id: -1 })
+    .limit(MAX_TURNS)
+    .lean<MessageRecord[]>();
+  return newest.filter((message) => message._id !== except).reverse();
+}
+
+/** Finds out what is asked, and who should know. */
+export async function attend(
+  services: Services,
+  message: MessageRecord,
+  lead: LeadRecord,
+  conversation: readonly MessageRecord[],
+  dealership: DealershipRecord,
+): Promise<ReadEnquiry> {
+  const question =
+    conversation.find((turn) => turn.direction === 'inbound' && turn.arrival_id === message.arrival_id) ??
+    conversation.findLast((turn) => turn.direction === 'inbound') ??
+    null;
+  return attendEnquiry(services, message, lead, question, dealership);
+}
+
+/** Chooses the words of an assistant's message, from stock as it is now. Never throws for want of a model. */
+export async function composeMessage(
+  services: Services,
+  message: MessageRecord,
+  read: ReadEnquiry,
+  conversation: readonly MessageRecord[],
+  dealership: DealershipRecord,
+): Promise<Partial<MessageRecord>> {
+  const { lead, understanding, stock } = read;
+  const reply = await writeReply(
+    {
+      purpose: message.purpose === 'follow_up' ? 'follow_up' : 'reply',
+      step: message.step,
+      dealership: dealershipFacts(dealership),
+      customerName: lead.customer.name,
+      language: understanding.language,
+      understanding,
+      conversation: turnsOf(conversation),
+      vehicle: stock.vehicle,
+      alternatives: stock.alternatives,
+      channel: message.channel === 'sms' ? 'sms' : 'email',
+      now: services.clock.now(),
+      vehicleInterest: stock.vehicle ? null : lead.vehicle_interest,
+      customerSubject: lead.source === 'email' ? lead.subject : null,
+    },
+    {
+      model: services.model,
+      budget: services.budget,
+      logger: { warn: (details, text) => services.logger.warn(details, text) },
+      now: () => services.clock.now(),
+    },
+  );
+  return {
+    text: reply.text,
+    subject: lead.subject ?? reply.subject,
+    language: reply.language,
+    written_by: reply.writtenBy,
+    claims: reply.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.sourceId })),
+    sender_name: dealership.assistant.name,
+  };
+}

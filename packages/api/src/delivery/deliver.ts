@@ -1,0 +1,233 @@
+import { recordEvents } from '../events/record-events.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
+import type { DealershipRecord } from '../features/dealership/model.ts';
+import { FollowUp } from '../features/follow-ups/model.ts';
+import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
+import { Lead, type LeadRecord } from '../features/leads/model.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
+import { after, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { siblingId } from '../lib/ids.ts';
+import type { Services } from '../services.ts';
+import { runAsTenant } from '../tenancy/context.ts';
+import { afterSent } from './after-sent.ts';
+import { buildEnvelope, type Envelope } from './build-envelope.ts';
+import { claimMessage, SEND_LEASE_MS, updateHeld } from './claim-message.ts';
+import { attend, composeMessage, readConversation } from './compose-message.ts';
+import { dispatch } from './dispatch.ts';
+import { reasonNotToSend } from './reasons-not-to-send.ts';
+import type { SendResult } from './transports.ts';
+
+const MAX_ATTEMPTS = 8;
+
+interface Sending {
+  message: MessageRecord;
+  lead: LeadRecord | null;
+  dealership: DealershipRecord;
+  conversation: MessageRecord[];
+}
+
+function recipientOf({ message, lead }: Sending): string | null {
+  if (message.audience === 'staff') return message.recipient;
+  if (!lead) return null;
+  if (message.channel !== 'sms') return lead.customer.email;
+  return lead.customer.phone?.startsWith('+') ? lead.customer.phone : null;
+}
+
+async function announce(services: Services, { message, lead }: Sending): Promise<void> {
+  if (message.audience === 'staff' || !lead) return;
+  await recordEvents(services, message.dealership_id, message.test, [
+    { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
+    { type: 'lead.updated', data: { lead_id: lead._id } },
+  ]);
+}
+
+async function withhold(services: Services, sending: Sending, reason: string): Promise<void> {
+  const { message, lead } = sending;
+  if (!(await updateHeld(message, { state: 'cancelled', state_reason: reason, lease_until: null }))) return;
+  if (lead && message.purpose === 'follow_up') {
+    await FollowUp.updateOne(
+      { lead_id: lead._id, step: message.step, state: 'scheduled' },
+      { state: 'cancelled', state_reason: reason },
+    );
+  }
+  if (lead && message.audience === 'customer') {
+    await addHistory({
+      id: siblingId(message._id, 'hist'),
+      leadId: lead._id,
+      type: 'message_withheld',
+      actor: SYSTEM,
+      to: message.channel,
+      reason,
+      occurredAt: services.clock.now(),
+    });
+  }
+  await announce(services, sending);
+}
+
+async function withheld(services: Services, sending: Sending): Promise<boolean> {
+  const { message, lead, dealership } = sending;
+  if (message.audience === 'staff' || !lead) return false;
+  const reason = await reasonNotToSend({
+    message,
+    lead,
+    dealership,
+    recipient: recipientOf(sending),
+    now: services.clock.now(),
+  });
+  if (reason === null) return false;
+  await withhold(services, sending, reason);
+  return true;
+}
+
+async function writeWords(services: Services, sending: Sending): Promise<Sending | null> {
+  const { message, lead, dealership, conversation } = sending;
+  if (message.text !== null || !lead) return sending;
+  const read = await attend(services, message, lead, conversation, dealership);
+  const next = { ...sending, lead: read.lead };
+  if (read.understanding.label === 'spam' || read.understanding.automated) {
+    await withhold(services, next, 'It does not look like an enquiry of a person');
+    return null;
+  }
+  if (await withheld(services, next)) return null;
+  const words = await composeMessage(services, message, read, conversation, dealership);
+  // The words are stored before anything is sent: whoever runs this again sends the same ones.
+  if (!(await updateHeld(message, words))) return null;
+  return { ...next, message: { ...message, ...words } };
+}
+
+async function settle(services: Services, sending: Sending, result: SendResult): Promise<void> {
+  const { message, lead, dealership } = sending;
+  const now = services.clock.now();
+  if (result.state === 'sent') {
+    if (lead && message.audience === 'customer') await afterSent(services, message, lead, dealership);
+    await updateHeld(message, {
+      state: 'sent',
+      state_reason: null,
+      sent_at: now,
+      provider_id: result.providerId,
+      lease_until: null,
+    });
+  } else if (result.state === 'unknown') {
+    await updateHeld(message, { state: 'unknown', state_reason: result.reason, lease_until: after(now, MINUTE_MS) });
+  } else if (result.state === 'failed' || message.attempts >= MAX_ATTEMPTS) {
+    await updateHeld(message, { state: 'failed', state_reason: result.reason, lease_until: null });
+    if (lead && message.audience === 'customer') {
+      await addHistory({
+        leadId: lead._id,
+        type: 'message_failed',
+        actor: SYSTEM,
+        to: message.channel,
+        reason: result.reason,
+        occurredAt: now,
+      });
+    }
+  } else {
+    const waitMs =
+      result.state === 'retry' && result.retryAfterMs !== undefined
+        ? result.retryAfterMs
+        : Math.min(30 * MINUTE_MS, 5 * SECOND_MS * 3 ** message.attempts);
+    await updateHeld(message, {
+      state: 'pending',
+      state_reason: result.reason,
+      due_at: after(now, waitMs),
+      dispatched_at: null,
+      lease_until: null,
+    });
+  }
+  await announce(services, sending);
+}
+
+interface Prepared {
+  sending: Sending;
+  envelope: Envelope;
+}
+
+/** Everything before the provider is called; `null` when the message is not to go out, or another worker has it. */
+async function prepare(services: Services, sending: Sending): Promise<Prepared | null> {
+  const written = await writeWords(services, sending);
+  if (!written) return null;
+  // Asked again just before sending, with the lead as it is now: minutes may have gone by with a model.
+  const lead = written.lead ? await Lead.findOne({ _id: written.lead._id }).lean<LeadRecord>() : null;
+  const current = { ...written, lead };
+  if (await withheld(services, current)) return null;
+  const recipient = recipientOf(current);
+  if (recipient === null) {
+    await withhold(services, current, 'There is nobody to send it to');
+    return null;
+  }
+  const envelope = await buildEnvelope(services, { ...current, recipient });
+  const ready = { ...identityOf(envelope), recipient, dispatched_at: services.clock.now() };
+  if (!(await updateHeld(current.message, ready))) return null;
+  return { sending: { ...current, message: { ...current.message, ...ready } }, envelope };
+}
+
+function identityOf(envelope: Envelope): Partial<MessageRecord> {
+  if (envelope.channel === 'sms') return {};
+  const { messageId, inReplyTo, references, html } = envelope.mail;
+  return { message_id: messageId, in_reply_to: inReplyTo, references: [...references], html };
+}
+
+async function loadSending(message: MessageRecord): Promise<Sending | null> {
+  const dealership = await findDealership(message.dealership_id);
+  const lead = message.lead_id === null ? null : await Lead.findOne({ _id: message.lead_id }).lean<LeadRecord>();
+  if (!dealership || (message.lead_id !== null && !lead)) return null;
+  const conversation = lead && message.audience === 'customer' ? await readConversation(lead._id, message._id) : [];
+  return { message, lead, dealership, conversation };
+}
+
+function logFailure(services: Services, message: MessageRecord, error: unknown): void {
+  const failure = error instanceof Error ? error : new Error('unknown');
+  services.logger.error(
+    { message_id: message._id, attempts: message.attempts, error: failure.name, stack: failure.stack },
+    'delivery failed',
+  );
+}
+
+async function deliverAsTenant(services: Services, message: MessageRecord): Promise<void> {
+  const startedAt = performance.now();
+  const sending = await loadSending(message);
+  if (!sending) {
+    await updateHeld(message, { state: 'cancelled', state_reason: 'The lead is gone', lease_until: null });
+    return;
+  }
+  let prepared: Prepared | null;
+  try {
+    prepared = await prepare(services, sending);
+  } catch (error) {
+    logFailure(services, message, error);
+    await settle(services, sending, { state: 'retry', reason: 'Something went wrong on our side' });
+    return;
+  }
+  // A process that was stopped for longer than its lease no longer knows who else is sending this.
+  if (!prepared || performance.now() - startedAt > SEND_LEASE_MS) return;
+  const { sending: ready, envelope } = prepared;
+  const result = await dispatch(services, ready.message, envelope).catch((error: unknown): SendResult => {
+    logFailure(services, message, error);
+    return { state: 'unknown', reason: 'The provider was called and did not answer' };
+  });
+  await settle(services, ready, result);
+}
+
+/** Writes and sends one claimed message, or notes why not. What fails after the provider was called is left to reconciliation. */
+export async function deliver(services: Services, message: MessageRecord): Promise<void> {
+  await runAsTenant(message.dealership_id, () => deliverAsTenant(services, message)).catch((error: unknown) =>
+    logFailure(services, message, error),
+  );
+}
+
+/** Delivers everything that is due, a few at a time; tells how many there were. */
+export async function deliverDue(services: Services, concurrency: number): Promise<number> {
+  let count = 0;
+  const lane = async (): Promise<void> => {
+    for (
+      let message = await claimMessage(services.clock.now());
+      message;
+      message = await claimMessage(services.clock.now())
+    ) {
+      count += 1;
+      await deliver(services, message);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, lane));
+  return count;
+}

@@ -1,0 +1,89 @@
+import { isDuplicateKey } from '../database/duplicate-key.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
+import { Outbox } from '../features/outbox/model.ts';
+import { siblingId } from '../lib/ids.ts';
+import type { Services } from '../services.ts';
+import type { Envelope } from './build-envelope.ts';
+import type { OutboxEnvelope, SendResult } from './transports.ts';
+
+function headersOf(mail: Extract<Envelope, { channel: 'email' }>['mail']): Record<string, string> {
+  return {
+    'Message-ID': mail.messageId,
+    'Reply-To': mail.replyTo,
+    ...(mail.inReplyTo ? { 'In-Reply-To': mail.inReplyTo } : {}),
+    ...(mail.references.length > 0 ? { References: mail.references.join(' ') } : {}),
+    ...(mail.unsubscribeUrl
+      ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+      : {}),
+    ...(mail.automatic ? { 'Auto-Submitted': 'auto-replied' } : {}),
+  };
+}
+
+function outboxEnvelope(envelope: Envelope, smsFrom: string): OutboxEnvelope {
+  if (envelope.channel === 'sms') {
+    return {
+      channel: 'sms',
+      from: smsFrom,
+      to: envelope.sms.to,
+      subject: null,
+      text: envelope.sms.text,
+      html: null,
+      headers: {},
+    };
+  }
+  const { mail } = envelope;
+  return {
+    channel: 'email',
+    from: mail.from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    headers: headersOf(mail),
+  };
+}
+
+async function toOutbox(services: Services, message: MessageRecord, envelope: Envelope): Promise<SendResult> {
+  const id = siblingId(message._id, 'out');
+  try {
+    await Outbox.insertMany(
+      [
+        {
+          _id: id,
+          message_id: message._id,
+          lead_id: message.lead_id,
+          audience: message.audience,
+          ...outboxEnvelope(envelope, services.sms.from),
+          sent_at: services.clock.now(),
+        },
+      ],
+      { lean: true },
+    );
+  } catch (error) {
+    // It is there already: sent once, which is all that was asked for.
+    if (!isDuplicateKey(error)) throw error;
+  }
+  return { state: 'sent', providerId: id };
+}
+
+/** Whether a message goes to the outbox instead of to a provider: none is configured, or the lead is a test. */
+export function goesToOutbox(services: Services, message: Pick<MessageRecord, 'test' | 'channel'>): boolean {
+  const transport = message.channel === 'sms' ? services.sms : services.email;
+  return message.test || transport.kind === 'none';
+}
+
+/** Hands a message to its provider, or to the outbox; an error that is thrown means that it was not handed over. */
+export async function dispatch(services: Services, message: MessageRecord, envelope: Envelope): Promise<SendResult> {
+  if (goesToOutbox(services, message)) return toOutbox(services, message, envelope);
+  return envelope.channel === 'sms' ? services.sms.send(envelope.sms) : services.email.send(envelope.mail);
+}
+
+/** Asks whether a message whose fate is unknown went out after all. */
+export async function wasDispatched(services: Services, message: MessageRecord): Promise<boolean> {
+  const since = message.dispatched_at ?? message.created_at;
+  if (goesToOutbox(services, message)) return (await Outbox.exists({ _id: siblingId(message._id, 'out') })) !== null;
+  if (message.channel === 'sms') {
+    return (await services.sms.findSent({ to: message.recipient ?? '', text: message.text ?? '', since })) === 'found';
+  }
+  return (await services.email.findSent({ messageId: message.message_id ?? '', since })) === 'found';
+}

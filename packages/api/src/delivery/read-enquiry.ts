@@ -1,0 +1,88 @@
+import type { Understanding } from '../answering/types.ts';
+import { understandEnquiry } from '../answering/understandEnquiry.ts';
+import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
+import type { DealershipRecord } from '../features/dealership/model.ts';
+import { Lead, type LeadRecord } from '../features/leads/model.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
+import { findStock, type StockMatch } from '../features/vehicles/find-stock.ts';
+import { searchTerms } from '../lib/search-terms.ts';
+import type { Services } from '../services.ts';
+
+/** What was learned from an enquiry before anything is written. */
+export interface ReadEnquiry {
+  lead: LeadRecord;
+  understanding: Understanding;
+  stock: StockMatch;
+}
+
+async function understand(
+  services: Services,
+  lead: LeadRecord,
+  question: MessageRecord | null,
+  dealership: DealershipRecord,
+  stock: StockMatch,
+): Promise<Understanding> {
+  const channel = question?.channel ?? 'website';
+  return understandEnquiry(
+    {
+      channel,
+      text: question?.text ?? lead.message,
+      subject: lead.subject,
+      fromName: lead.customer.name,
+      fromEmail: lead.customer.email,
+      fromPhone: lead.customer.phone,
+      vehicleInterest: lead.vehicle_interest,
+      declaredLanguage: channel === 'email' ? null : lead.customer.language,
+      vehicle: stock.vehicle,
+    },
+    dealershipFacts(dealership),
+    {
+      // A form is read by rules alone: what it is does not need a model, and its answer must not wait for one.
+      model: channel === 'email' ? services.model : null,
+      budget: services.budget,
+      now: () => services.clock.now(),
+    },
+  );
+}
+
+function learned(read: Understanding, stock: StockMatch): Record<string, unknown> {
+  return {
+    score: read.score,
+    temperature: read.temperature,
+    score_reasons: read.scoreReasons,
+    urgency: read.urgency,
+    escalations: read.escalations,
+    qualification: {
+      intent: read.qualification.intent,
+      budget: read.qualification.budget,
+      timeline: read.qualification.timeline,
+      financing: read.qualification.financing,
+      test_drive: read.qualification.testDrive,
+      trade_in: read.qualification.tradeIn,
+    },
+    'customer.language': read.language,
+    ...(stock.vehicle ? { vehicle_id: stock.vehicle.id } : {}),
+  };
+}
+
+/** Reads what is asked, how urgent, about which car, and stores it with the lead. Run again, it finds the same. */
+export async function readEnquiry(
+  services: Services,
+  lead: LeadRecord,
+  question: MessageRecord | null,
+  dealership: DealershipRecord,
+): Promise<ReadEnquiry> {
+  const stock = await findStock(lead.vehicle_id, question?.text ?? null, lead.vehicle_interest, lead.message);
+  const understanding = await understand(services, lead, question, dealership, stock);
+  const terms = stock.vehicle ? searchTerms(stock.vehicle.title, stock.vehicle.plate) : [];
+  const updated = await Lead.findOneAndUpdate(
+    { _id: lead._id },
+    {
+      $set: { ...learned(understanding, stock), updated_at: services.clock.now() },
+      $addToSet: { search_terms: { $each: terms } },
+      $inc: { version: 1 },
+    },
+    { returnDocument: 'after' },
+  ).lean<LeadRecord>();
+  return { lead: updated ?? lead, understanding, stock };
+}

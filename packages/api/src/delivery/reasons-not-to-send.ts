@@ -1,0 +1,61 @@
+import mongoose from 'mongoose';
+import type { DealershipRecord } from '../features/dealership/model.ts';
+import type { LeadRecord } from '../features/leads/model.ts';
+import { Message, type MessageRecord } from '../features/messages/model.ts';
+import { after, DAY_MS } from '../lib/clock.ts';
+import { isSuppressed } from './suppression.ts';
+
+/** More automatic messages than this in a day to one lead are two machines talking to each other. */
+const MAX_AUTOMATIC_PER_DAY = 6;
+
+interface SendQuestion {
+  message: MessageRecord;
+  lead: LeadRecord;
+  dealership: DealershipRecord;
+  recipient: string | null;
+  now: Date;
+}
+
+function unwantedByState({ message, lead, dealership }: SendQuestion): string | null {
+  if (lead.deleted_at) return 'The lead was deleted';
+  if (message.sender_type === 'human') return null;
+  if (lead.handled_by === 'human') return 'A person answers this customer';
+  if (message.purpose === 'follow_up' && lead.status !== 'contacted') return `The lead is ${lead.status}`;
+  if (message.purpose === 'reply' && !dealership.assistant.auto_reply) return 'Automatic replies are off';
+  if (lead.status === 'won' || lead.status === 'lost') return `The lead is ${lead.status}`;
+  return null;
+}
+
+async function unwantedByConversation({ message, lead, now }: SendQuestion): Promise<string | null> {
+  const recent = await Message.find(
+    { lead_id: lead._id, audience: 'customer', created_at: mongoose.trusted({ $gt: after(now, -DAY_MS) }) },
+    { direction: 1, sender_type: 1, state: 1, created_at: 1, purpose: 1 },
+  ).lean();
+  const later = recent.filter((other) => other._id !== message._id && other.created_at > message.created_at);
+  if (later.some((other) => other.direction === 'outbound' && other.sender_type === 'human'))
+    return 'A person has written meanwhile';
+  if (message.purpose === 'reply' && later.some((other) => other.purpose === 'reply' && other.state !== 'cancelled'))
+    return 'A newer question is answered instead';
+  if (message.purpose === 'follow_up' && later.some((other) => other.direction === 'inbound'))
+    return 'The customer answered';
+  const sent = recent.filter(
+    (other) => other.sender_type === 'ai' && ['sent', 'delivered', 'read'].includes(other.state),
+  );
+  if (sent.length >= MAX_AUTOMATIC_PER_DAY) return 'Too many automatic messages in a day';
+  return null;
+}
+
+/**
+ * Tells why a message must not go out, or `null`. Asked before the words are chosen and again just before sending:
+ * is it still wanted, has a person spoken, has the address asked for silence?
+ */
+export async function reasonNotToSend(question: SendQuestion): Promise<string | null> {
+  const byState = unwantedByState(question);
+  if (byState) return byState;
+  const { message, recipient } = question;
+  if (recipient === null)
+    return `The customer left no ${message.channel === 'sms' ? 'mobile number' : 'e-mail address'}`;
+  const channel = message.channel === 'sms' ? 'sms' : 'email';
+  if (await isSuppressed(channel, recipient)) return 'The customer asked for no more messages';
+  return message.sender_type === 'human' ? null : unwantedByConversation(question);
+}

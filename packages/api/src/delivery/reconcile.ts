@@ -1,0 +1,89 @@
+import mongoose from 'mongoose';
+import { recordEvents } from '../events/record-events.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
+import { Lead, type LeadRecord } from '../features/leads/model.ts';
+import { Message, type MessageRecord } from '../features/messages/model.ts';
+import { PROCESS_ID } from '../intake/process-id.ts';
+import { after, MINUTE_MS } from '../lib/clock.ts';
+import type { Services } from '../services.ts';
+import { asOperator, runAsTenant } from '../tenancy/context.ts';
+import { afterSent } from './after-sent.ts';
+import { SEND_LEASE_MS } from './claim-message.ts';
+import { goesToOutbox, wasDispatched } from './dispatch.ts';
+
+/** How long the provider is asked before a message counts as not sent. */
+const PATIENCE_MS = 10 * MINUTE_MS;
+
+async function take(services: Services, state: 'sending' | 'unknown'): Promise<MessageRecord | null> {
+  const now = services.clock.now();
+  return asOperator(() =>
+    Message.findOneAndUpdate(
+      { state, lease_until: mongoose.trusted({ $lte: now }) },
+      { $set: { owner: PROCESS_ID, lease_until: after(now, SEND_LEASE_MS) }, $inc: { fence: 1 } },
+      { sort: { lease_until: 1 }, returnDocument: 'after' },
+    ).lean<MessageRecord>(),
+  );
+}
+
+async function change(message: MessageRecord, update: Partial<MessageRecord>): Promise<void> {
+  await Message.updateOne({ _id: message._id, fence: message.fence, state: message.state }, { $set: update });
+}
+
+async function foundSent(services: Services, message: MessageRecord): Promise<void> {
+  const dealership = await findDealership(message.dealership_id);
+  const lead = message.lead_id === null ? null : await Lead.findOne({ _id: message.lead_id }).lean<LeadRecord>();
+  if (dealership && lead && message.audience === 'customer') await afterSent(services, message, lead, dealership);
+  await change(message, { state: 'sent', state_reason: null, sent_at: message.dispatched_at, lease_until: null });
+  if (lead)
+    await recordEvents(services, message.dealership_id, message.test, [
+      { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
+    ]);
+}
+
+async function resolve(services: Services, message: MessageRecord): Promise<void> {
+  const now = services.clock.now();
+  if (message.dispatched_at === null) {
+    // The worker died before it called anybody: nothing went out, so it simply starts again.
+    await change(message, { state: 'pending', due_at: now, lease_until: null });
+    services.wake();
+    return;
+  }
+  if (message.state === 'sending') {
+    await change(message, {
+      state: 'unknown',
+      state_reason: 'The worker stopped while sending',
+      lease_until: goesToOutbox(services, message) ? now : after(now, MINUTE_MS),
+    });
+    return;
+  }
+  const sent = await wasDispatched(services, message).catch(() => null);
+  if (sent === true) return foundSent(services, message);
+  // Our own outbox has no delay: what is not in it was not sent.
+  const patienceMs = goesToOutbox(services, message) ? 0 : PATIENCE_MS;
+  if (sent === null || now.getTime() - message.dispatched_at.getTime() < patienceMs) {
+    await change(message, { lease_until: after(now, MINUTE_MS) });
+    return;
+  }
+  // The provider has had its time and knows nothing of it: one more try, under the same Message-ID.
+  await change(message, {
+    state: 'pending',
+    due_at: now,
+    dispatched_at: null,
+    lease_until: null,
+    state_reason: 'The provider did not have it',
+  });
+  services.wake();
+}
+
+/** Finds out what became of messages whose worker died or whose provider did not answer; tells how many. */
+export async function reconcileMessages(services: Services): Promise<number> {
+  let count = 0;
+  for (const state of ['sending', 'unknown'] as const) {
+    for (let message = await take(services, state); message; message = await take(services, state)) {
+      count += 1;
+      const current = message;
+      await runAsTenant(current.dealership_id, () => resolve(services, current));
+    }
+  }
+  return count;
+}

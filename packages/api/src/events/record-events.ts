@@ -1,0 +1,30 @@
+import { newId } from '../lib/ids.ts';
+import type { Services } from '../services.ts';
+import { DomainEvent, type EventRecord, type EventType } from './model.ts';
+
+/** What happened, before it has an id and a time. */
+export interface EventInput {
+  type: EventType;
+  data: Record<string, string>;
+}
+
+/** Stores events of one dealership and passes them to the open streams. */
+export async function recordEvents(
+  services: Pick<Services, 'clock' | 'live'>,
+  dealershipId: string,
+  test: boolean,
+  inputs: readonly EventInput[],
+): Promise<void> {
+  const occurredAt = services.clock.now();
+  const events: EventRecord[] = inputs.map((input) => ({
+    // Ids carry the machine's time, not a moved clock's: a stream resumes by them.
+    _id: newId('evt'),
+    dealership_id: dealershipId,
+    test,
+    type: input.type,
+    data: input.data,
+    occurred_at: occurredAt,
+  }));
+  await DomainEvent.insertMany(events, { lean: true });
+  for (const event of events) services.live.publish(event);
+}

@@ -1,0 +1,43 @@
+import mongoose from 'mongoose';
+import type { Language } from '../../answering/types.ts';
+import { defineGlobalModel, schemaOptions } from '../../database/define-model.ts';
+
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
+/** A dealership: the tenant that everything else belongs to. */
+export interface DealershipRecord {
+  _id: string;
+  name: string;
+  language: Language;
+  time_zone: string;
+  contact: { email: string | null; phone: string | null; address: string | null; website: string | null };
+  opening_hours: { day: Weekday; opens: string; closes: string }[];
+  assistant: { name: string; auto_reply: boolean; follow_up_days: number[] };
+  /** Unguessable part of the address that a Mailgun route posts to. */
+  inbound_token: string;
+  /** Local part of the dealership's own mail address. */
+  mailbox: string;
+  default_form_id: string;
+  created_at: Date;
+}
+
+const schema = new mongoose.Schema<DealershipRecord>(
+  {
+    _id: String,
+    name: String,
+    language: String,
+    time_zone: String,
+    contact: { email: String, phone: String, address: String, website: String },
+    opening_hours: [{ _id: false, day: String, opens: String, closes: String }],
+    assistant: { name: String, auto_reply: Boolean, follow_up_days: [Number] },
+    inbound_token: String,
+    mailbox: String,
+    default_form_id: String,
+    created_at: Date,
+  },
+  schemaOptions,
+);
+schema.index({ inbound_token: 1 }, { unique: true });
+schema.index({ mailbox: 1 }, { unique: true });
+
+export const Dealership = defineGlobalModel('Dealership', 'dealerships', schema);

@@ -1,0 +1,32 @@
+import { created, ok, type Routes } from '../../http/handler.ts';
+import { receiveForm } from './receive-form.ts';
+import { receiveMailgunMessage } from './receive-mailgun-message.ts';
+import { submitForm } from './submit-form.ts';
+
+const storedForLater = (arrivalId: string) => ({
+  status: 202 as const,
+  body: { arrival_id: arrivalId, status: 'accepted' as const },
+});
+
+export const enquiryRoutes = {
+  receiveForm: async ({ ctx, path, body }) => {
+    const result = await receiveForm({ ctx, input: { ...path, form: body } });
+    if ('arrivalId' in result) return storedForLater(result.arrivalId);
+    return ok({ lead_id: result.leadId, status: result.status });
+  },
+  submitForm: async ({ ctx, path, body, header }) => {
+    const result = await submitForm({
+      ctx,
+      input: { ...path, idempotencyKey: header('idempotency-key'), submission: body },
+    });
+    if ('arrivalId' in result) return storedForLater(result.arrivalId);
+    const tellLead = result.leadId !== null && ctx.actor.type === 'api_key' && ctx.actor.kind === 'secret';
+    return created({
+      submission_id: result.submissionId,
+      status: 'received' as const,
+      ...(tellLead ? { lead_id: result.leadId ?? '' } : {}),
+    });
+  },
+  receiveMailgunMessage: async ({ ctx, path }, request, response) =>
+    receiveMailgunMessage(ctx, path.token, request, response),
+} satisfies Pick<Routes, 'receiveForm' | 'submitForm' | 'receiveMailgunMessage'>;

@@ -1,0 +1,94 @@
+import type { components } from '../../generated/openapi.ts';
+import { Problem, unprocessable } from '../../http/problem.ts';
+import type { TenantContext } from '../../http/request-context.ts';
+import { type FormPayload, formPayload } from '../../intake/form-enquiry.ts';
+import { recordArrival } from '../../intake/record-arrival.ts';
+import { workOnArrival } from '../../intake/work-on-arrival.ts';
+import { siblingId } from '../../lib/ids.ts';
+import { sha256 } from '../../lib/secrets.ts';
+import type { ArrivalRecord } from '../arrivals/model.ts';
+import { getForm } from '../forms/get-form.ts';
+import { Vehicle } from '../vehicles/model.ts';
+
+type Submission = components['schemas']['FormSubmission'];
+interface SubmitForm {
+  ctx: TenantContext;
+  input: { form_id: string; idempotencyKey: string | undefined; submission: Submission };
+}
+
+/** What became of a submission. */
+export type SubmittedForm = { submissionId: string; leadId: string | null } | { arrivalId: string };
+
+/** Nobody reads a form, writes a message and sends it in less than this. */
+const FASTEST_PERSON_MS = 800;
+
+async function payloadOf(form: { _id: string; name: string }, submission: Submission): Promise<FormPayload> {
+  const vehicle = submission.vehicle_id ? await Vehicle.exists({ _id: submission.vehicle_id }) : null;
+  const trapped =
+    (submission.website ?? '') !== '' ||
+    (submission.elapsed_ms !== undefined && submission.elapsed_ms < FASTEST_PERSON_MS);
+  return formPayload({
+    source: 'website',
+    channel: 'website',
+    sourceDetail: form.name,
+    name: submission.name,
+    email: submission.email ?? null,
+    phone: submission.phone ?? null,
+    message: submission.message,
+    vehicleInterest: submission.vehicle_interest ?? null,
+    vehicleId: vehicle ? (submission.vehicle_id ?? null) : null,
+    language: submission.language ?? null,
+    sourceUrl: submission.source_url ?? null,
+    utm: submission.utm ?? {},
+    consents: submission.consents ?? [],
+    metadata: { form_id: form._id, ...(submission.referrer ? { referrer: submission.referrer } : {}) },
+    trapped,
+  });
+}
+
+/** What decides whether two posts with one key are the same: the body, whatever the order of its fields. */
+function fingerprintOf(submission: Submission): string {
+  return sha256(JSON.stringify(Object.entries(submission).sort(([one], [other]) => one.localeCompare(other))));
+}
+
+function checkSameRequest(arrival: ArrivalRecord, fingerprint: string): void {
+  const first = (arrival.payload as { fingerprint?: string }).fingerprint;
+  if (first !== fingerprint)
+    throw new Problem('idempotency_key_reused', { detail: 'Use a new Idempotency-Key for another submission.' });
+}
+
+/**
+ * Takes in a submission of a form. With an Idempotency-Key, the arrival itself is the record that makes a retry answer
+ * the same.
+ * @throws Problem 404 for an unknown form, 422 without a way to answer
+ */
+export async function submitForm({ ctx, input }: SubmitForm): Promise<SubmittedForm> {
+  const { services } = ctx;
+  const { submission } = input;
+  if (!submission.email && !submission.phone) {
+    throw unprocessable([{ pointer: '#/email', detail: 'Give an e-mail address or a phone number.' }]);
+  }
+  const { form } = await getForm({ ctx, input: { form_id: input.form_id } });
+  const actorId = ctx.actor.type === 'api_key' ? ctx.actor.keyId : ctx.actor.userId;
+  const fingerprint = fingerprintOf(submission);
+  const payload = { ...(await payloadOf(form, submission)), fingerprint };
+  const { arrival, repeated } = await recordArrival(services, {
+    dealershipId: ctx.dealershipId,
+    channel: 'website',
+    ...(input.idempotencyKey ? { key: `key ${sha256(`${actorId} ${input.idempotencyKey}`)}` } : {}),
+    test: ctx.test,
+    payload,
+    from: submission.email ?? submission.phone ?? null,
+    subject: null,
+    text: submission.message,
+  });
+  const submissionId = siblingId(arrival._id, 'sub');
+  if (repeated) {
+    checkSameRequest(arrival, fingerprint);
+    return arrival.state === 'done' ? { submissionId, leadId: arrival.lead_id } : { arrivalId: arrival._id };
+  }
+  const worked = await workOnArrival(services, arrival).catch(() => null);
+  if (!worked) return { arrivalId: arrival._id };
+  services.background.track(worked.settled);
+  return { submissionId, leadId: worked.leadId };
+}

@@ -1,0 +1,30 @@
+import { recordEvents } from '../../events/record-events.ts';
+import type { TenantContext } from '../../http/request-context.ts';
+import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
+import { addHistory, historyActor } from './add-history.ts';
+import { findLead } from './find-lead.ts';
+import { Lead } from './model.ts';
+
+/**
+ * Takes a lead out of every list; nothing more is sent to it, and it can be restored.
+ * @throws Problem 404
+ */
+export async function deleteLead({ ctx, input }: { ctx: TenantContext; input: { lead_id: string } }): Promise<void> {
+  const lead = await findLead(ctx, input.lead_id);
+  const { services } = ctx;
+  const now = services.clock.now();
+  const deleted = await Lead.updateOne(
+    { _id: lead._id, deleted_at: null },
+    { $set: { deleted_at: now, updated_at: now }, $inc: { version: 1 } },
+  );
+  if (deleted.modifiedCount === 0) return;
+  const actor = historyActor(ctx.actor);
+  await addHistory({ leadId: lead._id, type: 'deleted', actor, occurredAt: now });
+  await cancelFollowUps(
+    services,
+    { id: lead._id, dealershipId: ctx.dealershipId, test: lead.test },
+    'The lead was deleted',
+    actor,
+  );
+  await recordEvents(services, ctx.dealershipId, lead.test, [{ type: 'lead.deleted', data: { lead_id: lead._id } }]);
+}

@@ -1,0 +1,98 @@
+import mongoose from 'mongoose';
+import type { Language } from '../../answering/types.ts';
+import { defineTenantModel, schemaOptions } from '../../database/define-model.ts';
+import type { components } from '../../generated/openapi.ts';
+
+export type MessageState = components['schemas']['MessageState'];
+export type Claim = components['schemas']['Claim'];
+
+/** Everything said to or by a customer, and every alert to a colleague. */
+export interface MessageRecord {
+  _id: string;
+  dealership_id: string;
+  lead_id: string | null;
+  test: boolean;
+  audience: 'customer' | 'staff';
+  direction: 'inbound' | 'outbound';
+  sender_type: 'customer' | 'ai' | 'human';
+  sender_name: string | null;
+  channel: 'website' | 'email' | 'sms' | 'api' | 'manual';
+  purpose: 'enquiry' | 'reply' | 'follow_up' | 'manual' | 'alert' | 'invitation';
+  /** What makes sending it twice impossible: unique per dealership. */
+  send_key: string;
+  state: MessageState;
+  state_reason: string | null;
+  /** Null until the words are chosen; from then on a re-run sends the same words. */
+  text: string | null;
+  html: string | null;
+  subject: string | null;
+  language: Language | null;
+  written_by: 'model' | 'rules' | null;
+  claims: Claim[];
+  recipient: string | null;
+  /** The arrival that brought it, or that it answers. */
+  arrival_id: string | null;
+  /** Follow-up step, from 1. */
+  step: number | null;
+  message_id: string | null;
+  in_reply_to: string | null;
+  references: string[];
+  provider_id: string | null;
+  /** When the provider was about to be called: a crash after this must be looked into, never just repeated. */
+  dispatched_at: Date | null;
+  due_at: Date;
+  owner: string | null;
+  lease_until: Date | null;
+  fence: number;
+  attempts: number;
+  created_at: Date;
+  sent_at: Date | null;
+}
+
+const schema = new mongoose.Schema<MessageRecord>(
+  {
+    _id: String,
+    lead_id: String,
+    test: Boolean,
+    audience: String,
+    direction: String,
+    sender_type: String,
+    sender_name: String,
+    channel: String,
+    purpose: String,
+    send_key: String,
+    state: String,
+    state_reason: String,
+    text: String,
+    html: String,
+    subject: String,
+    language: String,
+    written_by: String,
+    claims: [{ _id: false, claim: String, source: String, source_id: String }],
+    recipient: String,
+    arrival_id: String,
+    step: Number,
+    message_id: String,
+    in_reply_to: String,
+    references: [String],
+    provider_id: String,
+    dispatched_at: Date,
+    due_at: Date,
+    owner: String,
+    lease_until: Date,
+    fence: Number,
+    attempts: Number,
+    created_at: Date,
+    sent_at: Date,
+  },
+  schemaOptions,
+);
+schema.index({ dealership_id: 1, send_key: 1 }, { unique: true });
+schema.index({ dealership_id: 1, lead_id: 1, created_at: 1, _id: 1 });
+schema.index({ dealership_id: 1, message_id: 1 });
+// The queue of the worker, over all dealerships: only what still has to go out is in it.
+schema.index({ due_at: 1 }, { partialFilterExpression: { state: 'pending' } });
+schema.index({ lease_until: 1 }, { partialFilterExpression: { state: 'sending' } });
+schema.index({ lease_until: 1, due_at: 1 }, { partialFilterExpression: { state: 'unknown' } });
+
+export const Message = defineTenantModel('Message', 'messages', schema);

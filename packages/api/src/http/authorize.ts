@@ -1,0 +1,60 @@
+import type { Request } from 'express';
+import type { Services } from '../services.ts';
+import { authenticate } from './authenticate.ts';
+import { type Access, type GuardedOperation, policy } from './policy.ts';
+import { Problem } from './problem.ts';
+import type { Actor } from './request-context.ts';
+
+const actors = new WeakMap<Request, Promise<Actor | null>>();
+
+/** Finds out who sent a request, once per request. */
+export function actorOf(request: Request, services: Services): Promise<Actor | null> {
+  let actor = actors.get(request);
+  if (!actor) {
+    actor = authenticate(request, services);
+    actors.set(request, actor);
+  }
+  return actor;
+}
+
+function checkKey(actor: Extract<Actor, { type: 'api_key' }>, access: Access, origin: string | null): void {
+  if (actor.kind === 'secret') {
+    if (origin !== null) {
+      throw new Problem('secret_key_in_browser', {
+        detail: 'Use a publishable key (pk_…) in browsers, and revoke this one: it may have been seen.',
+      });
+    }
+    if (access.scope === null || !actor.scopes.includes(access.scope)) {
+      throw new Problem('forbidden', {
+        detail:
+          access.scope === null ? 'This is for people, not for keys.' : `The key lacks the scope ${access.scope}.`,
+      });
+    }
+    return;
+  }
+  if (!access.publishable)
+    throw new Problem('forbidden', { detail: 'A publishable key may only read and submit forms.' });
+  if (origin !== null && !actor.allowedOrigins.includes(origin)) {
+    throw new Problem('origin_not_allowed', { detail: `Add ${origin} to the allowed origins of the key.` });
+  }
+}
+
+/**
+ * Checks that the sender of a request may call an operation.
+ * @throws Problem 401 without valid credentials, 403 when they do not allow it
+ */
+export async function authorize(request: Request, operation: GuardedOperation, services: Services): Promise<Actor> {
+  const actor = await actorOf(request, services);
+  if (!actor)
+    throw new Problem('unauthorized', {
+      detail: 'Send `Authorization: Bearer …`.',
+      headers: { 'WWW-Authenticate': 'Bearer' },
+    });
+  const access = policy[operation];
+  if (actor.type === 'api_key') {
+    checkKey(actor, access, request.get('origin') ?? null);
+  } else if (!access.roles.includes(actor.role)) {
+    throw new Problem('forbidden', { detail: `The role ${actor.role} may not do this.` });
+  }
+  return actor;
+}

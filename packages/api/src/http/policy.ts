@@ -1,0 +1,94 @@
+import type { Scope } from '../features/api-keys/model.ts';
+import type { Role } from '../features/users/model.ts';
+import type { operations } from '../generated/openapi.ts';
+
+export type OperationId = keyof operations;
+
+/** Operations that need no credentials; what protects each is said in its description. */
+export const PUBLIC_OPERATIONS = [
+  'acceptInvitation',
+  'getLiveness',
+  'getReadiness',
+  'logIn',
+  'logOut',
+  'receiveForm',
+  'receiveMailgunMessage',
+  'refreshSession',
+  'showUnsubscribe',
+  'signUp',
+  'unsubscribe',
+] as const satisfies readonly OperationId[];
+
+export type PublicOperation = (typeof PUBLIC_OPERATIONS)[number];
+export type GuardedOperation = Exclude<OperationId, PublicOperation>;
+
+/** Who may call an operation: people by role, secret keys by scope, publishable keys by being named. */
+export interface Access {
+  roles: readonly Role[];
+  scope: Scope | null;
+  publishable: boolean;
+}
+
+const EVERYBODY: readonly Role[] = ['admin', 'manager', 'sales_rep', 'viewer'];
+const SELLERS: readonly Role[] = ['admin', 'manager', 'sales_rep'];
+const MANAGERS: readonly Role[] = ['admin', 'manager'];
+const ADMINS: readonly Role[] = ['admin'];
+
+function people(roles: readonly Role[]): Access {
+  return { roles, scope: null, publishable: false };
+}
+function allow(roles: readonly Role[], scope: Scope): Access {
+  return { roles, scope, publishable: false };
+}
+function browser(roles: readonly Role[], scope: Scope): Access {
+  return { roles, scope, publishable: true };
+}
+
+/** The one table of who may do what; a test tries every row with every role and key. */
+export const policy: Record<GuardedOperation, Access> = {
+  getForm: browser(EVERYBODY, 'forms:read'),
+  submitForm: browser([], 'forms:submit'),
+  listForms: allow(EVERYBODY, 'forms:read'),
+
+  listLeads: allow(EVERYBODY, 'leads:read'),
+  createLead: allow(SELLERS, 'leads:write'),
+  getLead: allow(EVERYBODY, 'leads:read'),
+  updateLead: allow(SELLERS, 'leads:write'),
+  deleteLead: allow(MANAGERS, 'leads:write'),
+  restoreLead: allow(MANAGERS, 'leads:write'),
+  markLeadRead: allow(SELLERS, 'leads:write'),
+  listLeadHistory: allow(EVERYBODY, 'leads:read'),
+  listNotes: allow(EVERYBODY, 'leads:read'),
+  createNote: allow(SELLERS, 'leads:write'),
+  listMessages: allow(EVERYBODY, 'leads:read'),
+  sendMessage: allow(SELLERS, 'leads:write'),
+  listFollowUps: allow(EVERYBODY, 'leads:read'),
+  cancelFollowUps: allow(SELLERS, 'leads:write'),
+  listArrivals: allow(EVERYBODY, 'leads:read'),
+  promoteArrival: allow(SELLERS, 'leads:write'),
+
+  listVehicles: allow(EVERYBODY, 'vehicles:read'),
+  createVehicle: allow(SELLERS, 'vehicles:write'),
+  getVehicle: allow(EVERYBODY, 'vehicles:read'),
+  updateVehicle: allow(SELLERS, 'vehicles:write'),
+  deleteVehicle: allow(MANAGERS, 'vehicles:write'),
+
+  getDealership: allow(EVERYBODY, 'dealership:read'),
+  updateDealership: people(MANAGERS),
+  listUsers: allow(EVERYBODY, 'dealership:read'),
+  inviteUser: people(ADMINS),
+  listApiKeys: people(ADMINS),
+  createApiKey: people(ADMINS),
+  revokeApiKey: people(ADMINS),
+
+  streamEvents: allow(EVERYBODY, 'events:read'),
+  listOutbox: people(EVERYBODY),
+  replyToOutbox: people(SELLERS),
+  getMe: people(EVERYBODY),
+  updateMe: people(EVERYBODY),
+};
+
+/** Tells whether an operation needs no credentials. */
+export function isPublic(operation: OperationId): operation is PublicOperation {
+  return (PUBLIC_OPERATIONS as readonly string[]).includes(operation);
+}

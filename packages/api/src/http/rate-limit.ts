@@ -1,0 +1,98 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import mongoose from 'mongoose';
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Env } from '../env.ts';
+import { sha256 } from '../lib/secrets.ts';
+import { Problem } from './problem.ts';
+
+/** The part of a limiter that is used here. */
+interface Limiter {
+  consume(key: string): Promise<RateLimiterRes>;
+}
+
+/** One limiter per kind of request; see SPEC 9 for the defaults. */
+export interface RateLimits {
+  browserPost: { limiter: Limiter; policy: string };
+  serverPost: { limiter: Limiter; policy: string };
+  signIn: { limiter: Limiter; policy: string };
+}
+
+const MINUTE_SECONDS = 60;
+
+/** Makes the limiters. Posts are counted in each process; sign-ins in the database, so that a restart forgives nobody. */
+export function createRateLimits(limits: Env['rateLimits']): RateLimits {
+  const extra = Math.max(0, limits.browserBurst - limits.browserPerMinute);
+  const steady = new RateLimiterMemory({
+    keyPrefix: 'browser',
+    points: limits.browserPerMinute,
+    duration: MINUTE_SECONDS,
+  });
+  const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: extra, duration: 10 * MINUTE_SECONDS });
+  return {
+    browserPost: {
+      limiter: new BurstyRateLimiter(steady, burst),
+      policy: `"browser";q=${limits.browserPerMinute};w=${MINUTE_SECONDS}`,
+    },
+    serverPost: {
+      limiter: new RateLimiterMemory({ keyPrefix: 'server', points: limits.serverPerMinute, duration: MINUTE_SECONDS }),
+      policy: `"server";q=${limits.serverPerMinute};w=${MINUTE_SECONDS}`,
+    },
+    signIn: {
+      limiter: new RateLimiterMongo({
+        storeClient: mongoose.connection,
+        dbName: mongoose.connection.name,
+        tableName: 'rate_limits',
+        keyPrefix: 'sign_in',
+        points: limits.signInPerMinute,
+        duration: MINUTE_SECONDS,
+      }),
+      policy: `"sign_in";q=${limits.signInPerMinute};w=${MINUTE_SECONDS}`,
+    },
+  };
+}
+
+/**
+ * Counts one request against a limit.
+ * @throws Problem 429 with `Retry-After` when the limit is spent
+ */
+export async function spend(limit: RateLimits[keyof RateLimits], key: string, response: Response): Promise<void> {
+  try {
+    const left = await limit.limiter.consume(key);
+    response.set('RateLimit-Policy', limit.policy);
+    response.set(
+      'RateLimit',
+      `${limit.policy.split(';')[0]};r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1000)}`,
+    );
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused;
+    const retryAfter = String(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+    throw new Problem('rate_limited', {
+      detail: `Wait ${retryAfter} seconds and send the same again.`,
+      headers: {
+        'Retry-After': retryAfter,
+        'RateLimit-Policy': limit.policy,
+        RateLimit: `${limit.policy.split(';')[0]};r=0;t=${retryAfter}`,
+      },
+    });
+  }
+}
+
+/** Limits form posts: a browser by its address, a server by the dealership it posts to. */
+export function limitFormPosts(limits: RateLimits, tenantKey: (request: Request) => string): RequestHandler {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    const fromBrowser = request.get('origin') !== undefined || request.get('sec-fetch-site') !== undefined;
+    if (fromBrowser) await spend(limits.browserPost, request.ip ?? 'unknown', response);
+    else await spend(limits.serverPost, tenantKey(request), response);
+    next();
+  };
+}
+
+/** Limits attempts to sign in by address and account together, so that an attacker cannot lock somebody out. */
+export function limitSignIn(limits: RateLimits): RequestHandler {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    const body = request.body as { email?: unknown; token?: unknown } | undefined;
+    const account = typeof body?.email === 'string' ? body.email.trim().toLowerCase() : String(body?.token ?? '');
+    await spend(limits.signIn, sha256(`${request.ip ?? 'unknown'} ${account}`), response);
+    next();
+  };
+}

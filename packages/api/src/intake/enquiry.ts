@@ -1,0 +1,36 @@
+import type { Language } from '../answering/types.ts';
+import type { LeadRecord, LeadSource } from '../features/leads/model.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
+
+/** What every channel turns an arrival into before it becomes part of a lead. */
+export interface Enquiry {
+  arrivalId: string;
+  source: LeadSource;
+  /** Which form, mailbox or key it came through. */
+  sourceDetail: string | null;
+  channel: MessageRecord['channel'];
+  test: boolean;
+  receivedAt: Date;
+  name: string | null;
+  /** Normalised; what people are recognised by. */
+  email: string | null;
+  /** E.164 where it could be read, else as written. */
+  phone: string | null;
+  message: string;
+  subject: string | null;
+  vehicleInterest: string | null;
+  vehicleId: string | null;
+  language: Language;
+  sourceUrl: string | null;
+  utm: LeadRecord['utm'];
+  consents: { version: string; granted: boolean }[];
+  tags: string[];
+  metadata: Record<string, unknown>;
+  /** Who answers: a lead that a person writes down, or one that looks wrong, waits for a person. */
+  handledBy: LeadRecord['handled_by'];
+  /** A lead that a person writes down is not announced and not answered. */
+  quiet: boolean;
+  /** Mail headers that a reply refers to. */
+  messageId: string | null;
+  references: string[];
+}

@@ -1,0 +1,75 @@
+import { recordEvents } from '../events/record-events.ts';
+import type { ArrivalRecord } from '../features/arrivals/model.ts';
+import { cancelFollowUps } from '../features/follow-ups/cancel-follow-ups.ts';
+import { addHistory, type HistoryInput } from '../features/leads/add-history.ts';
+import { siblingId } from '../lib/ids.ts';
+import type { Services } from '../services.ts';
+import type { Enquiry } from './enquiry.ts';
+import { findPerson, noteSubmission } from './find-person.ts';
+import { type LeadOutcome, writeLead } from './write-lead.ts';
+import { inboundMessage, insertMessages, pendingReply } from './write-messages.ts';
+
+/** What an enquiry became, and the rest of the work that nobody has to wait for. */
+export interface TakenIn {
+  outcome: LeadOutcome;
+  finish(): Promise<void>;
+}
+
+function historyOf(enquiry: Enquiry, outcome: LeadOutcome): HistoryInput[] {
+  const type =
+    outcome.kind === 'created' ? 'created' : outcome.kind === 'added' ? 'submission_added' : 'submission_repeated';
+  const entry: HistoryInput = {
+    id: siblingId(enquiry.arrivalId, 'hist'),
+    leadId: outcome.leadId,
+    type,
+    actor: { type: 'customer', name: enquiry.name },
+    to: enquiry.source,
+    reason: enquiry.sourceDetail,
+    occurredAt: enquiry.receivedAt,
+  };
+  return [entry];
+}
+
+/**
+ * Turns an enquiry into a lead, a submission and a message. Every step can be run again after a crash and then finds
+ * what it did before; the answer's place is written in the same step as the question, so that neither is without the
+ * other.
+ */
+export async function takeInEnquiry(services: Services, dealershipId: string, enquiry: Enquiry): Promise<TakenIn> {
+  const person = await findPerson(enquiry);
+  const outcome = await writeLead(enquiry, person);
+  const wantsAnswer =
+    !enquiry.quiet && outcome.kind !== 'repeated' && (outcome.kind === 'created' || outcome.newQuestion);
+  const messages = [];
+  // A repeat with the same words says nothing new; with other words they are kept, though not answered again.
+  if (enquiry.message.trim() !== '' && (outcome.kind !== 'repeated' || outcome.newQuestion)) {
+    messages.push(inboundMessage(enquiry, outcome.leadId));
+  }
+  if (wantsAnswer)
+    messages.push(pendingReply(enquiry, outcome.leadId, outcome.kind === 'created' ? 'first' : 'further'));
+  await insertMessages(messages);
+  return {
+    outcome,
+    finish: async () => {
+      if (outcome.kind === 'added') await noteSubmission(person.personId, enquiry.receivedAt);
+      if (outcome.kind === 'added')
+        await cancelFollowUps(
+          services,
+          { id: outcome.leadId, dealershipId, test: enquiry.test },
+          'The customer wrote again',
+        );
+      await addHistory(...historyOf(enquiry, outcome));
+      await recordEvents(services, dealershipId, enquiry.test, [
+        { type: outcome.kind === 'created' ? 'lead.created' : 'lead.updated', data: { lead_id: outcome.leadId } },
+      ]);
+      if (wantsAnswer) services.wake();
+    },
+  };
+}
+
+/** How an arrival is marked for each kind of outcome. */
+export const OUTCOMES: Record<LeadOutcome['kind'], ArrivalRecord['outcome']> = {
+  created: 'lead_created',
+  added: 'submission_added',
+  repeated: 'submission_repeated',
+};

@@ -1,0 +1,125 @@
+import type { EnquiryInput, Understanding } from '../answering/types.ts';
+import { understandEnquiry } from '../answering/understandEnquiry.ts';
+import { type InboundMail, parseInboundMail } from '../channels/email/parse-inbound-mail.ts';
+import { normalisePhone } from '../channels/phone-number.ts';
+import type { ArrivalRecord } from '../features/arrivals/model.ts';
+import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
+import type { DealershipRecord } from '../features/dealership/model.ts';
+import { countryOf } from '../lib/country.ts';
+import type { Services } from '../services.ts';
+import type { Enquiry } from './enquiry.ts';
+import { findThread } from './find-thread.ts';
+import type { MailPayload } from './mail-payload.ts';
+import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
+
+/** What became of a mail: part of a lead, or kept with the reason why not. */
+export interface MailOutcome {
+  outcome: ArrivalRecord['outcome'];
+  leadId: string | null;
+  verdict: Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons'>;
+  finish(): Promise<void>;
+}
+
+const nothingLeft = async () => undefined;
+
+function lastHeaders(mail: InboundMail): Record<string, string> {
+  return Object.fromEntries([...mail.headers].map(([name, values]) => [name, values.at(-1) ?? '']));
+}
+
+function inputOf(mail: InboundMail): EnquiryInput {
+  return {
+    channel: 'email',
+    text: mail.text,
+    subject: mail.subject,
+    fromName: mail.from?.name ?? null,
+    fromEmail: mail.from?.email ?? null,
+    fromPhone: null,
+    vehicleInterest: null,
+    declaredLanguage: null,
+    headers: lastHeaders(mail),
+    vehicle: null,
+  };
+}
+
+function attachmentNote(payload: MailPayload): string {
+  if (payload.attachments.length === 0) return '';
+  return `\n\n[${payload.attachments.map((attachment) => attachment.name).join(', ')}]`;
+}
+
+function enquiryOf(
+  arrival: ArrivalRecord,
+  payload: MailPayload,
+  mail: InboundMail,
+  read: Understanding,
+  dealership: DealershipRecord,
+): Enquiry {
+  const sender = mail.replyTo ?? mail.from;
+  const phone =
+    read.extracted.phone === null ? null : normalisePhone(read.extracted.phone, countryOf(dealership.language));
+  return {
+    arrivalId: arrival._id,
+    source: 'email',
+    sourceDetail: mail.recipient,
+    channel: 'email',
+    test: arrival.test,
+    receivedAt: arrival.received_at,
+    name: mail.from?.name ?? read.extracted.name,
+    email: sender?.email ?? read.extracted.email,
+    phone: phone?.e164 ?? null,
+    message: mail.text + attachmentNote(payload),
+    subject: mail.subject || null,
+    vehicleInterest: null,
+    vehicleId: null,
+    language: read.language,
+    sourceUrl: null,
+    utm: {},
+    consents: [],
+    tags: [],
+    metadata: {},
+    // What is not certainly an enquiry is shown to a person and answered by nobody else.
+    handledBy: read.label === 'sales_inquiry' && !read.automated && !read.injectionSuspected ? 'assistant' : 'human',
+    quiet: false,
+    messageId: mail.messageId,
+    references: mail.references,
+  };
+}
+
+/** Puts a mail into the conversation it answers, or reads what it is and makes a lead of it, or says why not. */
+export async function takeInMail(
+  services: Services,
+  arrival: ArrivalRecord,
+  payload: MailPayload,
+  dealership: DealershipRecord,
+): Promise<MailOutcome> {
+  const mail = parseInboundMail(new Map(payload.fields));
+  const thread = await findThread(services.env, mail);
+  if (thread) {
+    const finish = await takeInCustomerAnswer(services, arrival, mail, attachmentNote(payload), thread, dealership);
+    return {
+      outcome: 'message_added',
+      leadId: thread._id,
+      verdict: { label: null, confidence: null, reasons: ['Answers a conversation'] },
+      finish,
+    };
+  }
+  const read = await understandEnquiry(inputOf(mail), dealershipFacts(dealership), {
+    model: services.model,
+    budget: services.budget,
+    logger: services.logger as never,
+    now: () => services.clock.now(),
+  });
+  const verdict = { label: read.label, confidence: read.confidence, reasons: read.reasons };
+  const isLead = arrival.promoted || read.label === 'sales_inquiry' || (read.label === 'uncertain' && !read.automated);
+  if (!isLead) return { outcome: 'not_a_lead', leadId: null, verdict, finish: nothingLeft };
+  const enquiry = enquiryOf(arrival, payload, mail, read, dealership);
+  if (arrival.promoted) enquiry.handledBy = 'human';
+  const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
+  const outcome =
+    taken.outcome.kind === 'created'
+      ? 'lead_created'
+      : taken.outcome.kind === 'added'
+        ? 'submission_added'
+        : 'submission_repeated';
+  return { outcome, leadId: taken.outcome.leadId, verdict, finish: taken.finish };
+}

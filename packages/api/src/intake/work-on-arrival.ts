@@ -1,0 +1,145 @@
+import mongoose from 'mongoose';
+import { recordEvents } from '../events/record-events.ts';
+import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
+import { after, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import type { Services } from '../services.ts';
+import { asOperator, runAsTenant } from '../tenancy/context.ts';
+import { type FormPayload, formEnquiry } from './form-enquiry.ts';
+import type { MailPayload } from './mail-payload.ts';
+import { PROCESS_ID } from './process-id.ts';
+import { LEASE_MS } from './record-arrival.ts';
+import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInMail } from './take-in-mail.ts';
+import type { LeadOutcome } from './write-lead.ts';
+
+/** An arrival that failed this often waits for a person. */
+export const MAX_ATTEMPTS = 5;
+
+interface Worked {
+  outcome: ArrivalRecord['outcome'];
+  leadId: string | null;
+  verdict: Partial<Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons'>>;
+  lead: LeadOutcome['lead'] | null;
+  finish(): Promise<void>;
+}
+
+async function takeIn(services: Services, arrival: ArrivalRecord): Promise<Worked> {
+  const dealership = await findDealership(arrival.dealership_id);
+  if (!dealership) throw new Error('the dealership of an arrival is gone');
+  const payload = arrival.payload as FormPayload | MailPayload;
+  if (payload.kind === 'mail') return { ...(await takeInMail(services, arrival, payload, dealership)), lead: null };
+  if (payload.trapped && !arrival.promoted) {
+    const verdict = {
+      label: 'spam' as const,
+      confidence: 'high' as const,
+      reasons: ['Filled a field that people do not see'],
+    };
+    return { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: async () => undefined };
+  }
+  const taken = await takeInEnquiry(services, arrival.dealership_id, formEnquiry(arrival, payload, dealership));
+  return {
+    outcome: OUTCOMES[taken.outcome.kind],
+    leadId: taken.outcome.leadId,
+    verdict: {},
+    lead: taken.outcome.lead,
+    finish: taken.finish,
+  };
+}
+
+async function markDone(arrival: ArrivalRecord, worked: Worked): Promise<void> {
+  await Arrival.updateOne(
+    { _id: arrival._id, fence: arrival.fence },
+    {
+      state: 'done',
+      outcome: worked.outcome,
+      lead_id: worked.leadId,
+      lease_until: null,
+      error: null,
+      ...worked.verdict,
+    },
+  );
+}
+
+async function markFailed(services: Services, arrival: ArrivalRecord, error: unknown): Promise<void> {
+  const now = services.clock.now();
+  const givenUp = arrival.attempts >= MAX_ATTEMPTS;
+  const name = error instanceof Error ? error.name : 'Error';
+  services.logger.error(
+    {
+      arrival_id: arrival._id,
+      attempts: arrival.attempts,
+      error: name,
+      stack: error instanceof Error ? error.stack : undefined,
+    },
+    'intake failed',
+  );
+  const waitMs = Math.min(5 * MINUTE_MS, 5 * SECOND_MS * 2 ** arrival.attempts);
+  await Arrival.updateOne(
+    { _id: arrival._id, fence: arrival.fence },
+    givenUp
+      ? { state: 'quarantined', outcome: 'quarantined', lease_until: null, error: name }
+      : { lease_until: after(now, waitMs), error: name },
+  );
+  if (givenUp)
+    await recordEvents(services, arrival.dealership_id, arrival.test, [
+      { type: 'arrival.updated', data: { arrival_id: arrival._id } },
+    ]);
+}
+
+/**
+ * Works on an arrival this process holds the lease of. Resolves when the lead is durable; `settled` when the rest is
+ * done too. If the rest fails or the process dies, the arrival is not marked done and the sweep runs it again.
+ */
+export async function workOnArrival(
+  services: Services,
+  arrival: ArrivalRecord,
+): Promise<Worked & { settled: Promise<void> }> {
+  try {
+    const worked = await takeIn(services, arrival);
+    const settled = worked
+      .finish()
+      .then(() => markDone(arrival, worked))
+      .then(() =>
+        worked.outcome === 'not_a_lead'
+          ? recordEvents(services, arrival.dealership_id, arrival.test, [
+              { type: 'arrival.updated', data: { arrival_id: arrival._id } },
+            ])
+          : undefined,
+      )
+      .catch((error: unknown) => markFailed(services, arrival, error).catch(() => undefined));
+    return { ...worked, settled };
+  } catch (error) {
+    // When even this cannot be written the lease runs out, which comes to the same.
+    await markFailed(services, arrival, error).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Takes over one arrival whose lease has run out; `null` when there is none. */
+async function claimArrival(services: Services): Promise<ArrivalRecord | null> {
+  const now = services.clock.now();
+  return asOperator(() =>
+    Arrival.findOneAndUpdate(
+      { state: 'received', lease_until: mongoose.trusted({ $lte: now }) },
+      { $set: { owner: PROCESS_ID, lease_until: after(now, LEASE_MS) }, $inc: { fence: 1, attempts: 1 } },
+      { sort: { lease_until: 1 }, returnDocument: 'after' },
+    ).lean<ArrivalRecord>(),
+  );
+}
+
+/** Works on everything that came in and was not finished; tells how many it took up. */
+export async function sweepArrivals(services: Services): Promise<number> {
+  let taken = 0;
+  for (let arrival = await claimArrival(services); arrival; arrival = await claimArrival(services)) {
+    taken += 1;
+    const current = arrival;
+    await runAsTenant(current.dealership_id, async () => {
+      // A crash loop never gets past its fifth claim: attempts are counted before the work.
+      if (current.attempts > MAX_ATTEMPTS) return markFailed(services, current, new Error('gave up'));
+      const worked = await workOnArrival(services, current).catch(() => null);
+      await worked?.settled;
+    });
+  }
+  return taken;
+}

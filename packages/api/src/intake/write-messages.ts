@@ -1,0 +1,98 @@
+import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { Message, type MessageRecord } from '../features/messages/model.ts';
+import { newId, siblingId } from '../lib/ids.ts';
+import type { Enquiry } from './enquiry.ts';
+
+type NewMessage = Omit<MessageRecord, 'dealership_id'>;
+
+/** Everything a message has before anybody has done anything with it. */
+export function blankMessage(
+  fields: Pick<NewMessage, '_id' | 'lead_id' | 'test' | 'send_key' | 'channel' | 'purpose' | 'created_at'> &
+    Partial<NewMessage>,
+): NewMessage {
+  return {
+    audience: 'customer',
+    direction: 'outbound',
+    sender_type: 'ai',
+    sender_name: null,
+    state: 'pending',
+    state_reason: null,
+    text: null,
+    html: null,
+    subject: null,
+    language: null,
+    written_by: null,
+    claims: [],
+    recipient: null,
+    arrival_id: null,
+    step: null,
+    message_id: null,
+    in_reply_to: null,
+    references: [],
+    provider_id: null,
+    dispatched_at: null,
+    due_at: fields.created_at,
+    owner: null,
+    lease_until: null,
+    fence: 0,
+    attempts: 0,
+    sent_at: null,
+    ...fields,
+  };
+}
+
+/** Inserts messages; one whose send key is there already is left as it is. */
+export async function insertMessages(messages: readonly NewMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  try {
+    await Message.insertMany(
+      messages.map((message) => ({ ...message })),
+      { ordered: false, lean: true },
+    );
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** What the customer wrote, as a message of the conversation. */
+export function inboundMessage(enquiry: Enquiry, leadId: string): NewMessage {
+  return blankMessage({
+    _id: siblingId(enquiry.arrivalId, 'msg'),
+    lead_id: leadId,
+    test: enquiry.test,
+    direction: 'inbound',
+    sender_type: 'customer',
+    sender_name: enquiry.name,
+    channel: enquiry.channel,
+    purpose: 'enquiry',
+    send_key: `in:${enquiry.arrivalId}`,
+    state: 'received',
+    text: enquiry.message,
+    subject: enquiry.subject,
+    arrival_id: enquiry.arrivalId,
+    message_id: enquiry.messageId,
+    references: enquiry.references,
+    created_at: enquiry.receivedAt,
+    sent_at: enquiry.receivedAt,
+  });
+}
+
+/**
+ * The place of the answer: found by the worker, which then reads the enquiry, assigns it, alerts the rep and writes.
+ * A lead's first answer has one key whichever enquiry asks for it, so that there is only one.
+ */
+export function pendingReply(enquiry: Enquiry, leadId: string, kind: 'first' | 'further'): NewMessage {
+  const createdAt = new Date(enquiry.receivedAt.getTime() + 1);
+  return blankMessage({
+    // The unique send key is what keeps it single; the id only has to sort behind the question.
+    _id: newId('msg', createdAt),
+    lead_id: leadId,
+    test: enquiry.test,
+    channel: enquiry.email ? 'email' : 'sms',
+    purpose: 'reply',
+    send_key: kind === 'first' ? `reply:${leadId}` : `reply:${enquiry.arrivalId}`,
+    arrival_id: enquiry.arrivalId,
+    created_at: createdAt,
+    due_at: enquiry.receivedAt,
+  });
+}

@@ -1,0 +1,115 @@
+import { MongoBackend } from '@agendajs/mongo-backend';
+import { Agenda } from 'agenda';
+import mongoose from 'mongoose';
+import { giveUpSilentLeads, runDueFollowUps } from '../automation/run-follow-ups.ts';
+import { deliverDue } from '../delivery/deliver.ts';
+import { reconcileMessages } from '../delivery/reconcile.ts';
+import { sweepArrivals } from '../intake/work-on-arrival.ts';
+import { SECOND_MS } from '../lib/clock.ts';
+import type { Services } from '../services.ts';
+
+/** Messages one process writes and sends at a time; most of the time of each is spent waiting for a provider. */
+const CONCURRENCY = 6;
+
+/** A recurring job: what it does and how often it is looked at. */
+interface Sweep {
+  name: string;
+  every: string;
+  run(services: Services): Promise<unknown>;
+}
+
+/**
+ * Agenda is only the alarm clock: the work itself is found in our own collections and claimed by compare-and-set, so a
+ * job that is lost is made up for by the next, and one that runs twice finds nothing left to do.
+ */
+const SWEEPS: readonly Sweep[] = [
+  { name: 'deliver messages', every: '2 seconds', run: (services) => deliverDue(services, CONCURRENCY) },
+  { name: 'finish arrivals', every: '15 seconds', run: sweepArrivals },
+  { name: 'reconcile messages', every: '15 seconds', run: reconcileMessages },
+  { name: 'queue follow-ups', every: '30 seconds', run: runDueFollowUps },
+  { name: 'give up silent leads', every: '10 minutes', run: giveUpSilentLeads },
+];
+
+/** The part of the process that does what nobody waits for. */
+export class Worker {
+  readonly #services: Services;
+  #agenda: Agenda | null = null;
+  #delivering: Promise<unknown> | null = null;
+  #again = false;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  /** Starts the recurring jobs. */
+  async start(): Promise<void> {
+    const db = mongoose.connection.db;
+    if (!db) throw new Error('the worker needs a connected database');
+    const agenda = new Agenda({
+      backend: new MongoBackend({ mongo: db as never, collection: 'jobs' }),
+      processEvery: '1 second',
+      defaultConcurrency: 1,
+      defaultLockLimit: 1,
+      defaultLockLifetime: 120 * SECOND_MS,
+      removeOnComplete: true,
+    });
+    for (const sweep of SWEEPS) {
+      agenda.define(
+        sweep.name,
+        async (job) => {
+          await job.touch();
+          await sweep.run(this.#services);
+        },
+        { concurrency: 1, lockLimit: 1, lockLifetime: 120 * SECOND_MS },
+      );
+    }
+    agenda.on('fail', (error: Error, job: { attrs: { name: string } }) => {
+      this.#services.logger.error({ job: job.attrs.name, error: error.name, stack: error.stack }, 'job failed');
+    });
+    agenda.on('error', (error: Error) => this.#services.logger.error({ error: error.name }, 'job queue failed'));
+    await agenda.start();
+    for (const sweep of SWEEPS) await agenda.every(sweep.every, sweep.name);
+    this.#agenda = agenda;
+    this.wake();
+  }
+
+  /** Looks for messages to deliver at once instead of at the next tick; calls while it looks are one more look. */
+  wake(): void {
+    if (this.#delivering) {
+      this.#again = true;
+      return;
+    }
+    this.#delivering = deliverDue(this.#services, CONCURRENCY)
+      .catch((error: unknown) =>
+        this.#services.logger.error(
+          { error: error instanceof Error ? error.name : 'Error' },
+          'delivery stopped; the next tick goes on',
+        ),
+      )
+      .finally(() => {
+        this.#delivering = null;
+        if (this.#again) {
+          this.#again = false;
+          this.wake();
+        }
+      });
+  }
+
+  /** Runs every sweep once, now; for tests and for a clock that was moved. */
+  async runAll(): Promise<void> {
+    for (const sweep of SWEEPS) await sweep.run(this.#services);
+    await this.idle();
+  }
+
+  /** Resolves when nothing is being delivered in this process. */
+  async idle(): Promise<void> {
+    while (this.#delivering) await this.#delivering;
+  }
+
+  /** Lets what runs come to its end and starts nothing more. */
+  async stop(): Promise<void> {
+    this.#again = false;
+    await this.#agenda?.stop();
+    await this.idle();
+  }
+}

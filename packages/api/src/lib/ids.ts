@@ -1,0 +1,37 @@
+import { monotonicFactory } from 'ulid';
+
+/** Prefixes of every id the product hands out; the prefix tells a person what they are looking at. */
+export type IdPrefix =
+  | 'arr'
+  | 'dlr'
+  | 'evt'
+  | 'frm'
+  | 'fup'
+  | 'hist'
+  | 'idem'
+  | 'inv'
+  | 'key'
+  | 'lead'
+  | 'mbr'
+  | 'msg'
+  | 'note'
+  | 'out'
+  | 'per'
+  | 'req'
+  | 'ses'
+  | 'sub'
+  | 'sup'
+  | 'usr'
+  | 'veh';
+
+const nextUlid = monotonicFactory();
+
+/** Makes an id such as `lead_01J…`; ids of one process sort by the time (milliseconds) they were made for. */
+export function newId(prefix: IdPrefix, at: Date = new Date()): string {
+  return `${prefix}_${nextUlid(at.getTime())}`;
+}
+
+/** Gives another kind of thing the same ULID, so that a step that is run again makes the same id. */
+export function siblingId(id: string, prefix: IdPrefix): string {
+  return `${prefix}_${id.slice(id.indexOf('_') + 1)}`;
+}

@@ -1,0 +1,37 @@
+import { apiKeyRoutes } from './features/api-keys/routes.ts';
+import { arrivalRoutes } from './features/arrivals/routes.ts';
+import { authRoutes } from './features/auth/routes.ts';
+import { dealershipRoutes } from './features/dealership/routes.ts';
+import { enquiryRoutes } from './features/enquiries/routes.ts';
+import { followUpRoutes } from './features/follow-ups/routes.ts';
+import { formRoutes } from './features/forms/routes.ts';
+import { healthRoutes } from './features/health/routes.ts';
+import { leadRoutes } from './features/leads/routes.ts';
+import { liveRoutes } from './features/live/routes.ts';
+import { messageRoutes } from './features/messages/routes.ts';
+import { noteRoutes } from './features/notes/routes.ts';
+import { outboxRoutes } from './features/outbox/routes.ts';
+import { unsubscribeRoutes } from './features/unsubscribe/routes.ts';
+import { userRoutes } from './features/users/routes.ts';
+import { vehicleRoutes } from './features/vehicles/routes.ts';
+import type { Routes } from './http/handler.ts';
+
+/** Every operation of openapi.yaml and what carries it out; one that is missing here does not compile. */
+export const routes: Routes = {
+  ...apiKeyRoutes,
+  ...arrivalRoutes,
+  ...authRoutes,
+  ...dealershipRoutes,
+  ...enquiryRoutes,
+  ...followUpRoutes,
+  ...formRoutes,
+  ...healthRoutes,
+  ...leadRoutes,
+  ...liveRoutes,
+  ...messageRoutes,
+  ...noteRoutes,
+  ...outboxRoutes,
+  ...unsubscribeRoutes,
+  ...userRoutes,
+  ...vehicleRoutes,
+};

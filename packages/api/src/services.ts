@@ -1,0 +1,23 @@
+import type { ModelProvider, TokenBudget } from './answering/types.ts';
+import type { EmailTransport, SmsTransport } from './delivery/transports.ts';
+import type { Env } from './env.ts';
+import type { LiveHub } from './events/live-hub.ts';
+import type { Background } from './lib/background.ts';
+import type { Clock } from './lib/clock.ts';
+import type { Logger } from './lib/logger.ts';
+
+/** What verbs and jobs are given instead of reaching for globals. */
+export interface Services {
+  env: Env;
+  clock: Clock;
+  logger: Logger;
+  live: LiveHub;
+  /** Work that goes on after an answer was given; a shutdown waits for it. */
+  background: Background;
+  model: ModelProvider | null;
+  budget: TokenBudget;
+  email: EmailTransport;
+  sms: SmsTransport;
+  /** Tells the worker in this process that there is something to do; harmless where there is none. */
+  wake(): void;
+}
