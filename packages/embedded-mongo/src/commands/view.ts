@@ -1,0 +1,23 @@
+import type { Plan } from '../plan/choosePlan.ts';
+import { type Row, type RunOptions, runPlan } from '../plan/runPlan.ts';
+import type { Collection } from '../storage/catalog.ts';
+import type { Store } from '../storage/store.ts';
+
+/** What a command reads: the committed state, or that of a transaction with its own changes. */
+export interface View {
+  store: Store;
+  inTransaction: boolean;
+  rows(plan: Plan, options: Omit<RunOptions, 'store'>): Generator<Row | null>;
+  /** Whether the transaction has changed documents of the collection. */
+  changes(collection: Collection): boolean;
+}
+
+/** The committed state. */
+export function committedView(store: Store): View {
+  return {
+    store,
+    inTransaction: false,
+    rows: (plan, options) => runPlan(plan, { ...options, store }),
+    changes: () => false,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Row } from '../plan/runPlan.ts';
+import type { Collection } from '../storage/catalog.ts';
+import { insertDocument, removeDocument, replaceDocument } from '../storage/writeDocument.ts';
+import { checkNames, type Server } from './request.ts';
+import { committedView, type View } from './view.ts';
+
+/** Where the changes of a command go: to the store, or to the transaction it belongs to. */
+export interface Writer {
+  view: View;
+  /** The collection, or undefined when there is none. */
+  find(db: string, name: string): Collection | undefined;
+  /** The collection, made when there is none. */
+  need(db: string, name: string): Collection;
+  insert(collection: Collection, bytes: Buffer): void;
+  replace(collection: Collection, row: Row, bytes: Buffer): void;
+  remove(collection: Collection, row: Row): void;
+}
+
+/** Writes straight to the store; use it inside `store.write` only. */
+export function directWriter({ store, catalog }: Server): Writer {
+  return {
+    view: committedView(store),
+    find: (db, name) => catalog.find(db, name),
+    need: (db, name) => {
+      checkNames(db, name);
+      return catalog.find(db, name) ?? catalog.create(db, name);
+    },
+    insert: (collection, bytes) => void insertDocument({ store, catalog, collection }, bytes),
+    replace: (collection, row, bytes) => replaceDocument({ store, catalog, collection }, row.record, row.bytes, bytes),
+    remove: (collection, row) => removeDocument({ store, catalog, collection }, row.record, row.bytes),
+  };
+}

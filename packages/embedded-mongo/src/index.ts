@@ -1,0 +1,96 @@
+import { type AddressInfo, createServer, type Server as NetServer, type Socket } from 'node:net';
+import { startBackground } from './background.ts';
+import { Cursors } from './commands/cursors.ts';
+import type { Server } from './commands/request.ts';
+import { Catalog } from './storage/catalog.ts';
+import { lockFolder } from './storage/lockFolder.ts';
+import { Store } from './storage/store.ts';
+import { serveConnection } from './wire/serveConnection.ts';
+
+/** How to start a server. */
+export interface StartOptions {
+  /** The folder the data live in; made when there is none. */
+  dbPath: string;
+  /** The TCP port, or 0 for any that is free. */
+  port: number;
+  /** The address to listen on; loopback unless told otherwise. */
+  bind?: string;
+  /** How often expired documents are removed, in milliseconds. */
+  ttlEveryMs?: number;
+}
+
+/** A running server. */
+export interface RunningServer {
+  port: number;
+  /** How to reach it, without a database name. */
+  uri: string;
+  /** Answers what is under way, closes all connections and the files. */
+  stop(): Promise<void>;
+}
+
+function listen(net: NetServer, port: number, bind: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    net.once('error', reject);
+    net.listen(port, bind, () => {
+      net.off('error', reject);
+      resolve((net.address() as AddressInfo).port);
+    });
+  });
+}
+
+function addressOf(socket: Socket): string {
+  const host = (socket.localAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
+  return `${host.includes(':') ? `[${host}]` : host}:${socket.localPort}`;
+}
+
+/**
+ * Starts a server on a folder of its own.
+ * @throws Error when another process serves the folder or the port is taken.
+ */
+export async function start({
+  dbPath,
+  port,
+  bind = '127.0.0.1',
+  ttlEveryMs = 30000,
+}: StartOptions): Promise<RunningServer> {
+  const unlock = lockFolder(dbPath);
+  const store = new Store(dbPath);
+  const sockets = new Set<Socket>();
+  const server: Server = {
+    store,
+    catalog: new Catalog(store),
+    cursors: new Cursors(),
+    startedAt: new Date(),
+    port,
+    connections: () => sockets.size,
+    purge: () => background.purge(),
+  };
+  const background = startBackground(server, ttlEveryMs);
+  let connections = 0;
+  const net = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    serveConnection(server, socket, { id: ++connections, address: addressOf(socket) });
+  });
+  const close = async (): Promise<void> => {
+    await background.stop();
+    await store.close();
+    unlock();
+  };
+  try {
+    server.port = await listen(net, port, bind);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    port: server.port,
+    uri: `mongodb://${bind === '0.0.0.0' || bind === '::' ? '127.0.0.1' : bind}:${server.port}`,
+    stop: async () => {
+      const closed = new Promise((resolve) => net.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+      await close();
+    },
+  };
+}

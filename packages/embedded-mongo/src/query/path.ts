@@ -1,0 +1,43 @@
+import type { Doc, Value } from '../bson/value.ts';
+
+/** What a path finds where the document has no such field. */
+export const missing = Symbol('missing');
+
+/** A value found by a path, or `missing`. */
+export type Found = Value | typeof missing;
+
+const digits = /^(0|[1-9]\d*)$/;
+
+/** Whether a part of a path can be a position in an array. */
+export function isPosition(part: string): boolean {
+  return digits.test(part);
+}
+
+/**
+ * Calls `each` with everything a dotted path reaches, going into the documents inside arrays, until it answers true.
+ * An array at the end of the path is handed over whole.
+ */
+export function someAtPath(value: Value, parts: readonly string[], each: (found: Found) => boolean, at = 0): boolean {
+  const part = parts[at];
+  if (part === undefined) return each(value);
+  if (value instanceof Map) {
+    const next = value.get(part);
+    if (next === undefined && !value.has(part)) return each(missing);
+    return someAtPath(next, parts, each, at + 1);
+  }
+  if (!Array.isArray(value)) return each(missing);
+  if (isPosition(part) && Number(part) < value.length && someAtPath(value[Number(part)], parts, each, at + 1))
+    return true;
+  for (const item of value) if (item instanceof Map && someAtPath(item, parts, each, at)) return true;
+  return false;
+}
+
+/** The value at a path of plain documents; `undefined` when anything on the way is missing or an array. */
+export function getAtPath(doc: Doc, parts: readonly string[]): Value {
+  let value: Value = doc;
+  for (const part of parts) {
+    if (!(value instanceof Map)) return undefined;
+    value = value.get(part);
+  }
+  return value;
+}

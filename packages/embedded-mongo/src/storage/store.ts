@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { open, type RootDatabase, type Transaction } from 'lmdb';
+import { toMongoError } from '../errors.ts';
+
+/** A read stops early after so many bytes, so that large documents do not pile up. */
+const mostBytes = 1 << 20;
+
+/** One entry of the ordered store. */
+export interface Entry {
+  key: Buffer;
+  value: Buffer;
+}
+
+/** A stretch of keys from `low` to before `high`. */
+export interface KeyRange {
+  low: Buffer;
+  high: Buffer;
+}
+
+/** How to read a stretch of keys. */
+export interface ReadOptions {
+  reverse?: boolean;
+  limit?: number;
+  /** Begin after this key rather than at the end of the range. */
+  after?: Buffer | undefined;
+  snapshot?: Transaction | undefined;
+}
+
+/**
+ * The ordered bytes on disk. Reads see what is committed; inside `write` they see its own writes too. All functions
+ * given to `write` while one commit is being flushed share the next one, and their promises resolve once it is on disk.
+ */
+export class Store {
+  readonly #db: RootDatabase<Buffer, Buffer>;
+  /** Changes with every write, so that a reader can tell whether what it read may be stale. */
+  version = 0;
+  constructor(path: string) {
+    mkdirSync(path, { recursive: true });
+    this.#db = open<Buffer, Buffer>({
+      path,
+      keyEncoding: 'binary',
+      encoding: 'binary',
+      mapSize: 2 ** 40,
+      maxReaders: 512,
+    });
+  }
+
+  /** The value of a key, as memory of the caller's own. */
+  get(key: Buffer, snapshot?: Transaction): Buffer | undefined {
+    return snapshot ? this.#db.get(key, { transaction: snapshot }) : this.#db.getBinary(key);
+  }
+
+  /** Entries of a range in order, at most `limit` of them and fewer when they are large; none is the end. */
+  read(range: KeyRange, { reverse = false, limit, after, snapshot }: ReadOptions = {}): Entry[] {
+    const from = after ?? (reverse ? range.high : range.low);
+    const options = {
+      start: from,
+      end: reverse ? range.low : range.high,
+      reverse,
+      exclusiveStart: after !== undefined || reverse,
+      inclusiveEnd: reverse,
+      ...(limit === undefined ? {} : { limit }),
+      ...(snapshot ? { transaction: snapshot } : {}),
+    };
+    const entries: Entry[] = [];
+    let bytes = 0;
+    for (const entry of this.#db.getRange(options)) {
+      entries.push(entry);
+      bytes += entry.value.length;
+      if (bytes > mostBytes) break;
+    }
+    return entries;
+  }
+
+  /** The number of keys in a range, counted at most to about `limit`. */
+  count(range: KeyRange, limit?: number): number {
+    return this.#db.getKeysCount({ start: range.low, end: range.high, ...(limit === undefined ? {} : { limit }) });
+  }
+
+  /** Stores a value; only inside `write`. */
+  put(key: Buffer, value: Buffer): void {
+    this.#db.put(key, value);
+  }
+
+  /** Removes a key; only inside `write`. */
+  remove(key: Buffer): void {
+    this.#db.remove(key);
+  }
+
+  /**
+   * Runs `action` inside the next transaction and resolves once that is flushed to disk. What `action` wrote before it
+   * throws stays written, so it must decide before it writes.
+   * @throws MongoError 14031 when the disk is full.
+   */
+  async write<T>(action: () => T): Promise<T> {
+    this.version++;
+    try {
+      return await this.#db.transaction(action);
+    } catch (error) {
+      throw toMongoError(await causeOf(error));
+    } finally {
+      this.version++;
+    }
+  }
+
+  /** A view of the present state that later writes do not change; call its `done`. */
+  snapshot(): Transaction {
+    this.#db.resetReadTxn();
+    return this.#db.useReadTransaction();
+  }
+
+  /** Bytes in use and other numbers of the environment. */
+  stats(): Record<string, unknown> {
+    return this.#db.getStats();
+  }
+
+  /** Waits for writes under way and closes the files. */
+  async close(): Promise<void> {
+    await this.#db.close();
+  }
+}
+
+/** A failed commit hides its reason behind a promise of its own. */
+async function causeOf(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error) || !('commitError' in error)) return error;
+  try {
+    await error.commitError;
+    return error;
+  } catch (cause) {
+    return cause;
+  }
+}

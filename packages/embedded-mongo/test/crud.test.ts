@@ -1,0 +1,136 @@
+import { MongoClient, ObjectId } from 'mongodb';
+import { describe, expect, it } from 'vitest';
+import { withServer } from './withServer.ts';
+
+const context = withServer();
+
+describe('the Node driver', () => {
+  it('connects plainly and directly', async () => {
+    for (const query of ['', '?directConnection=true', '?replicaSet=rs0']) {
+      const client = await MongoClient.connect(`${context.server.uri}/test${query}`);
+      expect(await client.db().command({ ping: 1 })).toMatchObject({ ok: 1 });
+      await client.close();
+    }
+  });
+
+  it('inserts, finds, sorts, pages and counts', async () => {
+    const c = context.db.collection<{ _id: number; n: number; tags: string[] }>('basic');
+    await c.insertMany(Array.from({ length: 250 }, (_, i) => ({ _id: i, n: i % 10, tags: [`t${i % 3}`, 'all'] })));
+    expect(await c.countDocuments()).toBe(250);
+    expect(await c.estimatedDocumentCount()).toBe(250);
+    expect((await c.find().batchSize(7).toArray()).map(({ _id }) => _id)).toEqual(
+      Array.from({ length: 250 }, (_, i) => i),
+    );
+    const page = await c
+      .find({ n: { $gte: 8 } })
+      .sort({ n: -1, _id: 1 })
+      .skip(1)
+      .limit(3)
+      .project({ n: 1 })
+      .toArray();
+    expect(page).toEqual([
+      { _id: 19, n: 9 },
+      { _id: 29, n: 9 },
+      { _id: 39, n: 9 },
+    ]);
+    await c.createIndex({ tags: 1, n: -1 });
+    expect(await c.find({ tags: /^t1/ }).sort({ _id: 1 }).limit(2).toArray()).toMatchObject([{ _id: 1 }, { _id: 4 }]);
+    expect(await c.distinct('tags')).toEqual(expect.arrayContaining(['all', 't0', 't1', 't2']));
+  });
+
+  it('updates with operators, filters, upserts and pipelines', async () => {
+    const c = context.db.collection<{ _id: string; [key: string]: unknown }>('updates');
+    await c.insertOne({
+      _id: 'a',
+      n: 1,
+      list: [
+        { k: 1, v: 1 },
+        { k: 2, v: 2 },
+      ],
+    });
+    await c.updateOne({ _id: 'a' }, { $inc: { n: 2 }, $set: { 'list.$[e].v': 9 } }, { arrayFilters: [{ 'e.k': 2 }] });
+    await c.updateOne({ _id: 'a', 'list.k': 1 }, { $set: { 'list.$.v': 5 }, $push: { log: 'x' } });
+    await c.updateOne({ _id: 'a' }, [{ $set: { double: { $multiply: ['$n', 2] } } }]);
+    expect(await c.findOne({ _id: 'a' })).toEqual({
+      _id: 'a',
+      n: 3,
+      list: [
+        { k: 1, v: 5 },
+        { k: 2, v: 9 },
+      ],
+      log: ['x'],
+      double: 6,
+    });
+    const made = await c.updateOne(
+      { _id: 'b', kind: 'x' },
+      { $set: { n: 1 }, $setOnInsert: { at: 7 } },
+      { upsert: true },
+    );
+    expect(made).toMatchObject({ matchedCount: 0, upsertedCount: 1, upsertedId: 'b' });
+    expect(await c.findOneAndUpdate({ _id: 'b' }, { $inc: { n: 1 } }, { returnDocument: 'after' })).toEqual({
+      _id: 'b',
+      kind: 'x',
+      at: 7,
+      n: 2,
+    });
+    expect(await c.deleteMany({})).toMatchObject({ deletedCount: 2 });
+  });
+
+  it('tells duplicates by keyPattern and keyValue', async () => {
+    const c = context.db.collection('unique');
+    await c.createIndex({ email: 1 }, { unique: true });
+    await c.insertOne({ email: 'a@b.no' });
+    await expect(c.insertOne({ email: 'a@b.no' })).rejects.toMatchObject({
+      code: 11000,
+      keyPattern: { email: 1 },
+      keyValue: { email: 'a@b.no' },
+    });
+    await expect(
+      c.insertMany([{ email: 'c' }, { email: 'c' }, { email: 'd' }], { ordered: false }),
+    ).rejects.toMatchObject({ code: 11000, insertedCount: 2 });
+  });
+
+  it('aggregates', async () => {
+    const c = context.db.collection('orders');
+    await c.insertMany([
+      { who: 'a', n: 1 },
+      { who: 'b', n: 2 },
+      { who: 'a', n: 3 },
+    ]);
+    const result = await c
+      .aggregate([
+        { $match: { n: { $gt: 0 } } },
+        { $group: { _id: '$who', total: { $sum: '$n' }, all: { $push: '$n' } } },
+        { $lookup: { from: 'orders', localField: '_id', foreignField: 'who', as: 'own' } },
+        { $addFields: { count: { $size: '$own' } } },
+        { $project: { own: 0 } },
+        { $sort: { _id: 1 } },
+      ])
+      .toArray();
+    expect(result).toEqual([
+      { _id: 'a', total: 4, all: [1, 3], count: 2 },
+      { _id: 'b', total: 2, all: [2], count: 1 },
+    ]);
+  });
+
+  it('manages indexes and collections', async () => {
+    const c = context.db.collection('managed');
+    await c.createIndexes([
+      { key: { a: 1, b: -1 } },
+      { key: { at: 1 }, expireAfterSeconds: 60 },
+      { key: { x: 1 }, partialFilterExpression: { y: true } },
+    ]);
+    expect((await c.indexes()).map(({ name }) => name)).toEqual(['_id_', 'a_1_b_-1', 'at_1', 'x_1']);
+    await c.dropIndex('x_1');
+    await expect(c.dropIndex('nope')).rejects.toMatchObject({ code: 27 });
+    expect((await context.db.listCollections({ name: 'managed' }).toArray())[0]).toMatchObject({
+      name: 'managed',
+      type: 'collection',
+    });
+    expect(await c.drop()).toBe(true);
+    await expect(context.db.createCollection('orders')).rejects.toMatchObject({ code: 48 });
+    await context.client.db('other').collection('x').insertOne({ _id: new ObjectId() });
+    await context.client.db('other').dropDatabase();
+    expect(await context.client.db('other').listCollections().toArray()).toEqual([]);
+  });
+});
