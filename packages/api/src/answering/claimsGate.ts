@@ -11,13 +11,16 @@ function escapeForRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** Masks the dealership's name, address and assistant, whose digits and words are not claims about cars. */
+/** Masks the dealership's name and address and people's names, whose digits and words are not claims about cars. */
 function maskDealership(text: string, facts: GateFacts, findings: Findings): string {
   const { dealership } = facts;
-  const names = [dealership.contact.address ?? '', dealership.name, dealership.assistantName];
+  const people = [dealership.assistantName, ...(facts.customerName ?? '').split(/\s+/)];
+  const names = [dealership.contact.address ?? '', dealership.name, ...people];
   return names.reduce((current, name) => {
-    if (name.trim() === '') return current;
-    const matches = [...current.matchAll(new RegExp(escapeForRegex(name), 'giu'))];
+    if (name.trim().length < 2) return current;
+    const matches = [
+      ...current.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escapeForRegex(name)}(?![\\p{L}\\p{N}])`, 'giu')),
+    ];
     if (matches.length > 0 && name === dealership.contact.address)
       findings.claims.push({ claim: name, source: 'dealership', sourceId: dealership.id });
     return mask(

@@ -84,7 +84,7 @@ function detailPoints(vehicle: VehicleFacts, reading: Reading): number {
 /** The make stands before a model that this vehicle is not, so the make alone must not decide. */
 function namesOtherModel(vehicle: VehicleFacts, reading: Reading): boolean {
   const makeWords = wordsOf(vehicle.make);
-  const known = Object.entries(makes).find(([make]) => makeWords.includes(wordsOf(make)[0] ?? ''))?.[1] ?? [];
+  const known = [...makes].find(([make]) => makeWords.includes(wordsOf(make)[0] ?? ''))?.[1] ?? [];
   if (known.some((model) => reading.wanted.has(wordsOf(model).join('')))) return true;
   return reading.words.some(
     (token, index) =>

@@ -162,6 +162,8 @@ export interface WrittenReply {
   claims: Claim[];
   /** Why the model did not write it; null when it did. */
   fallbackReason: string | null;
+  /** What the customer asked that the facts do not answer, for a person and for the knowledge to come. */
+  unanswered: string[];
   usage: TokenUsage;
 }
 

@@ -22,9 +22,9 @@ function factsOf(request: ReplyRequest): GateFacts {
 }
 
 function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsage): WrittenReply {
-  const { text, subject, language } = writeByRules(request);
+  const { text, subject, language, unanswered } = writeByRules(request);
   const { claims } = claimsGate(text, factsOf(request), language);
-  return { text, subject, language, writtenBy: 'rules', claims, fallbackReason, usage };
+  return { text, subject, language, writtenBy: 'rules', claims, fallbackReason, unanswered, usage };
 }
 
 /**
@@ -34,13 +34,25 @@ function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsag
 export async function writeReply(request: ReplyRequest, deps: AnsweringDeps): Promise<WrittenReply> {
   const handOver = request.purpose === 'reply' ? receiptReason(request.understanding.escalations) : null;
   if (handOver !== null) return byRules(request, `a person takes over: ${handOver}`, nothingUsed);
+  // A template cannot be talked into anything.
+  if (request.understanding.injectionSuspected)
+    return byRules(request, 'instructions to the assistant suspected', nothingUsed);
   if (deps.model === null) return byRules(request, 'no model configured', nothingUsed);
   try {
     const written = await writeByModel(deps.model, request, factsOf(request), deps);
     if (!written.ok) return byRules(request, written.reason, written.usage);
-    const { text, claims, usage } = written;
+    const { text, claims, unanswered, usage } = written;
     const subject = composeSubject(request);
-    return { text, subject, language: request.language, writtenBy: 'model', claims, fallbackReason: null, usage };
+    return {
+      text,
+      subject,
+      language: request.language,
+      writtenBy: 'model',
+      claims,
+      fallbackReason: null,
+      unanswered,
+      usage,
+    };
   } catch (error) {
     deps.logger?.warn({ error: String(error), dealershipId: request.dealership.id }, 'A reply fell back to rules');
     return byRules(request, 'unexpected failure', nothingUsed);

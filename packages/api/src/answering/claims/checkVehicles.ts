@@ -104,22 +104,12 @@ const modelOrdinary = new Set([
 const ownedOrMissing =
   /(?<![\p{L}])(?:ikke|ingen|not|no|can't|cannot|don't|inte|nicht|kein\p{L}*|din|ditt|dine|your|innbytte\p{L}*|trade-?in|bytte inn)(?![\p{L}])/u;
 
-const knownNames: readonly RegExp[] = [
-  ...Object.keys(makes).filter((make) => !makeOrdinary.has(make)),
-  ...Object.values(makes)
-    .flat()
-    .filter((model) => /[a-z]/.test(model) && model.length > 1 && !modelOrdinary.has(model)),
+const knownNames = [
+  ...[...makes.keys()].filter((make) => !makeOrdinary.has(make)),
+  ...[...makes.values()].flat().filter((model) => /[a-z]/.test(model) && model.length > 1 && !modelOrdinary.has(model)),
   'vw',
-].map(
-  (name) =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])${name
-        .replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
-        .replace(/-/g, '[ -]?')
-        .replace(/ /g, '[ -]')}(?![\\p{L}\\p{N}])`,
-      'u',
-    ),
-);
+].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[ -]?'));
+const knownName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${knownNames.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
 function checkStatus(read: ReadSentence, findings: Findings): void {
   const folded = foldKeepingLength(read.sentence.text);
@@ -151,14 +141,14 @@ function judgeStatus(read: ReadSentence, at: number, status: StatusWord, finding
 function checkExistence(read: ReadSentence, masked: string, findings: Findings): void {
   const rest = masked.slice(read.sentence.start, read.sentence.end);
   const folded = foldText(rest);
-  const unknown = knownNames.find((name) => name.test(folded));
+  const unknown = knownName.test(folded);
   const afterMake = read.mentions.find(
     ({ makeOnly, end }) =>
       makeOnly &&
       /^\s?[\p{L}-]*\d[\p{L}\d.]*(?!\s?(?:km|kr|\d{3}))/u.test(masked.slice(end, end + 8)) &&
       !/^\s(?:19|20)\d\d/.test(masked.slice(end, end + 6)),
   );
-  if (unknown === undefined && afterMake === undefined) return;
+  if (!unknown && afterMake === undefined) return;
   if (ownedOrMissing.test(foldText(read.sentence.text))) return;
   findings.violations.push({
     kind: 'vehicle',

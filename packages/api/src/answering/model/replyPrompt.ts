@@ -1,4 +1,5 @@
 import { describeOpeningHours } from '../replies/describeOpeningHours.ts';
+import { firstName } from '../replies/firstName.ts';
 import { formatDistance, formatPrice } from '../replies/formatNumber.ts';
 import type { Language, ReplyRequest, VehicleFacts, Violation } from '../types.ts';
 import { customerBlock } from './promptMaterial.ts';
@@ -59,7 +60,7 @@ function facts(request: ReplyRequest): string {
   const week = describeOpeningHours(dealership.openingHours, request.language === 'nb' ? 'nb' : 'en');
   return JSON.stringify({
     today: new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: dealership.timeZone }).format(now),
-    customer_first_name: customerName,
+    customer_first_name: firstName(customerName),
     asked_about: understanding.intents,
     dealership: {
       id: dealership.id,

@@ -7,7 +7,7 @@ import { replySystemPrompt, replyUserPrompt, rewritePrompt } from './replyPrompt
 import { type ModelReply, replySchema } from './replySchema.ts';
 
 export type ModelWriting =
-  | { ok: true; text: string; claims: Claim[]; usage: TokenUsage }
+  | { ok: true; text: string; claims: Claim[]; unanswered: string[]; usage: TokenUsage }
   | { ok: false; reason: string; usage: TokenUsage };
 
 const maxTokens = 2000;
@@ -23,6 +23,7 @@ interface Judged {
   text: string;
   violations: Violation[];
   claims: Claim[];
+  unanswered: string[];
 }
 
 function judge(output: ModelReply, request: ReplyRequest, facts: GateFacts, canary: string): Judged {
@@ -38,7 +39,16 @@ function judge(output: ModelReply, request: ReplyRequest, facts: GateFacts, cana
     });
   if (output.reply.includes(canary))
     violations.push({ kind: 'leak', quote: 'internal mark', problem: 'Leave the internal mark out.' });
-  return { text, violations, claims };
+  const unanswered = output.unanswered.slice(0, 5).map((question) => question.slice(0, 200));
+  return { text, violations, claims, unanswered };
+}
+
+function accept({ text, claims, unanswered }: Judged, usage: TokenUsage): ModelWriting {
+  return { ok: true, text, claims, unanswered, usage };
+}
+
+function describe(violations: Violation[]): string {
+  return violations.map(({ kind, quote }) => `${kind} (${quote.slice(0, 60)})`).join('; ');
 }
 
 /** Lets the main model write, checks it, and asks for one rewrite when the gate objects. */
@@ -74,9 +84,9 @@ export async function writeByModel(
   const first = await ask(firstDeadlineMs);
   if (!first.ok) return first;
   const draft = judge(first.output, request, facts, canary);
-  if (draft.violations.length === 0) return { ok: true, text: draft.text, claims: draft.claims, usage: first.usage };
+  if (draft.violations.length === 0) return accept(draft, first.usage);
 
-  const refused = draft.violations.map(({ kind, quote }) => `${kind} (${quote.slice(0, 60)})`).join('; ');
+  const refused = describe(draft.violations);
   const leftMs = wholeDeadlineMs - (deps.now().getTime() - startedAt);
   if (leftMs < leastTimeForRewriteMs) return { ok: false, reason: `claims gate: ${refused}`, usage: first.usage };
   messages.push(
@@ -87,7 +97,6 @@ export async function writeByModel(
   const usage = add(first.usage, second.usage);
   if (!second.ok) return { ok: false, reason: `claims gate: ${refused}; rewrite: ${second.reason}`, usage };
   const rewritten = judge(second.output, request, facts, canary);
-  if (rewritten.violations.length === 0) return { ok: true, text: rewritten.text, claims: rewritten.claims, usage };
-  const still = rewritten.violations.map(({ kind, quote }) => `${kind} (${quote.slice(0, 60)})`).join('; ');
-  return { ok: false, reason: `claims gate, twice: ${still}`, usage };
+  if (rewritten.violations.length === 0) return accept(rewritten, usage);
+  return { ok: false, reason: `claims gate, twice: ${describe(rewritten.violations)}`, usage };
 }

@@ -30,9 +30,8 @@ function answerOpeningHours(context: ReplyContext): string {
   const hours = week(context);
   if (hours === '') return context.phrases.openingHoursUnknown(context.person.phone);
   const day = nameDay(context);
-  return day !== null && day.hours === ''
-    ? context.phrases.closedDay(day.day, hours)
-    : context.phrases.openingHours(hours);
+  if (day === null) return context.phrases.openingHours(hours);
+  return day.hours === '' ? context.phrases.closedDay(day.day, hours) : context.phrases.dayHours(day.day, day.hours);
 }
 
 function names(topics: EquipmentTopic[], context: ReplyContext): string[] {
@@ -65,12 +64,12 @@ export function answerTopics(context: ReplyContext): string[] {
   if (topics.testDrive && !sold && request.vehicle?.status !== 'reserved') sentences.push(answerTestDrive(context));
   if (topics.tradeIn) {
     const plateKnown = /[A-Z]{2} \d{4,5}/.test(request.understanding.qualification.tradeIn ?? '');
-    sentences.push(phrases.tradeIn(plateKnown ? 'no_plate_needed' : 'all'));
+    sentences.push(phrases.tradeIn(plateKnown));
   }
   if (topics.sell) sentences.push(phrases.wantsToSell());
   if (topics.finance) sentences.push(phrases.finance());
+  if (topics.openingHours && (topics.asksWhen || !topics.address)) sentences.push(answerOpeningHours(context));
   const address = request.dealership.contact.address;
   if (topics.address && address !== null) sentences.push(phrases.addressIs(address));
-  if (topics.openingHours) sentences.push(answerOpeningHours(context));
   return sentences;
 }

@@ -1,6 +1,9 @@
+import { splitSentences } from '../text/splitSentences.ts';
 import { answerTopics } from './answerTopics.ts';
 import type { CarWords } from './phrases.ts';
 import type { ReplyContext } from './replyContext.ts';
+
+const shortMessage = 40;
 
 function openForSale(context: ReplyContext, car: CarWords): string[] {
   const { topics, phrases, request, answeredBefore } = context;
@@ -37,13 +40,18 @@ function openWithCar(context: ReplyContext, car: CarWords): string[] {
 }
 
 function openWithoutCar(context: ReplyContext): string[] {
-  const { phrases, topics, missingCar, alternatives } = context;
+  const { phrases, topics, missingCar, alternatives, request } = context;
   if (missingCar !== null) return [phrases.notInStock(missingCar.name), ...offerAlternatives(context)];
-  const wantsCar = topics.availability || context.request.understanding.intents.includes('buy');
+  if (topics.sell) return [];
+  const wantsCar = topics.availability || request.understanding.intents.includes('buy');
   if (wantsCar && alternatives.length > 0)
     return [phrases.inStock(alternatives), phrases.whichAlternative(alternatives.length)];
   if (topics.price || topics.testDrive || topics.availability) return [phrases.thanksForMessage(), phrases.whichCar()];
-  return topics.openingHours || topics.sell ? [] : [phrases.thanksForMessage()];
+  if (topics.openingHours || topics.address) return [];
+  const saysLittle = context.text.length < shortMessage && request.understanding.intents[0] === 'general';
+  return saysLittle && !topics.unrecognisedQuestion && !context.answeredBefore
+    ? [phrases.thanksForMessage(), phrases.howCanWeHelp()]
+    : [phrases.thanksForMessage()];
 }
 
 function close(context: ReplyContext, said: number): string[] {
@@ -61,8 +69,8 @@ const mostSentences = 4;
 /** The sentences that answer an enquiry, most important first: where the car stands, what was asked, one next step. */
 export function composeAnswer(context: ReplyContext): string[] {
   const opening = context.car === null ? openWithoutCar(context) : openWithCar(context, context.car);
-  const answers = answerTopics(context).slice(0, Math.max(1, mostSentences - opening.length));
-  const said = [...opening, ...answers];
+  const room = Math.max(1, mostSentences - opening.length);
+  const said = [...opening, ...answerTopics(context).flatMap(splitSentences).slice(0, room)];
   if (said.length === 0) return [context.phrases.thanksForAnswer(context.person.dealership)];
   return said.length >= mostSentences ? said : [...said, ...close(context, said.length)];
 }

@@ -1,5 +1,6 @@
 import type { ReplyRequest } from '../types.ts';
 import { carWords } from './carWords.ts';
+import { latestCustomerText } from './latestCustomerText.ts';
 import { phrases } from './phrases.ts';
 import { receiptReason, templateLanguage } from './replyContext.ts';
 
@@ -25,5 +26,8 @@ export function composeSubject(request: ReplyRequest): string {
   if (vehicle === null || title === null) return subject.withoutCar(dealership.name);
   if (vehicle.status === 'sold' && request.alternatives.length > 0) return subject.sold(title);
   const forSale = vehicle.status === 'available' || vehicle.status === 'demo';
-  return forSale && understanding.intents[0] === 'test_drive' ? subject.testDrive(title) : subject.answer(title);
+  const [first] = understanding.intents;
+  if (forSale && first === 'test_drive') return subject.testDrive(title);
+  const asked = latestCustomerText(request.conversation).includes('?') || (first !== 'general' && first !== 'buy');
+  return asked ? subject.answer(title) : subject.thanks(title, dealership.name);
 }

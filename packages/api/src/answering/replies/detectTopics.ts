@@ -12,6 +12,8 @@ export interface Topics {
   finance: boolean;
   openingHours: boolean;
   address: boolean;
+  /** The opening hours themselves were asked for, not only the way there. */
+  asksWhen: boolean;
   sell: boolean;
   mileage: boolean;
   year: boolean;
@@ -30,6 +32,7 @@ const year = /arsmodell|hvilket ar|hvilken argang|registrert forste|what year|mo
 const fuel =
   /drivstoff|bensin eller|diesel eller|elbil eller|fuel type|petrol or|is it (?:a )?(?:hybrid|electric|diesel|petrol)|hybrid\?/;
 const colour = /\bfarge|what colou?r|which colou?r|\bfarve/;
+const asksWhen = /apn|apent|open|steng|clos|ope\b|oppe\b|nar (?:er|har)|when|what time|oppet|abent|geoffnet/;
 const address = /\badresse|hvor (?:holder|ligger|finner|er dere)|where are you|located|address/;
 
 function sortEquipment(
@@ -62,6 +65,7 @@ export function detectTopics(
     finance: wants('finance'),
     openingHours: wants('opening_hours'),
     address: address.test(folded),
+    asksWhen: asksWhen.test(folded),
     sell: wants('sell') && !wants('trade_in'),
     mileage: mileage.test(folded),
     year: year.test(folded),
@@ -70,6 +74,7 @@ export function detectTopics(
     ...sortEquipment(folded, vehicle),
     unknown: unknownTopics.filter(({ pattern }) => pattern.test(folded)),
   };
-  const recognised = Object.values(topics).some((value) => (Array.isArray(value) ? value.length > 0 : value));
+  const { asksWhen: _, ...asked } = topics;
+  const recognised = Object.values(asked).some((value) => (Array.isArray(value) ? value.length > 0 : value));
   return { ...topics, unrecognisedQuestion: !recognised && text.includes('?') };
 }

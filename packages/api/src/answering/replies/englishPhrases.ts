@@ -78,13 +78,14 @@ export const englishPhrases: Phrases = {
   testDriveDay: (day, hours) =>
     `On ${day} we are open ${hours}, and the exact time for a test drive is for a salesperson to confirm.`,
   closedDay: (day, week) => (week === '' ? `We are closed on ${day}.` : `We are closed on ${day}, but open ${week}.`),
-  tradeIn: (missing) =>
-    missing === 'all'
-      ? 'For a trade-in our salesperson needs the registration number, mileage and service history, so feel free to send them here.'
-      : 'Please send the mileage and service history of your car too, so that our salesperson has what is needed to look at the trade-in.',
+  tradeIn: (plateKnown) =>
+    plateKnown
+      ? 'What your car is worth as a trade-in is for a salesperson to judge, so please send its mileage and service history too.'
+      : 'What your car is worth as a trade-in is for a salesperson to judge, so please send its registration number, mileage and service history.',
   finance: () =>
     'The monthly cost depends on the down payment and the term, and the bank does the credit check. Tell us what you have in mind, so that our salesperson has something to work with.',
   openingHours: (week) => `We are open ${week}.`,
+  dayHours: (day, hours) => `On ${day} we are open ${hours}.`,
   openingHoursUnknown: (phone) =>
     phone === null
       ? "I don't have the opening hours here, but a salesperson can tell you."
@@ -98,6 +99,7 @@ export const englishPhrases: Phrases = {
     `Your question is one for a salesperson, and your enquiry is now with one at ${dealership}.`,
   inAHurry: (phone) => `If it is urgent, you can reach us on ${phone}.`,
   thanksForMessage: () => 'Thank you for getting in touch.',
+  howCanWeHelp: () => 'What can we help you with?',
   thanksForAnswer: (dealership) => `Thank you for your reply. Your message is now with a salesperson at ${dealership}.`,
   receipt: (kind, { dealership, phone }) => {
     const opening = {
@@ -110,6 +112,7 @@ export const englishPhrases: Phrases = {
   },
   takeoverDisclosure: ({ assistant, dealership }) =>
     `I'm ${assistant}, the digital assistant at ${dealership}. A person takes over from here.`,
+  shortTakeoverDisclosure: ({ assistant, dealership }) => `${assistant}, digital assistant at ${dealership}.`,
   followUpFirst: ({ title, price }) =>
     price === null
       ? `You asked about the ${title} a few days ago. It is still for sale.`
@@ -138,6 +141,7 @@ export const englishPhrases: Phrases = {
     })[about],
   subject: {
     answer: (title) => `${title}: the answer to your question`,
+    thanks: (title, dealership) => `${title} at ${dealership}`,
     testDrive: (title) => `Test drive of the ${title}`,
     sold: (title) => `The ${title} is sold, but we have something similar`,
     withoutCar: (dealership) => `A reply from ${dealership}`,

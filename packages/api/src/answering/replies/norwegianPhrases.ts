@@ -72,13 +72,14 @@ export const norwegianPhrases: Phrases = {
     week === ''
       ? `${capitalize(day)} holder vi stengt.`
       : `${capitalize(day)} holder vi stengt, men vi har åpent ${week}.`,
-  tradeIn: (missing) =>
-    missing === 'all'
-      ? 'Innbytte vurderer selgeren ut fra registreringsnummer, kilometerstand og servicehistorikk, så send det gjerne her.'
-      : 'Send gjerne kilometerstand og servicehistorikk på bilen din også, så har selgeren det som trengs for å vurdere innbyttet.',
+  tradeIn: (plateKnown) =>
+    plateKnown
+      ? 'Hva bilen din er verdt i innbytte, må en selger vurdere, så send gjerne kilometerstand og servicehistorikk også.'
+      : 'Hva bilen din er verdt i innbytte, må en selger vurdere, så send gjerne registreringsnummer, kilometerstand og servicehistorikk.',
   finance: () =>
     'Månedsbeløpet avhenger av egenkapital og nedbetalingstid, og det er banken som gjør kredittvurderingen. Skriv gjerne hva du tenker deg, så har selgeren noe å regne på.',
   openingHours: (week) => `Vi har åpent ${week}.`,
+  dayHours: (day, hours) => `${capitalize(day)} har vi åpent ${hours}.`,
   openingHoursUnknown: (phone) =>
     phone === null
       ? 'Åpningstidene har jeg ikke tilgjengelig her, men det kan en selger svare på.'
@@ -92,6 +93,7 @@ export const norwegianPhrases: Phrases = {
     `Det du spør om, må en selger svare på, og henvendelsen din ligger nå hos en selger hos ${dealership}.`,
   inAHurry: (phone) => `Haster det, når du oss på ${phone}.`,
   thanksForMessage: () => 'Takk for at du tok kontakt.',
+  howCanWeHelp: () => 'Hva kan vi hjelpe deg med?',
   thanksForAnswer: (dealership) => `Takk for svaret. Meldingen din ligger nå hos en selger hos ${dealership}.`,
   receipt: (kind, { dealership, phone }) => {
     const opening = {
@@ -104,6 +106,7 @@ export const norwegianPhrases: Phrases = {
   },
   takeoverDisclosure: ({ assistant, dealership }) =>
     `Jeg er ${assistant}, den digitale assistenten hos ${dealership}. En person tar over herfra.`,
+  shortTakeoverDisclosure: ({ assistant, dealership }) => `${assistant}, digital assistent hos ${dealership}.`,
   followUpFirst: ({ title, price }) =>
     price === null
       ? `Du spurte om ${title} for noen dager siden. Den er fortsatt til salgs.`
@@ -131,6 +134,7 @@ export const norwegianPhrases: Phrases = {
     })[about],
   subject: {
     answer: (title) => `${title}: svar på spørsmålet ditt`,
+    thanks: (title, dealership) => `${title} hos ${dealership}`,
     testDrive: (title) => `Prøvekjøring av ${title}`,
     sold: (title) => `${title} er solgt, men vi har noe som ligner`,
     withoutCar: (dealership) => `Svar fra ${dealership}`,

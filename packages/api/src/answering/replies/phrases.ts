@@ -49,9 +49,10 @@ export interface Phrases {
   testDriveSuggest(): string;
   testDriveDay(day: string, hours: string): string;
   closedDay(day: string, week: string): string;
-  tradeIn(missing: 'all' | 'no_plate_needed'): string;
+  tradeIn(plateKnown: boolean): string;
   finance(): string;
   openingHours(week: string): string;
+  dayHours(day: string, hours: string): string;
   openingHoursUnknown(phone: string | null): string;
   addressIs(address: string): string;
   wantsToSell(): string;
@@ -61,10 +62,12 @@ export interface Phrases {
   sellerAnswersRest(dealership: string): string;
   inAHurry(phone: string): string;
   thanksForMessage(): string;
+  howCanWeHelp(): string;
   thanksForAnswer(dealership: string): string;
   // A person takes over.
   receipt(kind: Receipt, words: PersonWords): string;
   takeoverDisclosure(words: PersonWords): string;
+  shortTakeoverDisclosure(words: PersonWords): string;
   // Following up.
   followUpFirst(car: CarWords): string;
   followUpLater(car: CarWords): string;
@@ -77,6 +80,7 @@ export interface Phrases {
 
 export interface SubjectPhrases {
   answer(title: string): string;
+  thanks(title: string, dealership: string): string;
   testDrive(title: string): string;
   sold(title: string): string;
   withoutCar(dealership: string): string;

@@ -1,6 +1,9 @@
 import { namesVehicle } from '../rules/classifyByRules.ts';
+import { findNamedVehicle } from '../stock/findNamedVehicle.ts';
+import { ownedWords } from '../stock/ownedWords.ts';
 import { sanitizeText } from '../text/sanitizeText.ts';
 import type { Escalation, ReplyRequest, VehicleFacts } from '../types.ts';
+import { wordsOf } from '../vehicleSearchTokens.ts';
 import { carWords, isForSale } from './carWords.ts';
 import type { TemplateLanguage } from './describeOpeningHours.ts';
 import { detectTopics, type Topics } from './detectTopics.ts';
@@ -36,11 +39,20 @@ export function templateLanguage(language: ReplyRequest['language']): TemplateLa
   return language === 'nb' || language === 'sv' || language === 'da' ? 'nb' : 'en';
 }
 
+/** The text without the words about the customer's own car. */
+function wantedText(text: string): string {
+  const words = text.split(/\s+/);
+  const owned = ownedWords(words.map((word) => wordsOf(word)[0] ?? ''));
+  return words.filter((_, index) => !owned.has(index)).join(' ');
+}
+
 function findMissingCar(request: ReplyRequest, text: string): { name: string | null } | null {
   if (request.vehicle !== null) return null;
   const interest = request.vehicleInterest?.trim() ?? '';
   if (interest !== '' && namesVehicle(interest)) return { name: safeName.test(interest) ? interest : null };
-  return namesVehicle(text) && !request.understanding.intents.includes('sell') ? { name: null } : null;
+  if (!namesVehicle(wantedText(text)) || request.understanding.intents.includes('sell')) return null;
+  const named = findNamedVehicle(wantedText(text));
+  return { name: named !== null && safeName.test(named) ? named : null };
 }
 
 function otherCars(request: ReplyRequest, limit: number): VehicleFacts[] {

@@ -18,8 +18,8 @@ export const dayNames = {
 } as const;
 
 const spellings: readonly RegExp[] = [
-  /\b(?:man(?:dag)?|monday|mandagen|måndag|montag)\b/iu,
-  /\b(?:tirs?dag(?:en)?|tuesday|tisdag|dienstag)\b/iu,
+  /\b(?:mandag(?:en)?|monday|montag)\b|(?<!\p{L})måndag(?!\p{L})/iu,
+  /\b(?:tirsdag(?:en)?|tysdag|tuesday|tisdag|dienstag)\b/iu,
   /\b(?:onsdag(?:en)?|wednesday|mittwoch)\b/iu,
   /\b(?:torsdag(?:en)?|thursday|donnerstag)\b/iu,
   /\b(?:fredag(?:en)?|friday|freitag)\b/iu,
@@ -28,7 +28,7 @@ const spellings: readonly RegExp[] = [
 ];
 const today =
   /(?<!\p{L})(?:i ?dag|i kveld|i ettermiddag|today|tonight|this (?:afternoon|evening)|heute|i eftermiddag|ikväll)(?!\p{L})/iu;
-const tomorrow = /(?<!\p{L})(?:i ?morgen|i morra|i morgon|tomorrow|imorgon|morgen)(?!\p{L})/iu;
+const tomorrow = /(?<!\p{L})(?:i ?morgen|i morra|i morgon|tomorrow|imorgon)(?!\p{L})/iu;
 
 function localWeekday(now: Date, timeZone: string): number {
   const name = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone }).format(now);

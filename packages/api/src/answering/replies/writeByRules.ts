@@ -1,3 +1,4 @@
+import { splitSentences } from '../text/splitSentences.ts';
 import type { Escalation, Language, ReplyRequest } from '../types.ts';
 import { disclosureLine } from './addDisclosure.ts';
 import { composeAnswer } from './composeAnswer.ts';
@@ -12,6 +13,8 @@ export interface RulesReply {
   text: string;
   subject: string;
   language: Language;
+  /** In English, what the customer asked that stock does not hold. */
+  unanswered: string[];
 }
 
 /** Longest SMS the templates write, in characters. */
@@ -26,10 +29,8 @@ function assembleEmail(context: ReplyContext, sentences: string[], disclosure: s
   return `${greeting}\n\n${sentences.join(' ')}\n\n${disclosure}`;
 }
 
-function assembleSms(context: ReplyContext, sentences: string[]): string {
+function assembleSms(context: ReplyContext, sentences: string[], disclosure: string): string {
   const greeting = context.phrases.greeting(firstName(context.request.customerName)).replace(/,$/, '.');
-  const { assistant, dealership } = context.person;
-  const disclosure = disclosureLine(context.language, 'sms', assistant, dealership);
   const fits = (count: number) => toSmsText([greeting, ...sentences.slice(0, count), disclosure].join(' '));
   for (let count = sentences.length; count > 1; count -= 1) {
     const text = fits(count);
@@ -38,22 +39,28 @@ function assembleSms(context: ReplyContext, sentences: string[]): string {
   return fits(1);
 }
 
+function lastLine({ request, phrases, person, language }: ReplyContext, handsOver: boolean): string {
+  if (!handsOver) return disclosureLine(language, request.channel, person.assistant, person.dealership);
+  return request.channel === 'sms' ? phrases.shortTakeoverDisclosure(person) : phrases.takeoverDisclosure(person);
+}
+
+function sentencesOf(context: ReplyContext, reason: Escalation | null): string[] {
+  if (reason !== null) return splitSentences(context.phrases.receipt(receiptKind(reason), context.person));
+  return context.request.purpose === 'follow_up' ? composeFollowUp(context) : composeAnswer(context);
+}
+
 /** Writes a reply from templates and facts alone: deterministic, in bokmål or English, never empty. */
 export function writeByRules(request: ReplyRequest): RulesReply {
   const context = createReplyContext(request);
   const reason = request.purpose === 'reply' ? receiptReason(request.understanding.escalations) : null;
-  const { phrases, person } = context;
-  const sentences =
-    reason !== null
-      ? [phrases.receipt(receiptKind(reason), person)]
-      : request.purpose === 'follow_up'
-        ? composeFollowUp(context)
-        : composeAnswer(context);
-  const disclosure =
-    reason === null
-      ? disclosureLine(context.language, 'email', person.assistant, person.dealership)
-      : phrases.takeoverDisclosure(person);
-  const text =
-    request.channel === 'sms' ? assembleSms(context, sentences) : assembleEmail(context, sentences, disclosure);
-  return { text, subject: composeSubject(request), language: context.language };
+  const sentences = sentencesOf(context, reason).flatMap(splitSentences);
+  const disclosure = lastLine(context, reason !== null);
+  const assemble = request.channel === 'sms' ? assembleSms : assembleEmail;
+  const { unknown, equipmentMissing } = context.topics;
+  return {
+    text: assemble(context, sentences, disclosure),
+    subject: composeSubject(request),
+    language: context.language,
+    unanswered: [...equipmentMissing, ...unknown].map(({ en }) => en),
+  };
 }

@@ -1,7 +1,7 @@
 import { makes } from '../stock/makes.ts';
 import { createPhraseMatcher } from '../text/createPhraseMatcher.ts';
 import { foldText } from '../text/foldText.ts';
-import type { Confidence, EnquiryInput, EnquiryLabel, Intent } from '../types.ts';
+import type { Confidence, EnquiryInput, EnquiryLabel, Escalation, Intent } from '../types.ts';
 import { vehicleSearchTokens, wordsOf } from '../vehicleSearchTokens.ts';
 import type { AutomatedMail } from './detectAutomated.ts';
 import { readHeaders } from './readHeaders.ts';
@@ -12,140 +12,40 @@ export interface Classification {
   reasons: string[];
 }
 
-const service = createPhraseMatcher([
-  'service',
-  'servicetime',
-  'verksted*',
-  'eu-kontroll*',
-  'eu-godkjen*',
-  'pkk',
-  'dekkhotell',
-  'dekkskift',
-  'hjulskift*',
-  'bytte (dekk|hjul|olje|bremser)',
-  'motorlampe*',
-  'reparasjon*',
-  'reparere',
-  'frontrute',
-  'steinsprut',
-  'oljeskift*',
-  'deler til',
-  'reservedel*',
-  'workshop',
-  'mot',
-  'repair*',
-  'tyre hotel',
-  'spare parts?',
-  'werkstatt',
-  'verkstad',
-]);
-const business = createPhraseMatcher([
-  'faktura*',
-  'invoice*',
-  'purring',
-  'kreditnota',
-  'betalingspåminnelse',
-  'søknad',
-  'jobbsøknad',
-  'ledig stilling',
-  'cv',
-  'job application',
-  'vacancy',
-  'stillingen',
-  'lærling*',
-  'praksisplass',
-  'sponsor*',
-  'leverandør*',
-  'samarbeid*',
-  'pressehenvendelse',
-  'journalist',
-]);
-const spam = createPhraseMatcher([
-  'seo',
-  'search engine optimi*',
-  'backlinks?',
-  'guest post*',
-  'link building',
-  'first page of google',
-  'google ranking*',
-  'rank (higher|your)',
-  'øke? (trafikken|salget|omsetningen) (deres|din)',
-  'flere leads',
-  'qualified leads',
-  'lead generation',
-  'web ?(design|development) (services|agency|company)',
-  'mobile app development',
-  'crypto*',
-  'bitcoin*',
-  'forex',
-  'investment opportunity',
-  'casino*',
-  'betting',
-  'viagra',
-  'cialis',
-  'lottery',
-  'inheritance',
-  'beneficiary',
-  'bank transfer of',
-  'million (dollars|usd)',
-  'verify your account',
-  'your mailbox',
-  'password expire*',
-  'click (here|below)',
-  'klikk her',
-  'unsubscribe',
-  'nyhetsbrev',
-  'newsletter',
-  'limited time offer',
-  'special promotion',
-  'act now',
-  'webinar',
-  'our services',
-  'våre tjenester',
-  'digital markedsføring',
-  'markedsføringsbyrå',
-  'increase (your )?(sales|traffic|revenue)',
-  'email list',
-  'database of',
-  'onlyfans',
-  'adult dating',
-]);
-const withdrawn = createPhraseMatcher([
-  'ikke (lenger|lengre) (interessert|aktuell*)',
-  'ikke interessert( lenger)?',
-  'har (kjøpt|funnet) en annen( bil)?',
-  'avbestill*',
-  'no longer (interested|looking)',
-  'not interested',
-  'bought another( car)?',
-]);
-const carWords = createPhraseMatcher([
-  'bil',
-  'bilen',
-  'biler',
-  'bruktbil*',
-  'elbil*',
-  'varebil*',
-  'kassebil*',
-  'stasjonsvogn*',
-  'suv',
-  'car',
-  'cars',
-  'vehicle',
-  'bilar',
-  'auto',
-  'fahrzeug',
-  'nybil*',
-  'van',
-]);
+const service = createPhraseMatcher(`
+    service | servicetime | verksted* | eu-kontroll* | eu-godkjen* | pkk | dekkhotell | dekkskift | hjulskift* |
+    bytte (dekk|hjul|olje|bremser) | motorlampe* | reparasjon* | reparere | frontrute | steinsprut | oljeskift* |
+    deler til | reservedel* | workshop | mot | repair* | tyre hotel | spare parts? | werkstatt | verkstad
+  `);
+const business = createPhraseMatcher(`
+    faktura* | invoice* | purring | kreditnota | betalingspåminnelse | søknad | jobbsøknad | ledig stilling | cv |
+    job application | vacancy | stillingen | lærling* | praksisplass | sponsor* | leverandør* | samarbeid* |
+    pressehenvendelse | journalist
+  `);
+const spam = createPhraseMatcher(`
+    seo | search engine optimi* | backlinks? | guest post* | link building | first page of google |
+    google ranking* | rank (higher|your) | øke? (trafikken|salget|omsetningen) (deres|din) | flere leads |
+    qualified leads | lead generation | web ?(design|development) (services|agency|company) |
+    mobile app development | crypto* | bitcoin* | forex | investment opportunity | casino* | betting | viagra |
+    cialis | lottery | inheritance | beneficiary | bank transfer of | million (dollars|usd) |
+    verify your account | your mailbox | password expire* | click (here|below) | klikk her | unsubscribe |
+    nyhetsbrev | newsletter | limited time offer | special promotion | act now | webinar | our services |
+    våre tjenester | digital markedsføring | markedsføringsbyrå | increase (your )?(sales|traffic|revenue) |
+    email list | database of | onlyfans | adult dating
+  `);
+const withdrawn = createPhraseMatcher(`
+    ikke (lenger|lengre) (interessert|aktuell*) | ikke interessert( lenger)? |
+    har (kjøpt|funnet) en annen( bil)? | avbestill* | no longer (interested|looking) | not interested |
+    bought another( car)?
+  `);
+const carWords = createPhraseMatcher(`
+    bil | bilen | biler | bruktbil* | elbil* | varebil* | kassebil* | stasjonsvogn* | suv | car | cars | vehicle |
+    bilar | auto | fahrzeug | nybil* | van
+  `);
 
-const makeTokens = new Set(
-  Object.keys(makes)
-    .flatMap((make) => wordsOf(make))
-    .filter((token) => token.length > 2),
-);
+const makeTokens = new Set([...makes.keys()].flatMap((make) => wordsOf(make)).filter((token) => token.length > 2));
 const modelTokens = new Set(
-  Object.values(makes)
+  [...makes.values()]
     .flat()
     .map((model) => wordsOf(model).join(''))
     .filter((token) => token.length > 2 && !/^\d+$/.test(token)),
@@ -180,6 +80,8 @@ export function namesVehicle(text: string): boolean {
   );
 }
 
+const grievances = new Set<Escalation>(['legal', 'complaint', 'gdpr', 'safety']);
+
 interface Evidence {
   sales: number;
   other: number;
@@ -200,7 +102,9 @@ function weighSales(input: EnquiryInput, folded: string, intents: Intent[], evid
   if (withdrawn(folded).length > 0) add(evidence, 'other', 4, 'Says they are no longer interested');
 }
 
-function weighOther(folded: string, evidence: Evidence): void {
+function weighOther(folded: string, escalations: Escalation[], evidence: Evidence): void {
+  const grievance = escalations.find((escalation) => grievances.has(escalation));
+  if (grievance !== undefined) add(evidence, 'other', 4.5, `For a person to handle (${grievance})`);
   const serviceWords = service(folded).filter((found) => !/servicehistorikk/.test(found));
   if (serviceWords.length > 0)
     add(evidence, 'other', 1.5 + serviceWords.length, `About the workshop (${serviceWords[0]})`);
@@ -247,6 +151,7 @@ function decide({ sales, other, spam: spamPoints, reasons }: Evidence): Classifi
 export function classifyByRules(
   input: EnquiryInput,
   intents: Intent[],
+  escalations: Escalation[],
   automated: AutomatedMail | null,
 ): Classification {
   const folded = foldText(`${input.subject ?? ''}\n${input.text}`);
@@ -254,7 +159,7 @@ export function classifyByRules(
     return { label: 'other', confidence: 'high', reasons: [automated.reason] };
   const evidence: Evidence = { sales: 0, other: 0, spam: 0, reasons: automated === null ? [] : [automated.reason] };
   weighSales(input, folded, intents, evidence);
-  weighOther(folded, evidence);
+  weighOther(folded, escalations, evidence);
   weighSpam(input, folded, evidence);
   return decide(evidence);
 }

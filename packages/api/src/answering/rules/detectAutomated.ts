@@ -10,7 +10,8 @@ export interface AutomatedMail {
 }
 
 const bounceSender = /^(?:mailer-daemon|postmaster|mail-daemon|bounces?)(?:[+.-][^@]*)?@/i;
-const noReplySender = /^(?:no-?reply|do-?not-?reply|ikke-?svar|noreply)[^@]*@/i;
+/** Addresses that nobody reads. */
+export const noReplySender = /^(?:no-?reply|do-?not-?reply|ikke-?svar|noreply)[^@]*@/i;
 const bounceSubject =
   /(?:undeliver|delivery status notification|mail delivery (?:failed|system)|returned mail|kunne ikke leveres|ikke levert|failure notice|olevererbart|kunne ikke afleveres|unzustellbar)/;
 const autoReplySubject =

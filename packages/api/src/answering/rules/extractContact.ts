@@ -1,5 +1,9 @@
 import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { EnquiryInput, ExtractedContact, Language } from '../types.ts';
+import { noReplySender } from './detectAutomated.ts';
+import { readHeaders } from './readHeaders.ts';
+
+type ContactSource = Pick<EnquiryInput, 'text' | 'fromName' | 'fromEmail' | 'fromPhone' | 'headers'>;
 
 const emailPattern =
   /[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_%+-])?@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}/gi;
@@ -27,9 +31,13 @@ function extractName(text: string, fromName: string | null): string | null {
   return found !== null && !notAPerson.test(found) ? found : null;
 }
 
-function extractEmail(text: string, fromEmail: string | null): string | null {
-  if (fromEmail !== null && fromEmail.trim() !== '') return fromEmail.trim().toLowerCase();
-  return text.match(emailPattern)?.[0]?.toLowerCase() ?? null;
+/** A sender that takes no replies (a portal, a form mailer) is not the customer; then Reply-To or the text tells. */
+function extractEmail({ text, fromEmail, headers }: ContactSource): string | null {
+  const sender = fromEmail?.trim().toLowerCase() ?? '';
+  if (sender !== '' && !noReplySender.test(sender)) return sender;
+  const replyTo = readHeaders(headers)('reply-to').match(emailPattern)?.[0];
+  const inText = text.match(emailPattern)?.find((address) => !noReplySender.test(address));
+  return (replyTo ?? inText)?.toLowerCase() ?? (sender === '' ? null : sender);
 }
 
 function extractPhone(text: string, fromPhone: string | null, country: CountryCode): string | null {
@@ -44,13 +52,10 @@ function extractPhone(text: string, fromPhone: string | null, country: CountryCo
 }
 
 /** Name, e-mail (lower case) and phone (E.164) of the sender: what the channel gave wins over what the text says. */
-export function extractContact(
-  input: Pick<EnquiryInput, 'text' | 'fromName' | 'fromEmail' | 'fromPhone'>,
-  dealershipLanguage: Language,
-): ExtractedContact {
+export function extractContact(input: ContactSource, dealershipLanguage: Language): ExtractedContact {
   return {
     name: extractName(input.text, input.fromName),
-    email: extractEmail(input.text, input.fromEmail),
+    email: extractEmail(input),
     phone: extractPhone(input.text, input.fromPhone, countries[dealershipLanguage]),
   };
 }

@@ -17,6 +17,13 @@ function findPlate(text: string): string | null {
   return plate === null || notAPlate.test(plate.slice(0, 2)) ? null : `${plate.slice(0, 2)} ${plate.slice(2)}`;
 }
 
+/** A word that is no longer part of the car's name, such as half a plate. */
+const endsDescription = /^(?:[a-z]{2}|\d{5}|jeg|som|vi|vil|med|der|that|which|with|had|has|har|fra|from)$/;
+
+function spellName(part: string): string {
+  return part.length <= 3 || /\d/.test(part) ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1);
+}
+
 function describeOwned(text: string): string | null {
   const words = wordsOf(text);
   const owned = ownedWords(words);
@@ -24,15 +31,17 @@ function describeOwned(text: string): string | null {
   const start = words.findIndex((token, index) => owned.has(index) && makeWords.has(token));
   if (start === -1) return null;
   const parts: string[] = [];
-  for (let index = start; owned.has(index) && index < start + 5; index += 1) parts.push(spelled[index] ?? '');
-  return parts.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join(' ');
+  for (
+    let index = start;
+    owned.has(index) && index < start + 5 && !endsDescription.test(spelled[index] ?? '');
+    index += 1
+  )
+    parts.push(spelled[index] ?? '');
+  return parts.map(spellName).join(' ');
 }
 
 const makeWords = new Set(
-  Object.entries(makes).flatMap(([make, models]) => [
-    ...wordsOf(make),
-    ...models.filter((model) => /^[a-z]{4,}$/.test(model)),
-  ]),
+  [...makes].flatMap(([make, models]) => [...wordsOf(make), ...models.filter((model) => /^[a-z]{4,}$/.test(model))]),
 );
 
 /** The car a customer wants to hand in, by plate and description; null when no trade-in is mentioned. */
@@ -40,5 +49,5 @@ export function extractTradeIn(text: string): string | null {
   const folded = foldText(text);
   if (findIntentPhrases('trade_in', folded).length === 0 && findIntentPhrases('sell', folded).length === 0) return null;
   const found = [describeOwned(text), findPlate(text)].filter((part) => part !== null);
-  return found.length > 0 ? found.join(', ') : 'yes';
+  return found.length > 0 ? found.join(', ') : 'Not described';
 }

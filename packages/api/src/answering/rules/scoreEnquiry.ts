@@ -26,7 +26,7 @@ export interface Score {
 }
 
 const base = 15;
-const hotFrom = 65;
+const hotFrom = 60;
 const warmFrom = 35;
 
 interface Feature {
@@ -36,13 +36,13 @@ interface Feature {
 }
 
 const features: readonly Feature[] = [
-  { applies: ({ input }) => input.vehicle !== null, points: 22, reason: 'Asks about a specific car in stock' },
+  { applies: ({ input }) => input.vehicle !== null, points: 24, reason: 'Asks about a specific car in stock' },
   {
     applies: ({ input, namesVehicle }) => input.vehicle === null && namesVehicle,
     points: 12,
     reason: 'Names the car they want',
   },
-  { applies: ({ intents }) => intents.includes('test_drive'), points: 22, reason: 'Wants a test drive or a viewing' },
+  { applies: ({ intents }) => intents.includes('test_drive'), points: 24, reason: 'Wants a test drive or a viewing' },
   { applies: ({ intents }) => intents.includes('buy'), points: 10, reason: 'Says they want to buy' },
   { applies: ({ intents }) => intents.includes('trade_in'), points: 12, reason: 'Has a car to trade in' },
   { applies: ({ intents }) => intents.includes('finance'), points: 10, reason: 'Asks about financing' },

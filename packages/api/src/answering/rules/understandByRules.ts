@@ -31,9 +31,9 @@ export function understandByRules(rawInput: EnquiryInput, dealership: Dealership
   const said = input.channel === 'email' ? `${input.subject ?? ''}\n${input.text}` : input.text;
   const automated = detectAutomated(input);
   const intents = detectIntents(said);
-  const classification = classifyByRules(input, intents, automated);
-  const urgency = detectUrgency(said);
   const escalations = detectEscalations(said);
+  const classification = classifyByRules(input, intents, escalations, automated);
+  const urgency = detectUrgency(said);
   const extracted = extractContact(input, dealership.language);
   const qualification = qualify(said, intents);
   const language = detectLanguage(said, {

@@ -55,6 +55,9 @@ const spanEnd = new Set([
   'and',
   'to',
   'om',
+  'jeg',
+  'vi',
+  'som',
 ]);
 const maxSpanWords = 6;
 

@@ -14,10 +14,11 @@ function toPattern(phrase: string): string {
 }
 
 /**
- * Compiles phrases into one matcher over folded text. A phrase matches whole words; `*` stands for any ending
+ * Compiles phrases, separated by ` | `, into one matcher over folded text. A phrase matches whole words; `*` stands for any ending
  * (`prøvekjør*`), `-` for a hyphen, a space or nothing, `#` for an amount; groups `(er|var)` and `?` are regex.
  */
-export function createPhraseMatcher(phrases: readonly string[]): PhraseMatcher {
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.map(toPattern).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+export function createPhraseMatcher(phrases: string): PhraseMatcher {
+  const alternatives = phrases.split(/\s\|\s/).map((phrase) => toPattern(phrase.trim()));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   return (folded) => [...folded.matchAll(pattern)].map((match) => match[0]);
 }

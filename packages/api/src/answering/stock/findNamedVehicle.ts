@@ -1,0 +1,34 @@
+import { foldText } from '../text/foldText.ts';
+import { normalizeToken, wordsOf } from '../vehicleSearchTokens.ts';
+import { makes } from './makes.ts';
+
+const modelLike = /\d|^(?:serie|klasse|model|modell)$/;
+const allCapitals = new Set(['bmw', 'byd', 'mg', 'ds', 'vw', 'gti', 'suv']);
+const maxModelWords = 3;
+
+function spell(word: string): string {
+  const lower = word.toLowerCase();
+  if (allCapitals.has(lower)) return lower.toUpperCase();
+  if (word !== lower) return word;
+  return /\d/.test(word) ? word.toUpperCase() : word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function isModelWord(word: string, make: string): boolean {
+  const models = makes.get(make) ?? [];
+  return (
+    modelLike.test(word) || models.some((model) => wordsOf(model).includes(word) || wordsOf(model).join('') === word)
+  );
+}
+
+/** The car a text names by a known make and model, as a reply may repeat it (`Porsche Taycan`); null when none. */
+export function findNamedVehicle(text: string): string | null {
+  const words = text.match(/[\p{L}\p{N}]+(?:[.-][\p{L}\p{N}]+)*/gu) ?? [];
+  const folded = words.map((word) => normalizeToken(foldText(word)));
+  const at = folded.findIndex((word) => makes.has(word));
+  const make = folded[at];
+  if (make === undefined) return null;
+  const name = [spell(words[at] ?? '')];
+  for (let index = at + 1; index <= at + maxModelWords && isModelWord(folded[index] ?? '', make); index += 1)
+    name.push(spell(words[index] ?? ''));
+  return name.join(' ');
+}
