@@ -1,0 +1,33 @@
+import type { OpeningHours } from '@norvalt/sdk';
+
+export const weekDays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** One day as the form shows it. A day with a break has more than one span; the form edits the first, keeps the rest. */
+export interface DayHours {
+  day: OpeningHours['day'];
+  open: boolean;
+  opens: string;
+  closes: string;
+  others: OpeningHours[];
+}
+
+/** The week as a form, closed days with hours to start from. */
+export function toWeek(hours: readonly OpeningHours[]): DayHours[] {
+  return weekDays.map((day) => {
+    const [first, ...others] = hours.filter((span) => span.day === day);
+    return { day, open: first !== undefined, opens: first?.opens ?? '09:00', closes: first?.closes ?? '17:00', others };
+  });
+}
+
+/** The opening hours of a form. */
+export function fromWeek(week: readonly DayHours[]): OpeningHours[] {
+  return week.flatMap(({ day, open, opens, closes, others }) => (open ? [{ day, opens, closes }, ...others] : []));
+}
+
+/** Days after which to follow up, from `3, 7`; undefined for what cannot be meant. */
+export function parseFollowUpDays(text: string): number[] | undefined {
+  const parts = text.split(/[\s,;]+/).filter(Boolean);
+  const days = parts.map(Number);
+  const valid = days.every((day) => Number.isInteger(day) && day >= 1 && day <= 60) && days.length <= 5;
+  return valid ? [...new Set(days)].sort((one, other) => one - other) : undefined;
+}
