@@ -1346,7 +1346,7 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "https://norvalt.dev/problems/invalid_request",
+                 *       "type": "/docs#problem-invalid_request",
                  *       "title": "The request is not valid",
                  *       "status": 400,
                  *       "detail": "1 field is not valid.",

@@ -1,5 +1,6 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
 import { newId, siblingId } from '../lib/ids.ts';
+import { openText, sealText } from '../lib/secrets.ts';
 import type { Services } from '../services.ts';
 import { runAsTenant } from '../tenancy/context.ts';
 import { authorize } from './authorize.ts';
@@ -89,11 +90,17 @@ async function once(
     path: request.path,
     now: context.services.clock.now(),
   });
-  if (claim.kind === 'replay') return claim.answer;
+  const { encryptionKey } = context.services.env;
+  if (claim.kind === 'replay') {
+    const { answer } = claim;
+    return { ...answer, body: answer.body === null ? null : openText(encryptionKey, 'stored answer', answer.body) };
+  }
   try {
     const reply = await run({ ...context, creationId: claim.recordId });
     if (reply) {
-      const body = reply.body === undefined ? null : JSON.stringify(reply.body);
+      // Sealed, because the answer to creating a key is the key.
+      const body =
+        reply.body === undefined ? null : sealText(encryptionKey, 'stored answer', JSON.stringify(reply.body));
       await finishIdempotencyKey(claim.recordId, { status: reply.status, body, headers: reply.headers ?? {} });
     }
     return reply;

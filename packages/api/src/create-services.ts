@@ -1,0 +1,27 @@
+import { createAnthropicProvider } from './answering/createAnthropicProvider.ts';
+import { createEmailTransport, createSmsTransport } from './delivery/create-transports.ts';
+import { createTokenBudget } from './delivery/token-budget.ts';
+import type { Env } from './env.ts';
+import { LiveHub } from './events/live-hub.ts';
+import { Background } from './lib/background.ts';
+import { type Clock, systemClock } from './lib/clock.ts';
+import { createLogger } from './lib/logger.ts';
+import type { Services } from './services.ts';
+
+/** Makes the real parts that verbs and jobs work with; what the environment does not name is not there. */
+export function createServices(env: Env, overrides: Partial<Services> & { clock?: Clock } = {}): Services {
+  const clock = overrides.clock ?? systemClock;
+  return {
+    env,
+    clock,
+    logger: createLogger(env.logLevel),
+    live: new LiveHub(),
+    background: new Background(),
+    model: env.anthropic === null ? null : createAnthropicProvider(env.anthropic),
+    budget: createTokenBudget(env, clock),
+    email: createEmailTransport(env),
+    sms: createSmsTransport(env),
+    wake: () => undefined,
+    ...overrides,
+  };
+}
