@@ -3,7 +3,7 @@ import express, { type Express, type Request } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import helmet from 'helmet';
 import { authorize } from './http/authorize.ts';
-import { bodyParsers } from './http/body-parsers.ts';
+import { bodyParsers, trimFields } from './http/body-parsers.ts';
 import type { Contract } from './http/contract.ts';
 import { publicCors } from './http/cors.ts';
 import { errorHandler, refusals, toProblem } from './http/error-handler.ts';
@@ -78,6 +78,7 @@ export function createApp({ contract, services, site, validateResponses = false 
   mountOperations(app, contract, routes, services, (operation) => readsItself(operation.id));
   app.use(...bodyParsers(), cookieParser());
   mountLimits(app, services);
+  app.post(['/webhooks/form/:dealership_id', '/v1/forms/:form_id/submissions'], trimFields);
   const check = securityHandler(services);
   app.use(
     OpenApiValidator.middleware({

@@ -11,3 +11,16 @@ export function bodyParsers(): RequestHandler[] {
     express.urlencoded({ extended: false, limit: API_LIMIT, parameterLimit: MAX_FORM_FIELDS }),
   ];
 }
+
+/**
+ * Takes blanks off the ends of what people typed or a browser filled in: a lead must not be refused for a blank behind
+ * an address.
+ */
+export const trimFields: RequestHandler = (request, _response, next) => {
+  const body: unknown = request.body;
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    const fields = body as Record<string, unknown>;
+    for (const [name, value] of Object.entries(fields)) if (typeof value === 'string') fields[name] = value.trim();
+  }
+  next();
+};

@@ -117,6 +117,13 @@ function asksSomethingNew(lead: LeadRecord, enquiry: Enquiry): boolean {
   );
 }
 
+function contactsOf(enquiry: Enquiry): Record<string, string> {
+  return {
+    ...(enquiry.email ? { 'customer.emails': enquiry.email } : {}),
+    ...(enquiry.phone ? { 'customer.phones': enquiry.phone } : {}),
+  };
+}
+
 async function addSubmission(lead: LeadRecord, enquiry: Enquiry): Promise<void> {
   const reopened = lead.status === 'won' || lead.status === 'lost';
   await Lead.updateOne(
@@ -126,8 +133,7 @@ async function addSubmission(lead: LeadRecord, enquiry: Enquiry): Promise<void> 
       $addToSet: {
         sources: enquiry.source,
         search_terms: { $each: termsOf(enquiry) },
-        ...(enquiry.email ? { 'customer.emails': enquiry.email } : {}),
-        ...(enquiry.phone ? { 'customer.phones': enquiry.phone } : {}),
+        ...contactsOf(enquiry),
         ...(enquiry.consents.length > 0 ? { consents: { $each: consentsOf(enquiry) } } : {}),
       },
       $set: {
@@ -153,7 +159,11 @@ async function noteRepeat(lead: LeadRecord, enquiry: Enquiry): Promise<void> {
   await Lead.updateOne(
     { _id: lead._id, 'submissions.id': latest.id },
     {
-      $addToSet: { 'submissions.$.repeated_by': enquiry.arrivalId },
+      $addToSet: {
+        'submissions.$.repeated_by': enquiry.arrivalId,
+        search_terms: { $each: termsOf(enquiry) },
+        ...contactsOf(enquiry),
+      },
       $set: { updated_at: enquiry.receivedAt },
       $inc: { version: 1 },
     },
