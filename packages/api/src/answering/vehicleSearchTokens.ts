@@ -28,8 +28,13 @@ export function wordsOf(text: string): string[] {
   return [...folded.matchAll(word)].map((match) => normalizeToken(match[0]));
 }
 
-function isShortPart(token: string): boolean {
-  return token.length <= 3 || /^\d{1,4}$/.test(token);
+const lettersOrDigits = /^(?:\p{L}{1,6}|\d{1,5})$/u;
+
+/** Whether two neighbours may be one name: a number beside letters, or a single letter beside a word. */
+function mayBeOneName(left: string, right: string): boolean {
+  if (/\d/.test(left) !== /\d/.test(right)) return lettersOrDigits.test(left) || lettersOrDigits.test(right);
+  if (/^(?:klasse|serie)$/.test(right)) return left.length === 1;
+  return [left, right].some((part) => part.length === 1 && !stopWords.has(part)) && !/\d/.test(left);
 }
 
 /** Neighbours that customers write with or without a space: `id 4`, `xc 60`, `model y`, `3 serie`, `c klasse`. */
@@ -37,7 +42,7 @@ function joinNeighbours(words: string[]): string[] {
   return words.flatMap((current, index) => {
     const next = words[index + 1];
     if (next === undefined || current.length + next.length > 9) return [];
-    return isShortPart(current) || isShortPart(next) ? [current + next] : [];
+    return mayBeOneName(current, next) ? [current + next] : [];
   });
 }
 

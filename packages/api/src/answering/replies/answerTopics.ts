@@ -59,6 +59,8 @@ export function answerTopics(context: ReplyContext): string[] {
   const { topics, phrases, request } = context;
   const sold = request.vehicle?.status === 'sold';
   const sentences: string[] = [];
+  if (topics.callBack)
+    sentences.push(phrases.callBack(context.person.dealership, request.understanding.extracted.phone !== null));
   if (topics.negotiation && !sold) sentences.push(phrases.noBargaining());
   if (!sold) sentences.push(...answerCarDetails(context));
   if (topics.testDrive && !sold && request.vehicle?.status !== 'reserved') sentences.push(answerTestDrive(context));

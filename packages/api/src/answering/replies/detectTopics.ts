@@ -8,6 +8,8 @@ export interface Topics {
   price: boolean;
   negotiation: boolean;
   testDrive: boolean;
+  /** A viewing rather than a drive. */
+  onlyToSee: boolean;
   tradeIn: boolean;
   finance: boolean;
   openingHours: boolean;
@@ -15,6 +17,8 @@ export interface Topics {
   /** The opening hours themselves were asked for, not only the way there. */
   asksWhen: boolean;
   sell: boolean;
+  /** Wants to be called. */
+  callBack: boolean;
   mileage: boolean;
   year: boolean;
   fuel: boolean;
@@ -32,7 +36,10 @@ const year = /arsmodell|hvilket ar|hvilken argang|registrert forste|what year|mo
 const fuel =
   /drivstoff|bensin eller|diesel eller|elbil eller|fuel type|petrol or|is it (?:a )?(?:hybrid|electric|diesel|petrol)|hybrid\?/;
 const colour = /\bfarge|what colou?r|which colou?r|\bfarve/;
+const driving = /kjor|kjoyr|tur\b|test|drive|spin|provkor|probe/;
 const asksWhen = /apn|apent|open|steng|clos|ope\b|oppe\b|nar (?:er|har)|when|what time|oppet|abent|geoffnet/;
+const callBack =
+  /\b(?:ring(?:e|er)? (?:meg|mae|mig)|(?:bli|vil) (?:opp)?ringt|bli oppringt|call me|give me a call|phone me|call back)/;
 const address = /\badresse|hvor (?:holder|ligger|finner|er dere)|where are you|located|address/;
 
 function sortEquipment(
@@ -61,12 +68,14 @@ export function detectTopics(
     price: wants('price') || negotiation,
     negotiation,
     testDrive: wants('test_drive'),
+    onlyToSee: wants('test_drive') && !driving.test(folded),
     tradeIn: wants('trade_in'),
     finance: wants('finance'),
     openingHours: wants('opening_hours'),
     address: address.test(folded),
     asksWhen: asksWhen.test(folded),
     sell: wants('sell') && !wants('trade_in'),
+    callBack: callBack.test(folded),
     mileage: mileage.test(folded),
     year: year.test(folded),
     fuel: fuel.test(folded),

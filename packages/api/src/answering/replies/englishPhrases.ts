@@ -73,10 +73,15 @@ export const englishPhrases: Phrases = {
     `${capitalize(list(items))} ${areOrIs(items)} not on the equipment list I have, so please check that with a salesperson.`,
   sellerKnows: (items) => `I have no information about ${list(items)}, but a salesperson can answer that.`,
   noBargaining: () => "I can't negotiate the price, but a salesperson can have that talk with you.",
+  wantsTestDrive: ({ title }, onlyToSee) =>
+    `Good to hear that you would like to ${onlyToSee ? 'see' : 'try'} the ${title}.`,
+  itIsForSale: ({ price, mileage }) => {
+    const forSale = price === null ? 'The car is for sale' : `The car is for sale at ${price}`;
+    return mileage === null ? `${forSale}.` : `${forSale} and has done ${mileage}.`;
+  },
   testDriveSuggest: () =>
     'Send us a couple of times that suit you, so that our salesperson has what is needed to arrange a test drive.',
-  testDriveDay: (day, hours) =>
-    `On ${day} we are open ${hours}, and the exact time for a test drive is for a salesperson to confirm.`,
+  testDriveDay: (day, hours) => `On ${day} we are open ${hours}, and the exact time is for a salesperson to confirm.`,
   closedDay: (day, week) => (week === '' ? `We are closed on ${day}.` : `We are closed on ${day}, but open ${week}.`),
   tradeIn: (plateKnown) =>
     plateKnown
@@ -97,7 +102,12 @@ export const englishPhrases: Phrases = {
   sellerSeesIt: (dealership) => `A salesperson at ${dealership} sees your enquiry too.`,
   sellerAnswersRest: (dealership) =>
     `Your question is one for a salesperson, and your enquiry is now with one at ${dealership}.`,
+  callBack: (dealership, phoneKnown) =>
+    phoneKnown
+      ? `Your enquiry and phone number are now with a salesperson at ${dealership}.`
+      : `Your enquiry is now with a salesperson at ${dealership}, so feel free to send your phone number here.`,
   inAHurry: (phone) => `If it is urgent, you can reach us on ${phone}.`,
+  welcome: () => 'You are welcome to drop by.',
   thanksForMessage: () => 'Thank you for getting in touch.',
   howCanWeHelp: () => 'What can we help you with?',
   thanksForAnswer: (dealership) => `Thank you for your reply. Your message is now with a salesperson at ${dealership}.`,

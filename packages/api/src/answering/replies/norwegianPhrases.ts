@@ -64,10 +64,15 @@ export const norwegianPhrases: Phrases = {
   notListed: (items) => `${capitalize(list(items))} står ikke på utstyrslisten jeg har, så det bør en selger bekrefte.`,
   sellerKnows: (items) => `${capitalize(list(items))} har jeg ikke opplysninger om, men det kan en selger svare på.`,
   noBargaining: () => 'Jeg kan ikke forhandle om prisen, men en selger kan ta den praten med deg.',
+  wantsTestDrive: ({ title }, onlyToSee) => `Så fint at du vil ${onlyToSee ? 'se på' : 'prøvekjøre'} ${title}.`,
+  itIsForSale: ({ price, mileage }) => {
+    const forSale = price === null ? 'Bilen er til salgs' : `Bilen er til salgs for ${price}`;
+    return mileage === null ? `${forSale}.` : `${forSale} og har gått ${mileage}.`;
+  },
   testDriveSuggest: () =>
-    'Skriv gjerne et par tidspunkter som passer for deg, så har selgeren det som trengs for å avtale prøvekjøring.',
+    'Skriv gjerne et par tidspunkter som passer for deg, så har selgeren det som trengs for å avtale turen.',
   testDriveDay: (day, hours) =>
-    `${capitalize(day)} har vi åpent ${hours}, og selve tidspunktet for prøvekjøring er det en selger som bekrefter.`,
+    `${capitalize(day)} har vi åpent ${hours}, og selve tidspunktet er det en selger som bekrefter.`,
   closedDay: (day, week) =>
     week === ''
       ? `${capitalize(day)} holder vi stengt.`
@@ -91,7 +96,12 @@ export const norwegianPhrases: Phrases = {
   sellerSeesIt: (dealership) => `En selger hos ${dealership} ser også henvendelsen din.`,
   sellerAnswersRest: (dealership) =>
     `Det du spør om, må en selger svare på, og henvendelsen din ligger nå hos en selger hos ${dealership}.`,
+  callBack: (dealership, phoneKnown) =>
+    phoneKnown
+      ? `Henvendelsen og telefonnummeret ditt ligger nå hos en selger hos ${dealership}.`
+      : `Henvendelsen din ligger nå hos en selger hos ${dealership}, så send gjerne telefonnummeret ditt her.`,
   inAHurry: (phone) => `Haster det, når du oss på ${phone}.`,
+  welcome: () => 'Velkommen innom.',
   thanksForMessage: () => 'Takk for at du tok kontakt.',
   howCanWeHelp: () => 'Hva kan vi hjelpe deg med?',
   thanksForAnswer: (dealership) => `Takk for svaret. Meldingen din ligger nå hos en selger hos ${dealership}.`,

@@ -46,6 +46,8 @@ export interface Phrases {
   notListed(items: string[]): string;
   sellerKnows(items: string[]): string;
   noBargaining(): string;
+  wantsTestDrive(car: CarWords, onlyToSee: boolean): string;
+  itIsForSale(car: CarWords): string;
   testDriveSuggest(): string;
   testDriveDay(day: string, hours: string): string;
   closedDay(day: string, week: string): string;
@@ -60,7 +62,9 @@ export interface Phrases {
   offerTestDrive(): string;
   sellerSeesIt(dealership: string): string;
   sellerAnswersRest(dealership: string): string;
+  callBack(dealership: string, phoneKnown: boolean): string;
   inAHurry(phone: string): string;
+  welcome(): string;
   thanksForMessage(): string;
   howCanWeHelp(): string;
   thanksForAnswer(dealership: string): string;
