@@ -1,4 +1,5 @@
 import type { Server } from './commands/request.ts';
+import { forgetOldWrites } from './transactions/sessions.ts';
 import { removeExpired } from './removeExpired.ts';
 
 /** Work that goes on beside the commands. */
@@ -26,7 +27,10 @@ export function startBackground(server: Server, ttlEveryMs: number): Background 
     purging = (purging ?? Promise.resolve()).then(purgeAll).catch(report);
   };
   const expire = (): void => {
-    expiring ??= removeExpired(server, () => stopped)
+    server.sessions.expire();
+    expiring ??= server.store
+      .write(() => forgetOldWrites(server.store))
+      .then(() => removeExpired(server, () => stopped))
       .catch(report)
       .finally(() => {
         expiring = undefined;
@@ -40,6 +44,7 @@ export function startBackground(server: Server, ttlEveryMs: number): Background 
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      server.sessions.expire(true);
       await Promise.all([purging, expiring]);
     },
   };

@@ -1,4 +1,6 @@
 import { type AddressInfo, createServer, type Server as NetServer, type Socket } from 'node:net';
+import { Locks } from './transactions/locks.ts';
+import { Sessions } from './transactions/sessions.ts';
 import { startBackground } from './background.ts';
 import { Cursors } from './commands/cursors.ts';
 import type { Server } from './commands/request.ts';
@@ -60,6 +62,8 @@ export async function start({
     store,
     catalog: new Catalog(store),
     cursors: new Cursors(),
+    locks: new Locks(),
+    sessions: new Sessions(),
     startedAt: new Date(),
     port,
     connections: () => sockets.size,

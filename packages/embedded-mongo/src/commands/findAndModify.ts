@@ -77,6 +77,7 @@ function change(writer: Writer, request: Request, options: Options): Reply {
   const shown = (doc: Doc): Doc => (projector ? projector(doc) : doc);
   const row = collection && findRow(writer, collection, request, options.filter);
   if (collection && row) {
+    writer.claim(collection, [row]);
     if (!options.updater) {
       writer.remove(collection, row);
       return { lastErrorObject: { n: 1 }, value: shown(decode(row.bytes)) };

@@ -171,7 +171,7 @@ export async function createIndexes(request: Request): Promise<Reply> {
     const note = numIndexesAfter === numIndexesBefore ? { note: 'all indexes already exist' } : {};
     return { createdCollectionAutomatically, numIndexesBefore, numIndexesAfter, ...note };
   });
-  for (const index of made) index.ready = true;
+  for (const index of made) Object.assign(index, { ready: true, readyAt: performance.now() });
   return reply;
 }
 

@@ -51,6 +51,7 @@ function merger(spec: Doc): (writer: Writer, db: string, name: string, doc: Doc)
     if (whenMatched === 'keepExisting') return;
     if (whenMatched === 'fail')
       throw new MongoError(11000, '$merge found a matching document in the target collection');
+    writer.claim(collection, [row]);
     updateRow(writer, collection, row, updaterFor(whenMatched, doc), filter);
   };
 }

@@ -3,6 +3,9 @@ import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/value.
 import { MongoError } from '../errors.ts';
 import type { Catalog, Collection } from '../storage/catalog.ts';
 import type { Store } from '../storage/store.ts';
+import type { Locks } from '../transactions/locks.ts';
+import type { Sessions } from '../transactions/sessions.ts';
+import type { Transaction } from '../transactions/transaction.ts';
 import type { Cursors } from './cursors.ts';
 
 /** What all commands work on. */
@@ -10,6 +13,8 @@ export interface Server {
   store: Store;
   catalog: Catalog;
   cursors: Cursors;
+  locks: Locks;
+  sessions: Sessions;
   startedAt: Date;
   /** The number of open connections. */
   connections: () => number;
@@ -35,6 +40,10 @@ export interface Request {
   /** Documents that came as bytes: the `documents` of insert and document sequences. */
   sequences: Map<string, Buffer[]>;
   session?: Binary | undefined;
+  /** The number that makes a write safe to send twice, or names a transaction. */
+  txnNumber?: bigint | undefined;
+  /** The transaction the command belongs to. */
+  transaction?: Transaction | undefined;
 }
 
 /** A reply's fields; `ok` is added. */

@@ -1,14 +1,16 @@
-import type { Binary } from 'bson';
-import { isDoc } from '../bson/value.ts';
-import { MongoError } from '../errors.ts';
+import { Binary } from 'bson';
+import { type Doc, isDoc, isNumeric, toNumber } from '../bson/value.ts';
+import { MongoError, toMongoError } from '../errors.ts';
 import { aggregate } from './aggregate.ts';
 import { create, drop, dropDatabase, listCollections, listDatabases, renameCollection } from './collections.ts';
 import * as diagnostics from './diagnostics.ts';
+import { explain } from './explain.ts';
 import { findAndModify } from './findAndModify.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { count, distinct, find, getMore, killCursors } from './read.ts';
 import type { Handler, Reply, Request } from './request.ts';
-import { endSessions } from './sessions.ts';
+import { abortTransaction, commitTransaction, endSessions } from './sessions.ts';
+import { collectionStatistics, databaseStatistics, modifyCollection, validateCollection } from './statistics.ts';
 import { insert, remove, update } from './write.ts';
 
 const nothing: Handler = () => ({});
@@ -35,6 +37,11 @@ const handlers: Record<string, Handler> = {
   getmore: getMore,
   killcursors: killCursors,
   aggregate,
+  explain,
+  collstats: collectionStatistics,
+  dbstats: databaseStatistics,
+  validate: validateCollection,
+  collmod: modifyCollection,
   count,
   distinct,
   create,
@@ -49,29 +56,55 @@ const handlers: Record<string, Handler> = {
   startsession: nothing,
   refreshsessions: nothing,
   endsessions: endSessions,
+  killsessions: endSessions,
+  committransaction: commitTransaction,
+  aborttransaction: abortTransaction,
 };
 
-/** Whether there is a command of that name. */
-export function isCommand(name: string): boolean {
-  return Object.hasOwn(handlers, name.toLowerCase());
-}
+const inTransaction = new Set(['insert', 'update', 'delete', 'findandmodify', 'find', 'getmore', 'killcursors', 'aggregate', 'distinct', 'create']);
+const endings = new Set(['committransaction', 'aborttransaction']);
 
 /** The id of the session a command belongs to. */
-export function sessionOf(request: Pick<Request, 'command'>): Binary | undefined {
-  const lsid = request.command.get('lsid');
+export function sessionOf(command: Doc): Binary | undefined {
+  const lsid = command.get('lsid');
   const id = isDoc(lsid) ? lsid.get('id') : undefined;
-  return id !== null && typeof id === 'object' && '_bsontype' in id && id._bsontype === 'Binary'
-    ? (id as Binary)
-    : undefined;
+  return id instanceof Binary ? id : undefined;
+}
+
+/** Runs a command of a transaction; any error ends the transaction. */
+async function runInTransaction(request: Request, handler: Handler, name: string): Promise<Reply> {
+  const { server, session, txnNumber, command } = request;
+  if (!inTransaction.has(name)) throw new MongoError(263, `Cannot run '${request.name}' in a multi-document transaction.`);
+  const starts = command.get('startTransaction') === true;
+  request.transaction = server.sessions.enter(request, starts);
+  try {
+    return await handler(request);
+  } catch (error) {
+    if (session) server.sessions.abort(server, session, txnNumber);
+    throw error;
+  }
+}
+
+/** Errors after which the whole transaction may be run again carry the label that says so. */
+function labelled(error: MongoError): MongoError {
+  if (error.code !== 112 && error.code !== 251) return error;
+  return new MongoError(error.code, error.message, { ...error.extra, errorLabels: ['TransientTransactionError'] });
 }
 
 /**
  * Carries out a command.
- * @throws MongoError 59 for one there is not.
+ * @throws MongoError 59 for one there is not, 263 for one that a transaction cannot hold.
  */
 export async function run(request: Request): Promise<Reply> {
   const name = request.name.toLowerCase();
   const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
   if (!handler) throw new MongoError(59, `no such command: '${request.name}'`);
-  return handler(request);
+  const number = request.command.get('txnNumber');
+  if (isNumeric(number)) request.txnNumber = BigInt(toNumber(number));
+  if (request.command.get('autocommit') !== false) return handler(request);
+  try {
+    return await (endings.has(name) ? handler(request) : runInTransaction(request, handler, name));
+  } catch (error) {
+    throw labelled(toMongoError(error));
+  }
 }

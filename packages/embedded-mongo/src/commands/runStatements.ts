@@ -1,4 +1,6 @@
 import { type MongoError, toMongoError } from '../errors.ts';
+import { Blocked } from '../transactions/locks.ts';
+import { MissingCollection } from '../transactions/transaction.ts';
 import { isSet, type Reply, type Request } from './request.ts';
 import { runWrite } from './runWrite.ts';
 import type { Writer } from './writer.ts';
@@ -38,6 +40,7 @@ export async function runStatements(request: Request, count: number, statement: 
       try {
         statement(writer, state.next, state);
       } catch (thrown) {
+        if (thrown instanceof Blocked || thrown instanceof MissingCollection) throw thrown;
         const error = toMongoError(thrown);
         if (isFatal(error) || writer.view.inTransaction) throw error;
         state.writeErrors.push(writeError(state.next, error));

@@ -7,6 +7,8 @@ import type { Store } from '../storage/store.ts';
 export interface View {
   store: Store;
   inTransaction: boolean;
+  /** When the snapshot was taken, by `performance.now`; indexes made later are not in it. */
+  startedAt?: number;
   rows(plan: Plan, options: Omit<RunOptions, 'store'>): Generator<Row | null>;
   /** Whether the transaction has changed documents of the collection. */
   changes(collection: Collection): boolean;

@@ -109,6 +109,7 @@ function updateStatement(
   if (!collection) return;
   const query = { ...queryOf(statement, compiled.filter, !compiled.multi), variables: docArgument(statement, 'c') };
   const rows = rowsOf(writer, collection, query);
+  writer.claim(collection, rows);
   for (const row of rows) {
     if (updateRow(writer, collection, row, compiled.updater, compiled.filter)) progress.nModified++;
     progress.n++;
@@ -130,10 +131,12 @@ export function remove(request: Request): Promise<Reply> {
     const filter = docArgument(statement, 'q') ?? new Map<string, Value>();
     const collection = writer.find(request.db, name);
     if (!collection) return;
-    for (const row of rowsOf(writer, collection, {
+    const rows = rowsOf(writer, collection, {
       ...queryOf(statement, filter, isSet(statement.get('limit'))),
       variables,
-    })) {
+    });
+    writer.claim(collection, rows);
+    for (const row of rows) {
       writer.remove(collection, row);
       progress.n++;
     }

@@ -27,6 +27,8 @@ export interface Question {
   filter: Doc;
   sort?: readonly SortField[] | undefined;
   hint?: Doc | string | undefined;
+  /** Only indexes that were ready by then may be used. */
+  readyBy?: number | undefined;
 }
 
 function scanAll(collection: Collection, filter: Doc, sort: readonly SortField[]): Plan {
@@ -68,8 +70,8 @@ function sortDirection(
   return direction ?? 'forward';
 }
 
-function fitsIndex(index: Index, bounds: FilterBounds, filter: Doc): boolean {
-  if (!index.ready || index.hidden) return false;
+function fitsIndex(index: Index, bounds: FilterBounds, { filter, readyBy }: Question): boolean {
+  if (!index.ready || index.hidden || (readyBy !== undefined && index.readyAt > readyBy)) return false;
   if (index.partial && !coversPartial(index.partial.filter, filter)) return false;
   if (!index.sparse) return true;
   return index.fields.some(({ path }) => bounds.get(path)?.some(({ matchesMissing }) => !matchesMissing) === true);
@@ -146,7 +148,7 @@ function planOr(collection: Collection, question: Question, store: Store): Plan 
   for (const branch of branches) {
     if (!isDoc(branch)) return undefined;
     const filter: Doc = new Map([['$and', [rest, branch]]]);
-    const plan = choosePlan(collection, { filter }, store);
+    const plan = choosePlan(collection, { filter, readyBy: question.readyBy }, store);
     if (!plan.index) return undefined;
     plans.push(plan);
   }
@@ -161,7 +163,7 @@ export function choosePlan(collection: Collection, question: Question, store: St
   if (question.sort?.[0]?.path === '$natural') return scanAll(collection, question.filter, question.sort);
   const candidates: Candidate[] = [];
   for (const index of collection.indexes) {
-    if (!fitsIndex(index, bounds, question.filter)) continue;
+    if (!fitsIndex(index, bounds, question)) continue;
     const candidate = candidateFor(index, question, bounds, complete);
     if (candidate) candidates.push(candidate);
   }

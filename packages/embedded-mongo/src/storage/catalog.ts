@@ -25,6 +25,8 @@ export interface Index {
   cut: boolean;
   /** False until the commit that built it is visible to readers. */
   ready: boolean;
+  /** Since when, by `performance.now`; an older snapshot does not have it. */
+  readyAt: number;
 }
 
 /** A collection, its indexes and its counters. */
@@ -73,6 +75,7 @@ function makeIndex(spec: Doc): Index {
     multikey: fields.map((_, i) => Array.isArray(multikey) && multikey[i] === true),
     cut: spec.get('cut') === true,
     ready: true,
+    readyAt: 0,
   };
 }
 
@@ -118,6 +121,7 @@ export class Catalog {
   constructor(store: Store) {
     this.#store = store;
     this.load();
+    store.onFailure = () => this.load();
   }
 
   /** Reads everything again, after a commit that failed. */

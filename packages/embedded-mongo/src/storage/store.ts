@@ -34,6 +34,8 @@ export class Store {
   readonly #db: RootDatabase<Buffer, Buffer>;
   /** Changes with every write, so that a reader can tell whether what it read may be stale. */
   version = 0;
+  /** Called when a commit has failed, so that what was kept in memory of it is read anew. */
+  onFailure: () => void = () => undefined;
   constructor(path: string) {
     mkdirSync(path, { recursive: true });
     this.#db = open<Buffer, Buffer>({
@@ -94,9 +96,19 @@ export class Store {
    */
   async write<T>(action: () => T): Promise<T> {
     this.version++;
+    let refusal: { error: unknown } | undefined;
     try {
-      return await this.#db.transaction(action);
+      return await this.#db.transaction(() => {
+        try {
+          return action();
+        } catch (error) {
+          refusal = { error };
+          throw error;
+        }
+      });
     } catch (error) {
+      if (refusal) throw refusal.error;
+      this.onFailure();
       throw toMongoError(await causeOf(error));
     } finally {
       this.version++;

@@ -6,6 +6,7 @@ import { MongoError } from '../errors.ts';
 import type { Catalog, Collection, Index } from './catalog.ts';
 import { firstKeyValues, type IndexKeys, indexKeys } from './indexKeys.ts';
 import { readRecord, recordKey, recordValue } from './keys.ts';
+import { Blocked, type Locks } from '../transactions/locks.ts';
 import type { Store } from './store.ts';
 
 /** What writing needs. */
@@ -13,6 +14,8 @@ export interface Target {
   store: Store;
   catalog: Catalog;
   collection: Collection;
+  /** Keys that open transactions hold; none when the transaction itself writes. */
+  locks?: Locks;
 }
 
 interface Pending {
@@ -35,6 +38,8 @@ function duplicateKey(collection: Collection, index: Index, doc: Doc): MongoErro
 function findDuplicate(target: Target, index: Index, keys: readonly Buffer[], record: number): Buffer | undefined {
   if (!index.unique) return undefined;
   return keys.find((key) => {
+    const blocker = target.locks?.ofKey(key);
+    if (blocker) throw new Blocked(blocker);
     const holder = target.store.get(key);
     return holder !== undefined && readRecord(holder) !== record;
   });

@@ -24,7 +24,7 @@ async function answer(server: Server, connection: Connection, message: Message):
       db: typeof db === 'string' ? db : 'admin',
       command,
       sequences,
-      session: sessionOf({ command }),
+      session: sessionOf(command),
     };
     return { ...(await run(request)), ok: okay };
   } catch (error) {
