@@ -28,7 +28,7 @@ describe('vehicleSearchTokens', () => {
   });
 
   it('leaves out words that every message holds', () => {
-    expect(vehicleSearchTokens('Hei, er bilen til salgs og hva koster den?')).toEqual(['salgs', 'koster', 'kost']);
+    expect(vehicleSearchTokens('Hei, er bilen til salgs og hva koster den?')).toEqual(['salgs', 'koster']);
   });
 
   it('bounds the tokens of a very long text', () => {
