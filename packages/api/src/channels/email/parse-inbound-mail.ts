@@ -1,4 +1,5 @@
 import { type MailAddress, normaliseEmail } from '../email-address.ts';
+import { appendValue } from './append-value.ts';
 import { type AutomatedReason, automatedReason } from './automated-mail.ts';
 import { decodeEncodedWords } from './decode-encoded-words.ts';
 import { htmlBodyToText } from './html-body-to-text.ts';
@@ -89,10 +90,7 @@ function readHeaders(fields: Fields): Map<string, string[]> {
   const headers = new Map<string, string[]>();
   for (const entry of readPairs(last(fields, 'message-headers'))) {
     const [name, value] = Array.isArray(entry) ? (entry as unknown[]) : [];
-    if (typeof name !== 'string' || typeof value !== 'string') continue;
-    const values = headers.get(name.toLowerCase());
-    if (values) values.push(clean(value));
-    else headers.set(name.toLowerCase(), [clean(value)]);
+    if (typeof name === 'string' && typeof value === 'string') appendValue(headers, name.toLowerCase(), clean(value));
   }
   for (const [name, values] of fields) {
     const isHeader = /^[A-Z][A-Za-z0-9-]{0,76}$/.test(name);

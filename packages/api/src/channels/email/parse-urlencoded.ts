@@ -1,3 +1,4 @@
+import { appendValue } from './append-value.ts';
 import { decodeCharset } from './decode-charset.ts';
 
 /**
@@ -16,9 +17,7 @@ export function parseUrlencoded(body: Buffer, charset: string): Map<string, stri
     const equals = pair.indexOf('=');
     const name = decode(equals < 0 ? pair : pair.subarray(0, equals));
     const value = equals < 0 ? '' : decode(pair.subarray(equals + 1));
-    const values = fields.get(name);
-    if (values) values.push(value);
-    else fields.set(name, [value]);
+    appendValue(fields, name, value);
   }
   return fields;
 }

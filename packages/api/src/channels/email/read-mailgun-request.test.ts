@@ -163,6 +163,25 @@ describe('multipart', () => {
     ]);
   });
 
+  it('gives the room of a file that did not fit to the next', async () => {
+    limits = { ...mailgunLimits, keptAttachmentBytes: 200_000 };
+    const file = (size: number) => part('name="f"; filename="f.bin"', 'x'.repeat(size));
+    const { attachments } = await fieldsOf(post(multipart, form(file(500_000), file(150_000))));
+    expect(attachments.map(({ sizeBytes, content }) => [sizeBytes, content?.length ?? null])).toEqual([
+      [500_000, null],
+      [150_000, 150_000],
+    ]);
+  });
+
+  it('keeps a file without a name that came as a field, unless that spoiled it', async () => {
+    const file = (bytes: string) => part('name="attachment-1"; filename=""\r\nContent-Type: image/jpeg', bytes);
+    const text = await fieldsOf(post(multipart, form(file('notat'))));
+    expect(text.attachments[0]?.content?.toString()).toBe('notat');
+    const binary = await fieldsOf(post(multipart, Buffer.from(form(file('\xff\xd8')), 'latin1')));
+    expect(binary.attachments).toMatchObject([{ name: 'attachment-1', contentType: 'image/jpeg', content: null }]);
+    expect(binary.fields.size).toBe(0);
+  });
+
   it('refuses too much, too many fields, too many files', async () => {
     limits = { ...mailgunLimits, bodyBytes: 1000, fields: 3, files: 2 };
     const chunked = { 'Transfer-Encoding': 'chunked' };
@@ -195,6 +214,18 @@ describe('either', () => {
 
   it('refuses a compressed body', async () => {
     expect(await errorOf(post(urlencoded, 'a=1', { 'Content-Encoding': 'gzip' }))).toBeInstanceOf(Unreadable);
+  });
+
+  it.each([urlencoded, multipart])('rejects when the server gives up on %s in the middle', async (contentType) => {
+    const outcome = nextOutcome();
+    server.prependOnceListener('request', (request: IncomingMessage) =>
+      request.once('readable', () => request.destroy()),
+    );
+    const socket = connect(port, '127.0.0.1');
+    socket.on('error', () => {});
+    socket.write(`POST / HTTP/1.1\r\nHost: x\r\nContent-Type: ${contentType}\r\nContent-Length: 1000\r\n\r\n--B\r\n`);
+    expect(await errorOf(outcome)).toBeInstanceOf(Unreadable);
+    socket.destroy();
   });
 
   it.each([urlencoded, multipart])('rejects when the sender goes away in the middle of %s', async (contentType) => {

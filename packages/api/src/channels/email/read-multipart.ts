@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import busboy from 'busboy';
+import { appendValue } from './append-value.ts';
 import { attachmentName } from './attachment-name.ts';
 import { type MailAttachment, type MailgunFields, type MailgunLimits, TooLarge, Unreadable } from './mailgun-fields.ts';
 
@@ -14,44 +15,23 @@ const longestFieldName = 200;
 export function readMultipart(request: IncomingMessage, limits: MailgunLimits): Promise<MailgunFields> {
   return new Promise((resolve, reject) => {
     const parser = createParser(request, limits);
-    const fields = new Map<string, string[]>();
-    const attachments: MailAttachment[] = [];
-    const room = { bytes: limits.keptAttachmentBytes };
-    let sizeBytes = 0;
-
     const fail = (error: Error) => {
       request.unpipe(parser);
       request.pause();
       parser.destroy();
       reject(error);
     };
+    const read = collectParts(parser, limits, fail);
+    let sizeBytes = 0;
     request.on('data', (chunk: Buffer) => {
       sizeBytes += chunk.length;
       if (sizeBytes > limits.bodyBytes) fail(new TooLarge('body too large'));
-    });
-    parser.on('field', (name: string | undefined, value: string | undefined, info) => {
-      if (name && /^attachment-\d+$/.test(name)) attachments.push(namelessFile(name, value, info.mimeType));
-      else if (value === undefined) fail(new Unreadable('unknown charset'));
-      else if (info.valueTruncated || info.nameTruncated) fail(new TooLarge('field too large'));
-      else append(fields, name ?? '', value);
-    });
-    parser.on('file', (field, stream, info) => {
-      const fallback = `attachment-${attachments.length + 1}`;
-      const attachment: MailAttachment = {
-        field: (field ?? '').slice(0, longestFieldName),
-        name: attachmentName(info.filename, fallback),
-        contentType: info.mimeType.slice(0, 120).toLowerCase(),
-        sizeBytes: 0,
-        content: null,
-      };
-      attachments.push(attachment);
-      collect(stream, attachment, room);
     });
     for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) {
       parser.on(limit, () => fail(new TooLarge('too many parts')));
     }
     parser.on('error', () => fail(new Unreadable('malformed body')));
-    parser.on('close', () => resolve({ fields, attachments }));
+    parser.on('close', () => resolve(read));
     request.once('error', () => fail(new Unreadable('body cut off')));
     request.once('close', () => {
       if (!request.complete) fail(new Unreadable('body cut off'));
@@ -60,10 +40,28 @@ export function readMultipart(request: IncomingMessage, limits: MailgunLimits): 
   });
 }
 
-function append(fields: Map<string, string[]>, name: string, value: string): void {
-  const values = fields.get(name);
-  if (values) values.push(value);
-  else fields.set(name, [value]);
+/** What the parser finds, filled while it runs. */
+function collectParts(parser: busboy.Busboy, limits: MailgunLimits, fail: (error: Error) => void): MailgunFields {
+  const fields = new Map<string, string[]>();
+  const attachments: MailAttachment[] = [];
+  const room = { bytes: limits.keptAttachmentBytes };
+  parser.on('field', (name: string | undefined, value: string | undefined, info) => {
+    if (name && /^attachment-\d+$/.test(name)) attachments.push(namelessFile(name, value, info.mimeType));
+    else if (value === undefined) fail(new Unreadable('unknown charset'));
+    else appendValue(fields, name ?? '', value);
+  });
+  parser.on('file', (field, stream, info) => {
+    const attachment: MailAttachment = {
+      field: (field ?? '').slice(0, longestFieldName),
+      name: attachmentName(info.filename, `attachment-${attachments.length + 1}`),
+      contentType: info.mimeType.slice(0, 120).toLowerCase(),
+      sizeBytes: 0,
+      content: null,
+    };
+    attachments.push(attachment);
+    collectContent(stream, attachment, room);
+  });
+  return { fields, attachments };
 }
 
 function createParser(request: IncomingMessage, limits: MailgunLimits): busboy.Busboy {
@@ -94,7 +92,7 @@ function namelessFile(field: string, value: string | undefined, mimeType: string
 }
 
 /** Counts every byte of a file and keeps the content only as long as it fits into `room`. */
-function collect(stream: Readable, attachment: MailAttachment, room: { bytes: number }): void {
+function collectContent(stream: Readable, attachment: MailAttachment, room: { bytes: number }): void {
   let kept: Buffer[] | null = [];
   stream.on('data', (chunk: Buffer) => {
     const before = attachment.sizeBytes;

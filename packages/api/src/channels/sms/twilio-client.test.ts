@@ -132,11 +132,15 @@ describe('findSent', () => {
     expect(await client().findSent(query)).toBe(expected);
   });
 
-  it.each([{ answer: 500 }, { answer: 401 }, { answer: 429 }, 'reset', 'cut_answer_off'] as Behaviour[])(
-    'says so when it can not know: %j',
-    async (behaviour) => {
-      stub.behave(behaviour);
-      await expect(client().findSent(query)).rejects.toThrow(ProviderUnavailable);
-    },
-  );
+  it.each([
+    { answer: 500 },
+    { answer: 401 },
+    { answer: 429 },
+    { answer: 200, body: 'html' },
+    'reset',
+    'cut_answer_off',
+  ] as Behaviour[])('says so when it can not know: %j', async (behaviour) => {
+    stub.behave(behaviour);
+    await expect(client().findSent(query)).rejects.toThrow(ProviderUnavailable);
+  });
 });
