@@ -1,3 +1,4 @@
+import { insertRecords } from '../database/insert-records.ts';
 import { newId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { DomainEvent, type EventRecord, type EventType } from './model.ts';
@@ -25,6 +26,6 @@ export async function recordEvents(
     data: input.data,
     occurred_at: occurredAt,
   }));
-  await DomainEvent.insertMany(events, { lean: true });
+  await insertRecords(DomainEvent, events);
   for (const event of events) services.live.publish(event);
 }

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { insertRecords } from '../database/insert-records.ts';
 import { Lead } from '../features/leads/model.ts';
 import { Person, type PersonRecord } from '../features/leads/person-model.ts';
 import { DAY_MS, MINUTE_MS } from '../lib/clock.ts';
@@ -51,7 +52,7 @@ async function create(enquiry: Enquiry, keys: string[]): Promise<NewPerson | nul
     created_at: enquiry.receivedAt,
   };
   try {
-    await Person.insertMany([{ ...person }], { lean: true });
+    await insertRecords(Person, [person]);
     return person;
   } catch (error) {
     if (isDuplicateKey(error)) return null;

@@ -1,4 +1,5 @@
 import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { insertRecords } from '../database/insert-records.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
 import { after, SECOND_MS } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -60,7 +61,7 @@ export async function recordArrival(
     received_at: now,
   };
   try {
-    await Arrival.insertMany([arrival], { lean: true });
+    await insertRecords(Arrival, [arrival]);
     return { arrival, repeated: false };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { insertRecords } from '../database/insert-records.ts';
 import { Lead, type LeadRecord, type SubmissionRecord } from '../features/leads/model.ts';
 import { siblingId } from '../lib/ids.ts';
 import { searchTerms } from '../lib/search-terms.ts';
@@ -175,7 +176,7 @@ export async function writeLead(enquiry: Enquiry, person: PersonDecision): Promi
   if (person.kind === 'created') {
     const lead = newLead(enquiry, person);
     try {
-      await Lead.insertMany([{ ...lead }], { lean: true });
+      await insertRecords(Lead, [lead]);
       return { leadId: lead._id, status: lead.status, kind: 'created', newQuestion: true, lead };
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;

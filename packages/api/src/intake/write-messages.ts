@@ -1,4 +1,5 @@
 import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { insertRecords } from '../database/insert-records.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { newId, siblingId } from '../lib/ids.ts';
 import type { Enquiry } from './enquiry.ts';
@@ -45,10 +46,7 @@ export function blankMessage(
 export async function insertMessages(messages: readonly NewMessage[]): Promise<void> {
   if (messages.length === 0) return;
   try {
-    await Message.insertMany(
-      messages.map((message) => ({ ...message })),
-      { ordered: false, lean: true },
-    );
+    await insertRecords(Message, messages);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }

@@ -16,7 +16,11 @@ const FILTERED = [
   'distinct',
 ] as const;
 
-function stamp(document: { dealership_id?: unknown }, what: string): void {
+/**
+ * Writes the dealership of the context into a new document.
+ * @throws TenantMissing without one, or when the document names another
+ */
+export function stampTenant(document: { dealership_id?: unknown }, what: string): void {
   const tenant = currentTenant(what);
   if (tenant === null) {
     if (!document.dealership_id) throw new TenantMissing(`${what} (an insert as operator names its dealership)`);
@@ -66,11 +70,11 @@ export function tenantPlugin(schema: Schema): void {
   });
 
   schema.pre('validate', function (this: { dealership_id?: unknown; isNew?: boolean }) {
-    if (this.isNew) stamp(this, 'an insert');
+    if (this.isNew) stampTenant(this, 'an insert');
   });
 
   schema.pre('insertMany', (documents: unknown) => {
-    for (const document of Array.isArray(documents) ? documents : [documents]) stamp(document, 'an insert');
+    for (const document of Array.isArray(documents) ? documents : [documents]) stampTenant(document, 'an insert');
   });
 
   schema.pre('bulkWrite', () => {

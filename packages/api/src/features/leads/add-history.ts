@@ -1,4 +1,5 @@
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
+import { insertRecords } from '../../database/insert-records.ts';
 import type { Actor } from '../../http/request-context.ts';
 import { newId } from '../../lib/ids.ts';
 import { type HistoryRecord, LeadHistory } from './history-model.ts';
@@ -39,7 +40,7 @@ export async function addHistory(...inputs: HistoryInput[]): Promise<void> {
     occurred_at: input.occurredAt,
   }));
   try {
-    await LeadHistory.insertMany(records, { ordered: false, lean: true });
+    await insertRecords(LeadHistory, records);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
   }
