@@ -1,27 +1,44 @@
-// Writes the TypeScript types of openapi.yaml into the packages that use them; `--check` only compares.
-import { readFile, writeFile, mkdir } from 'node:fs/promises';
+// Writes what follows from other files: the types of openapi.yaml and .env.example. `--check` only compares.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { cacheFolder, root } from './lib/paths.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const targets = ['packages/api/src/generated/openapi.ts', 'packages/sdk/src/generated/openapi.ts'];
 const check = process.argv.includes('--check');
 
-const tree = await openapiTS(new URL('../openapi.yaml', import.meta.url), { defaultNonNullable: false });
-const source = `// Generated from openapi.yaml by \`npm run generate\`. Do not edit.\n${astToString(tree)}`;
+async function contractTypes() {
+  const tree = await openapiTS(pathToFileURL(path.join(root, 'openapi.yaml')), { defaultNonNullable: false });
+  return `// Generated from openapi.yaml by \`npm run generate\`. Do not edit.\n${astToString(tree)}`;
+}
 
-let stale = 0;
-for (const target of targets) {
-  const file = path.join(root, target);
-  const before = await readFile(file, 'utf8').catch(() => '');
-  if (before === source) continue;
+async function envExample() {
+  const outfile = path.join(cacheFolder, 'env.mjs');
+  const entry = path.join(root, 'packages/api/src/env.ts');
+  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
+  const { renderEnvExample } = await import(pathToFileURL(outfile).href);
+  return renderEnvExample();
+}
+
+const types = contractTypes();
+const targets = [
+  { file: 'packages/api/src/generated/openapi.ts', from: 'openapi.yaml', text: types },
+  { file: 'packages/sdk/src/generated/openapi.ts', from: 'openapi.yaml', text: types },
+  { file: '.env.example', from: 'packages/api/src/env.ts', text: envExample() },
+];
+
+for (const { file, from, text } of targets) {
+  const place = path.join(root, file);
+  const before = await readFile(place, 'utf8').catch(() => '');
+  const wanted = await text;
+  if (before === wanted) continue;
   if (check) {
-    stale += 1;
-    console.error(`${target} does not match openapi.yaml: run \`npm run generate\``);
+    console.error(`${file} does not match ${from}: run \`npm run generate\``);
+    process.exitCode = 1;
   } else {
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, source);
-    console.log(`wrote ${target}`);
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, wanted);
+    console.log(`wrote ${file}`);
   }
 }
-process.exitCode = stale > 0 ? 1 : 0;

@@ -1,0 +1,9 @@
+// Checks all that can be checked without running it: format, lint, generated files, types.
+import { checkNodeVersion } from './lib/check-node-version.mjs';
+import { installIfNeeded } from './lib/install-if-needed.mjs';
+import { runChecks } from './lib/run-checks.mjs';
+
+checkNodeVersion();
+await installIfNeeded();
+const { failed } = await runChecks();
+process.exitCode = failed === 0 ? 0 : 1;
