@@ -15,13 +15,14 @@ function escapeForRegex(text: string): string {
 function maskDealership(text: string, facts: GateFacts, findings: Findings): string {
   const { dealership } = facts;
   const people = [dealership.assistantName, ...(facts.customerName ?? '').split(/\s+/)];
-  const names = [dealership.contact.address ?? '', dealership.name, ...people];
+  const address = dealership.contact.address ?? '';
+  const names = [address, ...address.split(/,\s*/), dealership.name, ...people];
   return names.reduce((current, name) => {
     if (name.trim().length < 2) return current;
     const matches = [
       ...current.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${escapeForRegex(name)}(?![\\p{L}\\p{N}])`, 'giu')),
     ];
-    if (matches.length > 0 && name === dealership.contact.address)
+    if (matches.length > 0 && address.includes(name))
       findings.claims.push({ claim: name, source: 'dealership', sourceId: dealership.id });
     return mask(
       current,

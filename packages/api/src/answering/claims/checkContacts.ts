@@ -6,7 +6,7 @@ const url =
   /(?:https?:\/\/|www\.)[^\s<>"'»)]+|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]+\.)+(?:no|com|net|org|se|dk|de|eu|io|info|shop|site)(?:\/[^\s<>"'»)]*)?/giu;
 const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.[\p{L}]{2,}/gu;
 const phone =
-  /(?<![\p{L}\p{N}])(?:\+|00)\d[\d ()-]{6,18}\d|(?<![\p{L}\d ])(?<!\d )\d(?:[ -]?\d){7}(?!\s?(?:km|kr|kroner|,-|nok|mil\b))(?!\d| \d{3})/giu;
+  /(?<![\p{L}\p{N}])(?:\+|00)\d[\d ()-]{6,18}\d|(?<![\p{L}\d])(?<!\d )\d(?:[ -]?\d){7}(?!\s?(?:km|kr|kroner|,-|nok|mil\b))(?!\d| \d{3})/giu;
 
 interface Span {
   start: number;

@@ -12,9 +12,9 @@ export interface ReadSentence {
 }
 
 const customersOwn =
-  /(?<![\p{L}])(?:budsjett\p{L}*|budget\p{L}*|du (?:nevn|skriv|skrev|oppg|ønsk|spør|spurte|foresl|sier|sa |tenk|har )|din|ditt|dine|your|you (?:mention|said|wrote|ask|suggest|offer|have)|ni (?:nämn|skriv|har)|du (?:nævn|har)|ihr\p{L}*)/iu;
+  /(?<![\p{L}])(?:innbytte\p{L}*|trade-?in|budsjett\p{L}*|budget\p{L}*|du (?:nevn|skriv|skrev|oppg|ønsk|spør|spurte|foresl|sier|sa |tenk|har )|din|ditt|dine|your|you (?:mention|said|wrote|ask|suggest|offer|have)|ni (?:nämn|skriv|har)|du (?:nævn|har)|ihr\p{L}*)/iu;
 const deal =
-  /(?<![\p{L}])(?:kost\p{L}*|prisen er|til salgs for|cost\p{L}*|price is|for sale (?:at|for)|(?:kan|får|få|godtar|aksepterer|selger (?:vi )?den|greit|ok|sell it|accept\p{L}*|agree\p{L}*|deal|avtalt|have it for|get it for)(?![\p{L}]))/iu;
+  /(?<![\p{L}])(?:kost\p{L}*|verdt|worth|prisen er|til salgs for|cost\p{L}*|price is|for sale (?:at|for)|(?:kan|får|få|godtar|aksepterer|selger (?:vi )?den|greit|ok|sell it|accept\p{L}*|agree\p{L}*|deal|avtalt|have it for|get it for)(?![\p{L}]))/iu;
 
 function customerStated(number: StatedNumber, facts: GateFacts): boolean {
   return facts.customerTexts.some((text) =>
@@ -50,6 +50,13 @@ function subjects(number: StatedNumber, { mentions, spokenOf }: ReadSentence): V
   return mentions[0]?.vehicles ?? spokenOf;
 }
 
+/** The part of a sentence between commas that holds a position. */
+function clauseAround(sentence: string, at: number): string {
+  const breaks = [...sentence.matchAll(/,\s|;\s|:\s/g)].map(({ index }) => index);
+  const from = breaks.filter((index) => index < at).at(-1) ?? 0;
+  return sentence.slice(from, breaks.find((index) => index >= at) ?? sentence.length);
+}
+
 function source(number: StatedNumber, read: ReadSentence, facts: GateFacts): Claim | null {
   const vehicle = subjects(number, read).find((candidate) => vehicleValue(number, candidate));
   if (vehicle !== undefined) return { claim: number.quote, source: 'vehicle', sourceId: vehicle.id };
@@ -58,7 +65,9 @@ function source(number: StatedNumber, read: ReadSentence, facts: GateFacts): Cla
   const at = number.start - read.sentence.start;
   if (number.kind === 'clock' && isOpeningTime(read.sentence.text, number.quote, at, dealership.openingHours))
     return dealershipClaim;
-  const owned = customersOwn.test(read.sentence.text) && !(number.kind === 'money' && deal.test(read.sentence.text));
+  const isAmount = number.kind === 'money' || number.kind === 'distance';
+  const clause = isAmount ? clauseAround(read.sentence.text, at) : read.sentence.text;
+  const owned = customersOwn.test(clause) && !(number.kind === 'money' && deal.test(clause));
   const harmless = number.kind === 'clock' || number.kind === 'date';
   if ((owned || harmless) && customerStated(number, facts))
     return { claim: number.quote, source: 'customer', sourceId: null };

@@ -66,7 +66,7 @@ const patterns: readonly { kind: NumberKind; pattern: RegExp }[] = [
   {
     kind: 'clock',
     pattern:
-      /\d{1,2}(?:[.:]\d{2})?\s?(?:–|-|—|til|to|till|bis)\s?\d{1,2}(?:[.:]\d{2})?(?![\d ]*\d{3})|(?:kl(?:okken|okka)?\.?\s?)\d{1,2}(?:[.:]\d{2})?|\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|uhr)\b/giu,
+      /(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s?(?:–|-|—|til|to|till|bis)\s?(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:am|pm)\b)?(?![\d ]*\d{3})|(?:kl(?:okken|okka)?\.?\s?)\d{1,2}(?:[.:]\d{2})?|\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|uhr)\b/giu,
   },
   { kind: 'money', pattern: /\d+(?:[.,]\d+)?\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}])/giu },
   { kind: 'year', pattern: /(?<!\d)(?:19|20)\d{2}(?!\d)(?!\s\d{3}(?!\d))/gu },
@@ -94,7 +94,7 @@ export function findNumbers(text: string): StatedNumber[] {
       // A digit glued to letters is part of a name (T6, ID4), not a number.
       if (kind === 'plain' && /[\p{L}\d]$/u.test(text.slice(0, start))) continue;
       if (kind === 'plain' && /^[\p{L}]/u.test(text.slice(end))) continue;
-      found.push({ kind, quote: match[0].trim(), value: readValue(kind, match[0]), start, end });
+      found.push({ kind, quote: match[0].trim().replace(/\.$/, ''), value: readValue(kind, match[0]), start, end });
       rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
     }
   }
