@@ -8,6 +8,7 @@ import { type Env, InvalidEnvironment, loadEnv } from './env.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { loadContract } from './http/contract.ts';
 import { Worker } from './jobs/worker.ts';
+import { describeError } from './lib/describe-error.ts';
 import { mountSite } from './site/mount-site.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
     { role: env.role, url: env.publicUrl, demo_login: env.serveDemo ? demoLogin.email : undefined },
     'ready',
   );
-  process.send?.({ ready: true });
+  process.send?.({ ready: true, demoLogin: env.serveDemo ? demoLogin : null });
 
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -82,7 +83,7 @@ async function main(): Promise<void> {
 
 // A promise nobody handles means that something is not as the code believes: better a restart than a half-alive process.
 process.on('unhandledRejection', (error) => {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.stderr.write(`${JSON.stringify(describeError(error))}\n`);
   process.exit(1);
 });
 

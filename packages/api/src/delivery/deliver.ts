@@ -6,6 +6,7 @@ import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { after, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { describeError } from '../lib/describe-error.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { runAsTenant } from '../tenancy/context.ts';
@@ -176,9 +177,8 @@ async function loadSending(message: MessageRecord): Promise<Sending | null> {
 }
 
 function logFailure(services: Services, message: MessageRecord, error: unknown): void {
-  const failure = error instanceof Error ? error : new Error('unknown');
   services.logger.error(
-    { message_id: message._id, attempts: message.attempts, error: failure.name, stack: failure.stack },
+    { message_id: message._id, attempts: message.attempts, ...describeError(error) },
     'delivery failed',
   );
 }

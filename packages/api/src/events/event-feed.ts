@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { decodeTime, encodeTime } from 'ulid';
 import { SECOND_MS } from '../lib/clock.ts';
+import { describeError } from '../lib/describe-error.ts';
 import type { Logger } from '../lib/logger.ts';
 import { asOperator } from '../tenancy/context.ts';
 import type { LiveHub } from './live-hub.ts';
@@ -68,7 +69,7 @@ export class EventFeed {
       this.#seen.clear();
       for (const event of events) this.#seen.add(event._id);
     } catch (error) {
-      this.#logger.warn({ error: error instanceof Error ? error.name : 'Error' }, 'event feed could not be read');
+      this.#logger.warn(describeError(error), 'event feed could not be read');
     }
   }
 }

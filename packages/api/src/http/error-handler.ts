@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import { MongooseError } from 'mongoose';
+import { describeError } from '../lib/describe-error.ts';
 import type { Logger } from '../lib/logger.ts';
 import { type FieldError, invalidRequest, Problem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
@@ -85,10 +86,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
     const requestId = requestIdOf(response);
     if (problem.status >= 500) {
       const cause = problem.cause instanceof Error ? problem.cause : problem;
-      logger.error(
-        { request_id: requestId, code: problem.code, error: cause.name, stack: cause.stack },
-        'request failed',
-      );
+      logger.error({ request_id: requestId, code: problem.code, ...describeError(cause) }, 'request failed');
     }
     if (response.headersSent) {
       response.destroy();

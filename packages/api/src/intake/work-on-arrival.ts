@@ -3,6 +3,7 @@ import { recordEvents } from '../events/record-events.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import { after, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { describeError } from '../lib/describe-error.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { type FormPayload, formEnquiry } from './form-enquiry.ts';
@@ -66,12 +67,7 @@ async function markFailed(services: Services, arrival: ArrivalRecord, error: unk
   const givenUp = arrival.attempts >= MAX_ATTEMPTS;
   const name = error instanceof Error ? error.name : 'Error';
   services.logger.error(
-    {
-      arrival_id: arrival._id,
-      attempts: arrival.attempts,
-      error: name,
-      stack: error instanceof Error ? error.stack : undefined,
-    },
+    { arrival_id: arrival._id, attempts: arrival.attempts, ...describeError(error) },
     'intake failed',
   );
   const waitMs = Math.min(5 * MINUTE_MS, 5 * SECOND_MS * 2 ** arrival.attempts);

@@ -6,6 +6,7 @@ import { deliverDue } from '../delivery/deliver.ts';
 import { reconcileMessages } from '../delivery/reconcile.ts';
 import { sweepArrivals } from '../intake/work-on-arrival.ts';
 import { SECOND_MS } from '../lib/clock.ts';
+import { describeError } from '../lib/describe-error.ts';
 import type { Services } from '../services.ts';
 
 /** Messages one process writes and sends at a time; most of the time of each is spent waiting for a provider. */
@@ -64,9 +65,9 @@ export class Worker {
       );
     }
     agenda.on('fail', (error: Error, job: { attrs: { name: string } }) => {
-      this.#services.logger.error({ job: job.attrs.name, error: error.name, stack: error.stack }, 'job failed');
+      this.#services.logger.error({ job: job.attrs.name, ...describeError(error) }, 'job failed');
     });
-    agenda.on('error', (error: Error) => this.#services.logger.error({ error: error.name }, 'job queue failed'));
+    agenda.on('error', (error: Error) => this.#services.logger.error(describeError(error), 'job queue failed'));
     await agenda.start();
     for (const sweep of SWEEPS) await agenda.every(sweep.every, sweep.name);
     this.#agenda = agenda;
@@ -81,10 +82,7 @@ export class Worker {
     }
     this.#delivering = deliverDue(this.#services, CONCURRENCY)
       .catch((error: unknown) =>
-        this.#services.logger.error(
-          { error: error instanceof Error ? error.name : 'Error' },
-          'delivery stopped; the next tick goes on',
-        ),
+        this.#services.logger.error(describeError(error), 'delivery stopped; the next tick goes on'),
       )
       .finally(() => {
         this.#delivering = null;
