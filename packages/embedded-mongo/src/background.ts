@@ -1,6 +1,6 @@
 import type { Server } from './commands/request.ts';
-import { forgetOldWrites } from './transactions/sessions.ts';
 import { removeExpired } from './removeExpired.ts';
+import { forgetOldWrites } from './transactions/sessions.ts';
 
 /** Work that goes on beside the commands. */
 export interface Background {

@@ -1,12 +1,12 @@
 import { type AddressInfo, createServer, type Server as NetServer, type Socket } from 'node:net';
-import { Locks } from './transactions/locks.ts';
-import { Sessions } from './transactions/sessions.ts';
 import { startBackground } from './background.ts';
 import { Cursors } from './commands/cursors.ts';
 import type { Server } from './commands/request.ts';
 import { Catalog } from './storage/catalog.ts';
 import { lockFolder } from './storage/lockFolder.ts';
 import { Store } from './storage/store.ts';
+import { Locks } from './transactions/locks.ts';
+import { Sessions } from './transactions/sessions.ts';
 import { serveConnection } from './wire/serveConnection.ts';
 
 /** How to start a server. */

@@ -9,17 +9,29 @@ const context = withServer();
 it('commits and aborts transactions, which read a snapshot with their own changes', async () => {
   const c = context.db.collection<{ _id: string; n: number }>('accounts');
   await c.createIndex({ n: 1 });
-  await c.insertMany([{ _id: 'a', n: 1 }, { _id: 'b', n: 2 }]);
+  await c.insertMany([
+    { _id: 'a', n: 1 },
+    { _id: 'b', n: 2 },
+  ]);
   const session = context.client.startSession();
   session.startTransaction();
   await c.updateOne({ _id: 'a' }, { $inc: { n: 10 } }, { session });
   await c.insertOne({ _id: 'c', n: 5 }, { session });
   await c.deleteOne({ _id: 'b' }, { session });
-  expect(await c.find({}, { session }).sort({ n: 1 }).toArray()).toEqual([{ _id: 'c', n: 5 }, { _id: 'a', n: 11 }]);
+  expect(await c.find({}, { session }).sort({ n: 1 }).toArray()).toEqual([
+    { _id: 'c', n: 5 },
+    { _id: 'a', n: 11 },
+  ]);
   expect(await c.countDocuments({ n: { $gte: 5 } }, { session })).toBe(2);
-  expect(await c.find().sort({ n: 1 }).toArray()).toEqual([{ _id: 'a', n: 1 }, { _id: 'b', n: 2 }]);
+  expect(await c.find().sort({ n: 1 }).toArray()).toEqual([
+    { _id: 'a', n: 1 },
+    { _id: 'b', n: 2 },
+  ]);
   await session.commitTransaction();
-  expect(await c.find().sort({ n: 1 }).toArray()).toEqual([{ _id: 'c', n: 5 }, { _id: 'a', n: 11 }]);
+  expect(await c.find().sort({ n: 1 }).toArray()).toEqual([
+    { _id: 'c', n: 5 },
+    { _id: 'a', n: 11 },
+  ]);
   session.startTransaction();
   await c.deleteMany({}, { session });
   await session.abortTransaction();
@@ -36,7 +48,10 @@ it('answers a write conflict with the label that lets the driver try again', asy
   two.startTransaction();
   await c.updateOne({ _id: 'x' }, { $inc: { n: 1 } }, { session: one });
   const failure = c.updateOne({ _id: 'x' }, { $inc: { n: 1 } }, { session: two });
-  await expect(failure).rejects.toMatchObject({ code: 112, errorLabels: expect.arrayContaining(['TransientTransactionError']) });
+  await expect(failure).rejects.toMatchObject({
+    code: 112,
+    errorLabels: expect.arrayContaining(['TransientTransactionError']),
+  });
   await expect(c.findOne({}, { session: two })).rejects.toMatchObject({ code: 251 });
   let waited = false;
   const outside = c.updateOne({ _id: 'x' }, { $inc: { n: 100 } }).then(() => {
@@ -85,7 +100,12 @@ it('refuses duplicates inside and between transactions', async () => {
 
 it('answers a write sent twice the same, also after a restart', async () => {
   const lsid = { id: new Binary(Buffer.alloc(16, 7), 4) };
-  const command = { update: 'retried', updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }], lsid, txnNumber: Long.fromNumber(5) };
+  const command = {
+    update: 'retried',
+    updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }],
+    lsid,
+    txnNumber: Long.fromNumber(5),
+  };
   let client = new RawClient(context.server.port);
   const first = await client.command(command);
   expect(first).toMatchObject({ ok: 1, n: 1 });
@@ -98,7 +118,14 @@ it('answers a write sent twice the same, also after a restart', async () => {
   expect(await client.command(command)).toEqual(first);
   expect(await context.db.collection('retried').find().toArray()).toEqual([{ _id: 1, n: 1 }]);
   expect(await client.command({ ...command, txnNumber: Long.fromNumber(4) })).toMatchObject({ ok: 0, code: 225 });
-  const modify = { findAndModify: 'retried', query: { _id: 1 }, update: { $inc: { n: 1 } }, new: true, lsid, txnNumber: Long.fromNumber(6) };
+  const modify = {
+    findAndModify: 'retried',
+    query: { _id: 1 },
+    update: { $inc: { n: 1 } },
+    new: true,
+    lsid,
+    txnNumber: Long.fromNumber(6),
+  };
   expect(await client.command(modify)).toMatchObject({ value: { n: 2 } });
   expect(await client.command(modify)).toMatchObject({ value: { n: 2 } });
   client.close();

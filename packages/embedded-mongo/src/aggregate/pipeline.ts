@@ -7,6 +7,7 @@ import { mingoOptions } from './evaluate.ts';
 import { compileGroup } from './group.ts';
 import { compileFacet, compileLookup, compileUnionWith } from './join.ts';
 import { fromPlain, toPlain } from './plain.ts';
+import { bucket, sortByCount } from './rewrite.ts';
 import { compileShape } from './shape.ts';
 import { compileUnwind } from './unwind.ts';
 
@@ -79,17 +80,7 @@ function* countAll(docs: Docs, name: string): Generator<Doc | null> {
   if (total > 0) yield new Map([[name, total]]);
 }
 
-const byMingo = new Set([
-  '$bucket',
-  '$bucketAuto',
-  '$densify',
-  '$fill',
-  '$graphLookup',
-  '$redact',
-  '$sample',
-  '$setWindowFields',
-  '$sortByCount',
-]);
+const byMingo = new Set(['$bucketAuto', '$densify', '$fill', '$graphLookup', '$redact', '$sample', '$setWindowFields']);
 
 function* throughMingo(docs: Docs, stage: Doc, context: PipelineContext): Generator<Doc | null> {
   const plain: unknown[] = [];
@@ -106,7 +97,7 @@ function* throughMingo(docs: Docs, stage: Doc, context: PipelineContext): Genera
   const aggregator = new Aggregator([toPlain(stage) as Record<string, unknown>], options);
   for (const item of aggregator.stream(plain as Record<string, unknown>[]).collect()) {
     const doc = fromPlain(item);
-    if (isDoc(doc)) yield doc;
+    if (isDoc(doc)) yield doc.has('_id') ? new Map([['_id', doc.get('_id')], ...doc]) : doc;
   }
 }
 
@@ -136,6 +127,10 @@ function compileStage(stage: Value, context: PipelineContext): Stage {
       if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.'))
         throw new MongoError(40156, 'the count field must be a non-empty string that is not a path');
       return (docs) => countAll(docs, spec);
+    case '$sortByCount':
+      return compilePipeline(sortByCount(spec), context);
+    case '$bucket':
+      return compilePipeline(bucket(spec), context);
     case '$group':
       return compileGroup(spec, context.variables);
     case '$unwind':

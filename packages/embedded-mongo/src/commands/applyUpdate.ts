@@ -42,25 +42,17 @@ function checkSize(bytes: Buffer): Buffer {
 }
 
 /**
- * Updates one row and gives its new bytes; undefined when nothing changed.
+ * The new bytes of a row; undefined when nothing changes.
  * @throws MongoError 66 for a change of `_id`, and what the updater throws.
  */
-export function updateRow(
-  writer: Writer,
-  collection: Collection,
-  row: Row,
-  updater: Updater,
-  filter: Doc,
-): Buffer | undefined {
+export function changedRow(row: Row, updater: Updater, filter: Doc): Buffer | undefined {
   const before = decode(row.bytes);
   const after = updater(before, { matchedPosition: (path) => matchedPosition(filter, before, path) });
   if (compare(before.get('_id'), after.get('_id')) !== 0) {
     throw new MongoError(66, `Performing an update on the path '_id' would modify the immutable field '_id'`);
   }
   const bytes = checkSize(encode(after));
-  if (bytes.equals(row.bytes)) return undefined;
-  writer.replace(collection, row, bytes);
-  return bytes;
+  return bytes.equals(row.bytes) ? undefined : bytes;
 }
 
 /** Sets the fields that a filter holds to one value, as an upsert starts from them. */
@@ -74,8 +66,9 @@ function collectEqualities(filter: Doc, doc: Doc): void {
       if (!isOperators(condition)) place(doc, name, condition);
       else if (condition.has('$eq')) place(doc, name, condition.get('$eq'));
       else {
-        const all = condition.get('$all') ?? condition.get('$in');
-        if (Array.isArray(all) && all.length === 1 && !isOperators(all[0])) place(doc, name, all[0]);
+        const only = condition.get('$in');
+        const values = condition.get('$all') ?? (Array.isArray(only) && only.length === 1 ? only : []);
+        if (Array.isArray(values)) for (const value of values) if (!isOperators(value)) place(doc, name, value);
       }
     }
   }

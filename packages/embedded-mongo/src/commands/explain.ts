@@ -21,7 +21,10 @@ function queryOf(command: Doc, name: string): Query {
     case 'distinct':
     case 'findAndModify':
     case 'findandmodify':
-      return { ...queryArguments(new Map([...command].filter(([key]) => key !== 'fields'))), filter: docOrEmpty(command.get('query')) };
+      return {
+        ...queryArguments(new Map([...command].filter(([key]) => key !== 'fields'))),
+        filter: docOrEmpty(command.get('query')),
+      };
     case 'update':
     case 'delete': {
       const [statement] = docsArgument(command, name === 'update' ? 'updates' : 'deletes');
@@ -39,8 +42,14 @@ function docOrEmpty(value: Value): Doc {
 function describe(plan: Plan, query: Query, covered: boolean): Reply {
   const { index } = plan;
   let stage: Reply;
-  if (plan.branches) stage = { stage: 'FETCH', filter: query.filter, inputStage: { stage: 'OR', inputStages: plan.branches.map((branch) => describe(branch, query, true)) } };
-  else if (!index) stage = { stage: 'COLLSCAN', filter: query.filter, direction: plan.reverse ? 'backward' : 'forward' };
+  if (plan.branches)
+    stage = {
+      stage: 'FETCH',
+      filter: query.filter,
+      inputStage: { stage: 'OR', inputStages: plan.branches.map((branch) => describe(branch, query, true)) },
+    };
+  else if (!index)
+    stage = { stage: 'COLLSCAN', filter: query.filter, direction: plan.reverse ? 'backward' : 'forward' };
   else {
     const scan = {
       stage: 'IXSCAN',
@@ -69,9 +78,18 @@ export async function explain(request: Request): Promise<Reply> {
   const query = queryOf(inner, name);
   const collection = request.server.catalog.find(request.db, target);
   const namespace = `${request.db}.${target}`;
-  if (!collection) return { queryPlanner: { namespace, winningPlan: { stage: 'EOF' }, rejectedPlans: [] }, executionStats: { nReturned: 0, totalKeysExamined: 0, totalDocsExamined: 0 } };
+  if (!collection)
+    return {
+      queryPlanner: { namespace, winningPlan: { stage: 'EOF' }, rejectedPlans: [] },
+      executionStats: { nReturned: 0, totalKeysExamined: 0, totalDocsExamined: 0 },
+    };
   const { plan, rows, examined } = prepare(viewOf(request), collection, query);
-  const queryPlanner = { namespace, parsedQuery: query.filter, winningPlan: describe(plan, query, false), rejectedPlans: [] };
+  const queryPlanner = {
+    namespace,
+    parsedQuery: query.filter,
+    winningPlan: describe(plan, query, false),
+    rejectedPlans: [],
+  };
   if (request.command.get('verbosity') === 'queryPlanner') return { queryPlanner };
   const startedAt = performance.now();
   let nReturned = 0;
@@ -89,4 +107,3 @@ export async function explain(request: Request): Promise<Reply> {
   };
   return { queryPlanner, executionStats, serverInfo: { version: '7.0.0', port: request.server.port } };
 }
-

@@ -5,7 +5,7 @@ import type { Row } from '../plan/runPlan.ts';
 import { compileProjection } from '../query/project.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { compileUpdate, type Updater } from '../update/compileUpdate.ts';
-import { updateRow, upsert } from './applyUpdate.ts';
+import { changedRow, upsert } from './applyUpdate.ts';
 import { prepare } from './query.ts';
 import { collectionName, docArgument, isSet, type Reply, type Request, refuseCollation } from './request.ts';
 import { runWrite } from './runWrite.ts';
@@ -82,7 +82,9 @@ function change(writer: Writer, request: Request, options: Options): Reply {
       writer.remove(collection, row);
       return { lastErrorObject: { n: 1 }, value: shown(decode(row.bytes)) };
     }
-    const bytes = updateRow(writer, collection, row, options.updater, options.filter) ?? row.bytes;
+    const changed = changedRow(row, options.updater, options.filter);
+    if (changed) writer.replace(collection, row, changed);
+    const bytes = changed ?? row.bytes;
     return {
       lastErrorObject: { n: 1, updatedExisting: true },
       value: shown(decode(options.wantsNew ? bytes : row.bytes)),
@@ -105,5 +107,5 @@ export async function findAndModify(request: Request): Promise<Reply> {
     state.reply = change(writer, request, options);
     return true;
   });
-  return answer.reply ?? {};
+  return answer.reply instanceof Map ? Object.fromEntries(answer.reply) : (answer.reply ?? {});
 }

@@ -2,7 +2,7 @@ import { runUpdatePipeline } from '../aggregate/updatePipeline.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { getAtPath } from '../query/path.ts';
-import { updateRow } from './applyUpdate.ts';
+import { changedRow } from './applyUpdate.ts';
 import { prepareDocument } from './prepareDocument.ts';
 import { encode, prepare } from './query.ts';
 import { checkNames, type Request } from './request.ts';
@@ -52,7 +52,8 @@ function merger(spec: Doc): (writer: Writer, db: string, name: string, doc: Doc)
     if (whenMatched === 'fail')
       throw new MongoError(11000, '$merge found a matching document in the target collection');
     writer.claim(collection, [row]);
-    updateRow(writer, collection, row, updaterFor(whenMatched, doc), filter);
+    const bytes = changedRow(row, updaterFor(whenMatched, doc), filter);
+    if (bytes) writer.replace(collection, row, bytes);
   };
 }
 

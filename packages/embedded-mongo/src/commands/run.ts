@@ -61,7 +61,18 @@ const handlers: Record<string, Handler> = {
   aborttransaction: abortTransaction,
 };
 
-const inTransaction = new Set(['insert', 'update', 'delete', 'findandmodify', 'find', 'getmore', 'killcursors', 'aggregate', 'distinct', 'create']);
+const inTransaction = new Set([
+  'insert',
+  'update',
+  'delete',
+  'findandmodify',
+  'find',
+  'getmore',
+  'killcursors',
+  'aggregate',
+  'distinct',
+  'create',
+]);
 const endings = new Set(['committransaction', 'aborttransaction']);
 
 /** The id of the session a command belongs to. */
@@ -74,7 +85,8 @@ export function sessionOf(command: Doc): Binary | undefined {
 /** Runs a command of a transaction; any error ends the transaction. */
 async function runInTransaction(request: Request, handler: Handler, name: string): Promise<Reply> {
   const { server, session, txnNumber, command } = request;
-  if (!inTransaction.has(name)) throw new MongoError(263, `Cannot run '${request.name}' in a multi-document transaction.`);
+  if (!inTransaction.has(name))
+    throw new MongoError(263, `Cannot run '${request.name}' in a multi-document transaction.`);
   const starts = command.get('startTransaction') === true;
   request.transaction = server.sessions.enter(request, starts);
   try {

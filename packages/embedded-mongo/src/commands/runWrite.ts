@@ -15,7 +15,8 @@ type Turn<S> = (writer: Writer, state: S) => boolean;
 export async function runWrite<S extends object>(request: Request, state: S, turn: Turn<S>): Promise<S> {
   for (;;) {
     try {
-      if (request.transaction ? runInTransaction(request, state, turn) : await runDirectly(request, state, turn)) return state;
+      if (request.transaction ? runInTransaction(request, state, turn) : await runDirectly(request, state, turn))
+        return state;
     } catch (error) {
       await makeWayFor(error, request);
     }
@@ -32,7 +33,11 @@ function runDirectly<S extends object>(request: Request, state: S, turn: Turn<S>
   if (!session || txnNumber === undefined) return server.store.write(() => turn(writer, state));
   return server.store.write(() => {
     const last = readLastWrite(server.store, session);
-    if (last && last.txnNumber > txnNumber) throw new MongoError(225, `Retryable write with txnNumber ${txnNumber} is prohibited because a newer one has started`);
+    if (last && last.txnNumber > txnNumber)
+      throw new MongoError(
+        225,
+        `Retryable write with txnNumber ${txnNumber} is prohibited because a newer one has started`,
+      );
     if (last?.txnNumber === txnNumber) {
       const { finished, ...rest } = last.state;
       Object.assign(state, rest);

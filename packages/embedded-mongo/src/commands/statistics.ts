@@ -1,7 +1,7 @@
-import { isDoc, isNumeric, toNumber } from '../bson/value.ts';
 import { decode } from '../bson/decode.ts';
-import { MongoError } from '../errors.ts';
 import { validate as validateBson } from '../bson/validate.ts';
+import { isDoc, isNumeric, toNumber } from '../bson/value.ts';
+import { MongoError } from '../errors.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { indexKeys } from '../storage/indexKeys.ts';
 import { readRecord, storeRange } from '../storage/keys.ts';
@@ -20,12 +20,24 @@ export function collectionStatistics(request: Request): Reply {
   const name = collectionName(request);
   const collection = findCollection(request);
   const ns = `${request.db}.${name}`;
-  if (!collection) return { ns, size: 0, count: 0, storageSize: 0, nindexes: 0, totalIndexSize: 0, indexSizes: {}, totalSize: 0 };
+  if (!collection)
+    return { ns, size: 0, count: 0, storageSize: 0, nindexes: 0, totalIndexSize: 0, indexSizes: {}, totalSize: 0 };
   const size = sizeOf(request.server, collection);
   const indexSizes = Object.fromEntries(collection.indexes.map((index) => [index.name, collection.count * 40]));
   const totalIndexSize = collection.count * 40 * collection.indexes.length;
   const avgObjSize = collection.count > 0 ? Math.round(size / collection.count) : 0;
-  return { ns, size, count: collection.count, avgObjSize, storageSize: size, capped: false, nindexes: collection.indexes.length, indexSizes, totalIndexSize, totalSize: size + totalIndexSize };
+  return {
+    ns,
+    size,
+    count: collection.count,
+    avgObjSize,
+    storageSize: size,
+    capped: false,
+    nindexes: collection.indexes.length,
+    indexSizes,
+    totalIndexSize,
+    totalSize: size + totalIndexSize,
+  };
 }
 
 /** `dbStats`. */
@@ -34,7 +46,18 @@ export function databaseStatistics({ server, db }: Request): Reply {
   const objects = list.reduce((sum, { count }) => sum + count, 0);
   const dataSize = list.reduce((sum, collection) => sum + sizeOf(server, collection), 0);
   const indexes = list.reduce((sum, collection) => sum + collection.indexes.length, 0);
-  return { db, collections: list.length, views: 0, objects, avgObjSize: objects > 0 ? dataSize / objects : 0, dataSize, storageSize: dataSize, indexes, indexSize: objects * 40, totalSize: dataSize };
+  return {
+    db,
+    collections: list.length,
+    views: 0,
+    objects,
+    avgObjSize: objects > 0 ? dataSize / objects : 0,
+    dataSize,
+    storageSize: dataSize,
+    indexes,
+    indexSize: objects * 40,
+    totalSize: dataSize,
+  };
 }
 
 /** `validate`: reads every document and checks that each index has exactly its keys. */
@@ -56,7 +79,9 @@ export async function validateCollection(request: Request): Promise<Reply> {
       for (const index of collection.indexes) {
         const { keys } = indexKeys(index, decode(value), record);
         expected.set(index, (expected.get(index) ?? 0) + keys.length);
-        for (const item of keys) if (store.get(item)?.readUIntBE(0, 6) !== record) errors.push(`record ${record} is missing from ${index.name}`);
+        for (const item of keys)
+          if (store.get(item)?.readUIntBE(0, 6) !== record)
+            errors.push(`record ${record} is missing from ${index.name}`);
       }
     }
     after = entries[entries.length - 1]?.key;
@@ -66,9 +91,19 @@ export async function validateCollection(request: Request): Promise<Reply> {
   const keysPerIndex: Record<string, number> = {};
   for (const [index, keys] of expected) {
     keysPerIndex[index.name] = store.count(storeRange(index.id));
-    if (keysPerIndex[index.name] !== keys) errors.push(`${index.name} has ${keysPerIndex[index.name]} keys, expected ${keys}`);
+    if (keysPerIndex[index.name] !== keys)
+      errors.push(`${index.name} has ${keysPerIndex[index.name]} keys, expected ${keys}`);
   }
-  return { ns, nrecords, nInvalidDocuments: 0, nIndexes: collection.indexes.length, keysPerIndex, valid: errors.length === 0, warnings: [], errors: errors.slice(0, 100) };
+  return {
+    ns,
+    nrecords,
+    nInvalidDocuments: 0,
+    nIndexes: collection.indexes.length,
+    keysPerIndex,
+    valid: errors.length === 0,
+    warnings: [],
+    errors: errors.slice(0, 100),
+  };
 }
 
 /** `collMod`: changes when a TTL index expires, or hides an index. */
@@ -76,18 +111,28 @@ export async function modifyCollection(request: Request): Promise<Reply> {
   const { store, catalog } = request.server;
   const name = collectionName(request);
   const change = request.command.get('index');
-  for (const option of ['validator', 'viewOn', 'pipeline']) if (request.command.has(option)) throw new MongoError(115, `${option} is not supported by this server`);
+  for (const option of ['validator', 'viewOn', 'pipeline'])
+    if (request.command.has(option)) throw new MongoError(115, `${option} is not supported by this server`);
   return store.write(() => {
     const collection = catalog.find(request.db, name);
     if (!collection) throw new MongoError(26, `ns does not exist: ${request.db}.${name}`);
     if (!isDoc(change)) return {};
     const pattern = change.get('keyPattern');
-    const index = collection.indexes.find((item) => item.name === change.get('name') || (isDoc(pattern) && JSON.stringify([...pattern].map(([path, value]) => [path, Number(value)])) === JSON.stringify([...item.key].map(([path, value]) => [path, Number(value)]))));
+    const index = collection.indexes.find(
+      (item) =>
+        item.name === change.get('name') ||
+        (isDoc(pattern) &&
+          JSON.stringify([...pattern].map(([path, value]) => [path, Number(value)])) ===
+            JSON.stringify([...item.key].map(([path, value]) => [path, Number(value)]))),
+    );
     if (!index) throw new MongoError(27, 'cannot find index for collMod');
     const reply: Reply = {};
     const seconds = change.get('expireAfterSeconds');
     if (isNumeric(seconds)) {
-      Object.assign(reply, { expireAfterSeconds_old: index.expireAfterSeconds, expireAfterSeconds_new: toNumber(seconds) });
+      Object.assign(reply, {
+        expireAfterSeconds_old: index.expireAfterSeconds,
+        expireAfterSeconds_new: toNumber(seconds),
+      });
       index.expireAfterSeconds = toNumber(seconds);
     }
     if (change.has('hidden')) {

@@ -3,7 +3,7 @@ import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { compileUpdate } from '../update/compileUpdate.ts';
-import { updateRow, upsert } from './applyUpdate.ts';
+import { changedRow, upsert } from './applyUpdate.ts';
 import { prepareDocument } from './prepareDocument.ts';
 import { prepare, type Query } from './query.ts';
 import {
@@ -110,8 +110,13 @@ function updateStatement(
   const query = { ...queryOf(statement, compiled.filter, !compiled.multi), variables: docArgument(statement, 'c') };
   const rows = rowsOf(writer, collection, query);
   writer.claim(collection, rows);
-  for (const row of rows) {
-    if (updateRow(writer, collection, row, compiled.updater, compiled.filter)) progress.nModified++;
+  // All documents are made before the first is written, so that one that cannot be leaves the others as they were.
+  const changed = rows.map((row) => ({ row, bytes: changedRow(row, compiled.updater, compiled.filter) }));
+  for (const { row, bytes } of changed) {
+    if (bytes) {
+      writer.replace(collection, row, bytes);
+      progress.nModified++;
+    }
     progress.n++;
   }
   if (rows.length > 0 || !compiled.upsert) return;

@@ -35,7 +35,8 @@ export function directWriter({ store, catalog, locks }: Server): Writer {
       }
     },
     insert: (collection, bytes) => void insertDocument({ store, catalog, collection, locks }, bytes),
-    replace: (collection, row, bytes) => replaceDocument({ store, catalog, collection, locks }, row.record, row.bytes, bytes),
+    replace: (collection, row, bytes) =>
+      replaceDocument({ store, catalog, collection, locks }, row.record, row.bytes, bytes),
     remove: (collection, row) => removeDocument({ store, catalog, collection }, row.record, row.bytes),
   };
 }

@@ -3,10 +3,10 @@ import { toPlain } from '../aggregate/plain.ts';
 import { decode } from '../bson/decode.ts';
 import type { Doc } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
+import { Blocked, type Locks } from '../transactions/locks.ts';
 import type { Catalog, Collection, Index } from './catalog.ts';
 import { firstKeyValues, type IndexKeys, indexKeys } from './indexKeys.ts';
 import { readRecord, recordKey, recordValue } from './keys.ts';
-import { Blocked, type Locks } from '../transactions/locks.ts';
 import type { Store } from './store.ts';
 
 /** What writing needs. */

@@ -1,5 +1,5 @@
-import { serialize } from 'bson';
 import type { Binary } from 'bson';
+import { serialize } from 'bson';
 import { decode } from '../bson/decode.ts';
 import type { Request, Server } from '../commands/request.ts';
 import { MongoError } from '../errors.ts';
@@ -26,7 +26,10 @@ export function readLastWrite(store: Store, session: Binary): LastWrite | undefi
   if (!bytes) return undefined;
   const record = decode(bytes);
   const state = record.get('state');
-  return { txnNumber: BigInt(String(record.get('txnNumber'))), state: state instanceof Map ? Object.fromEntries(state) : {} };
+  return {
+    txnNumber: BigInt(String(record.get('txnNumber'))),
+    state: state instanceof Map ? Object.fromEntries(state) : {},
+  };
 }
 
 /** Keeps what a session wrote last; call inside the `store.write` that does the write itself. */
@@ -36,7 +39,10 @@ export function saveLastWrite(store: Store, session: Binary, { txnNumber, state 
 
 /** Forgets the writes of sessions that have long been silent; call inside `store.write`. */
 export function forgetOldWrites(store: Store): void {
-  const [low, high] = [Buffer.concat([storeRange(0).low, Buffer.from('s')]), Buffer.concat([storeRange(0).low, Buffer.from('t')])];
+  const [low, high] = [
+    Buffer.concat([storeRange(0).low, Buffer.from('s')]),
+    Buffer.concat([storeRange(0).low, Buffer.from('t')]),
+  ];
   for (const { key, value } of store.read({ low, high }, { limit: 1000 })) {
     const at = decode(value, 0, new Set(['at'])).get('at');
     if (!(at instanceof Date) || Date.now() - at.getTime() > keptMs) store.remove(key);
@@ -44,7 +50,10 @@ export function forgetOldWrites(store: Store): void {
 }
 
 function noSuchTransaction(request: Request): MongoError {
-  return new MongoError(251, `Given transaction number ${request.txnNumber} does not match any in-progress transactions.`);
+  return new MongoError(
+    251,
+    `Given transaction number ${request.txnNumber} does not match any in-progress transactions.`,
+  );
 }
 
 /** The open transactions by session. */
@@ -64,8 +73,13 @@ export class Sessions {
       if (known?.number !== txnNumber || !known.isOpen) throw noSuchTransaction(request);
       return known;
     }
-    if (known && known.number > txnNumber) throw new MongoError(225, `Cannot start transaction ${txnNumber} on session because a newer transaction has started`);
-    if (known?.number === txnNumber) throw new MongoError(50911, 'Cannot start a transaction at given transaction number');
+    if (known && known.number > txnNumber)
+      throw new MongoError(
+        225,
+        `Cannot start transaction ${txnNumber} on session because a newer transaction has started`,
+      );
+    if (known?.number === txnNumber)
+      throw new MongoError(50911, 'Cannot start a transaction at given transaction number');
     known?.end();
     const transaction = new Transaction(server, txnNumber);
     this.#open.set(id, transaction);

@@ -1,8 +1,8 @@
 import type { Transaction as Snapshot } from 'lmdb';
+import { decode } from '../bson/decode.ts';
 import type { Server } from '../commands/request.ts';
 import type { View } from '../commands/view.ts';
 import type { Writer } from '../commands/writer.ts';
-import { decode } from '../bson/decode.ts';
 import { MongoError } from '../errors.ts';
 import { type Row, runPlan } from '../plan/runPlan.ts';
 import type { Collection } from '../storage/catalog.ts';
@@ -32,7 +32,10 @@ const firstNewRecord = 2 ** 46;
 
 /** A conflict that the client answers by running the whole transaction again. */
 export function writeConflict(): MongoError {
-  return new MongoError(112, 'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.');
+  return new MongoError(
+    112,
+    'Caused by :: Write conflict during plan execution and yielding is disabled. :: Please retry your operation or multi-document transaction.',
+  );
 }
 
 /**
@@ -76,7 +79,8 @@ export class Transaction {
       changes: (collection) => changesOf(collection) !== undefined,
       *rows(plan, options) {
         const changes = changesOf(options.collection);
-        for (const row of runPlan(plan, { ...options, store, snapshot })) if (!row || !changes?.has(row.record)) yield row;
+        for (const row of runPlan(plan, { ...options, store, snapshot }))
+          if (!row || !changes?.has(row.record)) yield row;
         for (const [record, { after }] of changes ?? []) if (after) yield { record, bytes: after };
       },
     };
@@ -147,7 +151,8 @@ export class Transaction {
     if (holder && readRecord(holder) !== record && !changes?.has(readRecord(holder))) return true;
     for (const [other, { after }] of changes ?? []) {
       if (other === record || !after || !index) continue;
-      if (indexKeys(index, decode(after, 0, collection.keyFields), other).keys.some((item) => item.equals(key))) return true;
+      if (indexKeys(index, decode(after, 0, collection.keyFields), other).keys.some((item) => item.equals(key)))
+        return true;
     }
     return false;
   }
@@ -178,7 +183,11 @@ export class Transaction {
   }
 }
 
-function duplicate(collection: Collection, index: Collection['indexes'][number], doc: Parameters<typeof firstKeyValues>[1]): MongoError {
+function duplicate(
+  collection: Collection,
+  index: Collection['indexes'][number],
+  doc: Parameters<typeof firstKeyValues>[1],
+): MongoError {
   const message = `E11000 duplicate key error collection: ${collection.db}.${collection.name} index: ${index.name}`;
   return new MongoError(11000, message, { keyPattern: index.key, keyValue: firstKeyValues(index, doc) });
 }

@@ -22,6 +22,8 @@ export interface Change {
   onInsert?: boolean;
   /** Whether it has to come before the others: the source of a rename. */
   first?: boolean;
+  /** Whether a scalar on the way is an error although nothing would be created. */
+  strict?: boolean;
 }
 
 type Apply = Change['apply'];
@@ -114,7 +116,7 @@ function rename(path: string, operand: Value): Change[] {
   return [take, put];
 }
 
-function applyOf(operator: string, path: string, operand: Value): Pick<Change, 'apply' | 'creates' | 'onInsert'> {
+function applyOf(operator: string, path: string, operand: Value): Omit<Change, 'parts'> {
   switch (operator) {
     case '$set':
       return { apply: () => operand, creates: true };
@@ -136,7 +138,7 @@ function applyOf(operator: string, path: string, operand: Value): Pick<Change, '
     case '$addToSet':
       return { apply: addToSet(path, operand), creates: true };
     case '$pop':
-      return { apply: pop(path, operand), creates: false };
+      return { apply: pop(path, operand), creates: false, strict: true };
     case '$pull':
     case '$pullAll':
       return { apply: remove(operator, path, operand), creates: false };

@@ -47,7 +47,7 @@ function changeValue(value: Value, present: boolean, at: number, walk: Walk): Re
     return copy;
   }
   if (Array.isArray(value)) return changeArray(value, at, walk);
-  if (!change.creates) return value;
+  if (!change.creates && !change.strict) return value;
   if (part.startsWith('$'))
     throw new MongoError(2, `Cannot apply array updates to non-array element ${change.parts[at - 1] ?? ''}`);
   const where = change.parts.slice(0, at).join('.');
