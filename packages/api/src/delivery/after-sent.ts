@@ -1,3 +1,4 @@
+import { receiptReason } from '../answering/replies/replyContext.ts';
 import { followUpTimes } from '../automation/follow-up-times.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { recordEvents } from '../events/record-events.ts';
@@ -69,6 +70,24 @@ async function afterFollowUp(message: MessageRecord, lead: LeadRecord, sentAt: D
   if (step?.last_step) await Lead.updateOne({ _id: lead._id }, { $set: { give_up_at: after(sentAt, GIVE_UP_MS) } });
 }
 
+/** What a person has to take from here is answered once, with a receipt: after it the assistant is silent. */
+async function handOver(message: MessageRecord, lead: LeadRecord, reason: string, sentAt: Date): Promise<void> {
+  const handed = await Lead.updateOne(
+    { _id: lead._id, handled_by: 'assistant' },
+    { $set: { handled_by: 'human', unread: true }, $inc: { version: 1 } },
+  );
+  if (handed.modifiedCount === 0) return;
+  await addHistory({
+    leadId: lead._id,
+    type: 'handled_by_changed',
+    actor: { type: 'assistant', name: message.sender_name },
+    from: 'assistant',
+    to: 'human',
+    reason,
+    occurredAt: sentAt,
+  });
+}
+
 /**
  * Everything that follows from a message to a customer having gone out. It runs before the message is marked sent, and
  * can be run again: a crash in between ends in a reconciliation that comes through here once more.
@@ -99,7 +118,9 @@ export async function afterSent(
   if (lead.status === 'new')
     history.push({ leadId: lead._id, type: 'status_changed', actor, from: 'new', to: 'contacted', occurredAt: sentAt });
   if (message.purpose === 'follow_up') await afterFollowUp(message, lead, sentAt);
-  if (message.purpose === 'reply' && (await scheduleFollowUps(lead, dealership, sentAt))) {
+  const handOverReason = message.purpose === 'reply' ? receiptReason(lead.escalations) : null;
+  if (handOverReason !== null) await handOver(message, lead, handOverReason, sentAt);
+  else if (message.purpose === 'reply' && (await scheduleFollowUps(lead, dealership, sentAt))) {
     history.push({ leadId: lead._id, type: 'follow_ups_scheduled', actor, occurredAt: sentAt });
     await recordEvents(services, dealership._id, lead.test, [
       { type: 'follow_up.updated', data: { lead_id: lead._id } },
