@@ -75,10 +75,11 @@ async function openNewLead(person: PersonRecord, enquiry: Enquiry): Promise<Pers
   return { kind: 'created', personId: person._id, leadId, previousLeadId: person.current_lead_id };
 }
 
-async function learnContacts(person: PersonRecord, keys: string[]): Promise<void> {
-  for (const key of keys.filter((item) => !person.contact_keys.includes(item))) {
+/** Adds keys to a person, so that they are recognised by them from now on. */
+export async function learnContacts(personId: string, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
     try {
-      await Person.updateOne({ _id: person._id }, { $addToSet: { contact_keys: key } });
+      await Person.updateOne({ _id: personId }, { $addToSet: { contact_keys: key } });
     } catch (error) {
       // Somebody else has that number or address: two people may share a phone, and are not merged for it.
       if (!isDuplicateKey(error)) throw error;
@@ -108,7 +109,10 @@ export async function findPerson(enquiry: Enquiry): Promise<PersonDecision> {
     const matches = await Person.find({ contact_keys: mongoose.trusted({ $in: keys }) }).lean<PersonRecord[]>();
     const person = matches.find((match) => match.contact_keys.includes(keys[0] ?? '')) ?? matches[0];
     if (!person) continue;
-    await learnContacts(person, keys);
+    await learnContacts(
+      person._id,
+      keys.filter((key) => !person.contact_keys.includes(key)),
+    );
     const decision = await judge(person, enquiry);
     if (decision) return decision;
   }

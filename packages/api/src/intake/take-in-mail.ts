@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import type { EnquiryInput, Understanding } from '../answering/types.ts';
 import { understandEnquiry } from '../answering/understandEnquiry.ts';
 import { type InboundMail, parseInboundMail } from '../channels/email/parse-inbound-mail.ts';
@@ -5,9 +6,11 @@ import { normalisePhone } from '../channels/phone-number.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
+import { Person } from '../features/leads/person-model.ts';
 import { countryOf } from '../lib/country.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
+import { contactKeys } from './find-person.ts';
 import { findThread } from './find-thread.ts';
 import type { MailPayload } from './mail-payload.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
@@ -85,6 +88,15 @@ function enquiryOf(
   };
 }
 
+/** What may be an enquiry, and whatever a known customer writes, is shown to a person rather than put aside. */
+async function deservesAPerson(arrival: ArrivalRecord, mail: InboundMail, read: Understanding): Promise<boolean> {
+  if (read.automated || read.label === 'spam') return false;
+  if (read.label === 'uncertain') return true;
+  const email = (mail.replyTo ?? mail.from)?.email ?? null;
+  const keys = contactKeys({ email, phone: null, test: arrival.test });
+  return keys.length > 0 && (await Person.exists({ contact_keys: mongoose.trusted({ $in: keys }) })) !== null;
+}
+
 /** Puts a mail into the conversation it answers, or reads what it is and makes a lead of it, or says why not. */
 export async function takeInMail(
   services: Services,
@@ -110,7 +122,7 @@ export async function takeInMail(
     now: () => services.clock.now(),
   });
   const verdict = { label: read.label, confidence: read.confidence, reasons: read.reasons };
-  const isLead = arrival.promoted || read.label === 'sales_inquiry' || (read.label === 'uncertain' && !read.automated);
+  const isLead = arrival.promoted || read.label === 'sales_inquiry' || (await deservesAPerson(arrival, mail, read));
   if (!isLead) return { outcome: 'not_a_lead', leadId: null, verdict, finish: nothingLeft };
   const enquiry = enquiryOf(arrival, payload, mail, read, dealership);
   if (arrival.promoted) enquiry.handledBy = 'human';

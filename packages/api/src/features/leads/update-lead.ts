@@ -4,6 +4,7 @@ import { recordEvents } from '../../events/record-events.ts';
 import type { components } from '../../generated/openapi.ts';
 import { Problem, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { contactKeys, learnContacts } from '../../intake/find-person.ts';
 import { countryOf } from '../../lib/country.ts';
 import { searchTerms } from '../../lib/search-terms.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
@@ -157,6 +158,10 @@ export async function updateLead({ ctx, input }: UpdateLead): Promise<LeadRecord
       { returnDocument: 'after' },
     ).lean<LeadRecord>();
     if (!updated) continue;
+    if (input.changes.customer) {
+      const { email, phone } = updated.customer;
+      await learnContacts(updated.person_id, contactKeys({ email, phone, test: updated.test }));
+    }
     const actor = historyActor(ctx.actor);
     const occurredAt = services.clock.now();
     await addHistory(...plan.history.map((entry) => ({ ...entry, leadId: lead._id, actor, occurredAt })));
