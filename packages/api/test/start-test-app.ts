@@ -6,17 +6,14 @@ import type { Express } from 'express';
 import mongoose from 'mongoose';
 import { inject } from 'vitest';
 import { createApp } from '../src/app.ts';
+import { createServices } from '../src/create-services.ts';
 import { connectDatabase, disconnectDatabase, ensureIndexes } from '../src/database/connect.ts';
-import { createTokenBudget } from '../src/delivery/token-budget.ts';
-import type { EmailTransport, SmsTransport } from '../src/delivery/transports.ts';
 import { loadEnv } from '../src/env.ts';
-import { LiveHub } from '../src/events/live-hub.ts';
 import type { Scope } from '../src/features/api-keys/model.ts';
 import { Message } from '../src/features/messages/model.ts';
 import type { Role } from '../src/features/users/model.ts';
 import type { components } from '../src/generated/openapi.ts';
 import { type Contract, loadContract } from '../src/http/contract.ts';
-import { Background } from '../src/lib/background.ts';
 import type { Services } from '../src/services.ts';
 import { asOperator } from '../src/tenancy/context.ts';
 import { Client } from './client.ts';
@@ -44,18 +41,6 @@ export interface TestAppOptions {
 
 const CONTRACT = path.resolve(import.meta.dirname, '../../../openapi.yaml');
 const PASSWORD = 'en lang setning er best';
-
-const noEmail: EmailTransport = {
-  kind: 'none',
-  send: async () => ({ state: 'failed', reason: 'There is no provider' }),
-  findSent: async () => 'not_found',
-};
-const noSms: SmsTransport = {
-  kind: 'none',
-  from: 'Norvalt',
-  send: async () => ({ state: 'failed', reason: 'There is no provider' }),
-  findSent: async () => 'not_found',
-};
 
 /** The whole API on a port and a database of its own, and the people a test needs. */
 export class TestApp {
@@ -182,19 +167,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   await ensureIndexes();
   const clock = new MovableClock();
   const logger = new RecordingLogger();
-  const services: Services = {
-    env,
-    clock,
-    logger,
-    live: new LiveHub(),
-    background: new Background(),
-    model: null,
-    budget: createTokenBudget(env, clock),
-    email: noEmail,
-    sms: noSms,
-    wake: () => undefined,
-    ...options.services,
-  };
+  const services = createServices(env, { clock, logger, ...options.services });
   const contract = loadContract(CONTRACT);
   const app = createApp({ contract, services, validateResponses: true });
   const server = createServer(app).listen(0, '127.0.0.1');

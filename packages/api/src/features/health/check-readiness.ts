@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { missingIndexes } from '../../database/connect.ts';
 import { Problem } from '../../http/problem.ts';
+import type { PublicContext } from '../../http/request-context.ts';
 import { SECOND_MS } from '../../lib/clock.ts';
 
 const PATIENCE_MS = 2 * SECOND_MS;
@@ -35,7 +36,7 @@ async function ping(): Promise<void> {
  * Checks that requests can be served.
  * @throws Problem 503 when the database does not answer within two seconds, or a unique index is missing
  */
-export async function checkReadiness(): Promise<void> {
+export async function checkReadiness({ ctx }: { ctx: PublicContext }): Promise<void> {
   let missing: string[];
   try {
     await withinPatience(ping());
@@ -44,9 +45,9 @@ export async function checkReadiness(): Promise<void> {
     throw new Problem('unavailable', { detail: 'The database cannot be reached.', headers: RETRY_AFTER, cause });
   }
   if (missing.length === 0) return;
+  ctx.services.logger.error({ missing }, 'unique indexes are missing');
   throw new Problem('unavailable', {
     detail: 'Unique indexes are missing; without them nothing can be stored safely.',
     headers: RETRY_AFTER,
-    cause: new Error(`missing indexes: ${missing.join(', ')}`),
   });
 }

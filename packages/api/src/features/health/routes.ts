@@ -4,8 +4,8 @@ import { presentHealth } from './present.ts';
 
 export const healthRoutes = {
   getLiveness: async () => ok(presentHealth()),
-  getReadiness: async () => {
-    await checkReadiness();
+  getReadiness: async ({ ctx }) => {
+    await checkReadiness({ ctx });
     return ok(presentHealth());
   },
 } satisfies Pick<Routes, 'getLiveness' | 'getReadiness'>;
