@@ -3,6 +3,7 @@ import path from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Services } from '../services.ts';
+import { mountReference } from './reference/mount-reference.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -92,11 +93,12 @@ function mountDemo(app: Express, folder: string, services: Services, key: string
   app.use('/demo', pagePolicy, page, express.static(folder, { index: false }));
 }
 
-/** Serves what is not an operation: widget, dashboard, demo site and the contract itself. */
+/** Serves what is not an operation: widget, dashboard, demo site, API reference and the contract itself. */
 export function mountSite(app: Express, { services, folders, demoKey }: SiteOptions): void {
   app.use(['/app', '/demo', '/docs', '/v1.js', '/chunks', '/openapi.yaml'], compression());
   mountWidget(app, folders.widget);
   mountDashboard(app, folders.dashboard);
   if (folders.demo !== null && demoKey !== null) mountDemo(app, folders.demo, services, demoKey);
+  mountReference(app, { contractFile: folders.contractFile, publicUrl: services.env.publicUrl, pagePolicy });
   app.get('/openapi.yaml', (_request, response) => response.type('application/yaml').sendFile(folders.contractFile));
 }

@@ -1,0 +1,60 @@
+import { isPublic } from '../../http/policy.ts';
+import type { ReferenceDocument, ReferenceOperation } from './document.ts';
+import { exampleOfBody } from './example-of.ts';
+import { sdkMethods } from './sdk-methods.ts';
+
+const SAMPLE_IDS: Record<string, string> = {
+  lead_id: 'lead_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
+  vehicle_id: 'veh_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
+  form_id: 'default',
+  dealership_id: 'dlr_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
+  arrival_id: 'arr_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
+  api_key_id: 'key_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
+  outbox_id: 'out_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
+};
+
+const JSON_TYPE = 'application/json';
+
+function samplePath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, (_whole, name: string) => SAMPLE_IDS[name] ?? `$${name.toUpperCase()}`);
+}
+
+/** The call as a command line that can be pasted into a shell. */
+export function curlSample(document: ReferenceDocument, operation: ReferenceOperation, publicUrl: string): string {
+  const lines = [
+    `curl ${operation.method === 'get' ? '' : `-X ${operation.method.toUpperCase()} `}${publicUrl}${samplePath(operation.path)}`,
+  ];
+  if (!isPublic(operation.id)) lines.push('-H "Authorization: Bearer $NORVALT_API_KEY"');
+  if (operation.parameters.some((parameter) => parameter.name === 'Idempotency-Key'))
+    lines.push('-H "Idempotency-Key: $(uuidgen)"');
+  const media = operation.body?.content[JSON_TYPE];
+  if (media) {
+    lines.push(`-H 'Content-Type: ${JSON_TYPE}'`);
+    lines.push(`-d '${JSON.stringify(exampleOfBody(document, media), null, 2).replaceAll("'", "'\\''")}'`);
+  }
+  return lines.join(' \\\n  ');
+}
+
+/** The call with `@norvalt/sdk`, or null where the SDK has none. */
+export function sdkSample(document: ReferenceDocument, operation: ReferenceOperation): string | null {
+  const method = sdkMethods[operation.id];
+  if (method === null) return null;
+  if (method === 'live')
+    return 'for await (const event of norvalt.live()) {\n  console.log(event.type, event.data);\n}';
+  const ids = operation.parameters
+    .filter((parameter) => parameter.in === 'path')
+    .map((parameter) => `'${SAMPLE_IDS[parameter.name] ?? '…'}'`);
+  const media = operation.body?.content[JSON_TYPE];
+  const body = media ? [toTypeScript(exampleOfBody(document, media))] : [];
+  const call = `norvalt.${method}(${[...ids, ...body].join(', ')})`;
+  const isList = operation.parameters.some((parameter) => parameter.name === 'cursor');
+  if (isList) return `for await (const item of ${call}) {\n  console.log(item);\n}`;
+  return operation.responses[0]?.status === '204' ? `await ${call};` : `const result = await ${call};`;
+}
+
+/** JSON as a person writes it in TypeScript. */
+function toTypeScript(value: unknown): string {
+  return JSON.stringify(value, null, 2)
+    .replace(/^(\s*)"([a-z_]+)":/gm, '$1$2:')
+    .replace(/"((?:[^"\\']|\\[^"])*)"/g, "'$1'");
+}
