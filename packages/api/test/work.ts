@@ -1,6 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { deliverDue } from '../src/delivery/deliver.ts';
-import type { EmailTransport, OutgoingEmail, OutgoingSms, SendResult, SmsTransport } from '../src/delivery/transports.ts';
+import type {
+  EmailTransport,
+  OutgoingEmail,
+  OutgoingSms,
+  SendResult,
+  SmsTransport,
+} from '../src/delivery/transports.ts';
 import { readAccessToken, signAccessToken } from '../src/features/auth/access-token.ts';
 import { Dealership } from '../src/features/dealership/model.ts';
 import { Lead, type LeadRecord } from '../src/features/leads/model.ts';
@@ -125,11 +131,9 @@ export async function postMail(
 ): Promise<Answer<{ status: string; code?: string }>> {
   const answer = await app
     .as(null)
-    .post<{ status: string; code?: string }>(
-      await mailRoute(dealershipId),
-      new URLSearchParams(fields).toString(),
-      { 'content-type': 'application/x-www-form-urlencoded' },
-    );
+    .post<{ status: string; code?: string }>(await mailRoute(dealershipId), new URLSearchParams(fields).toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
   await app.services.background.idle();
   return answer;
 }

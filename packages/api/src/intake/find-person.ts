@@ -30,6 +30,16 @@ export function contactKeys(contact: Pick<Enquiry, 'email' | 'phone' | 'test'>):
   return keys;
 }
 
+/** Milliseconds from one submission to another; negative when the other is the older one, taken up late. */
+export function gapBetween(earlier: Date, later: Date): number {
+  return later.getTime() - earlier.getTime();
+}
+
+/** Whether two submissions of one person are so close (milliseconds) that the second is the first once more. */
+export function isRepeat(gapMs: number): boolean {
+  return Math.abs(gapMs) <= REPEAT_MS;
+}
+
 type NewPerson = Omit<PersonRecord, 'dealership_id'>;
 
 function opened(person: NewPerson): PersonDecision {
@@ -89,11 +99,11 @@ export async function learnContacts(personId: string, keys: readonly string[]): 
 
 async function judge(person: PersonRecord, enquiry: Enquiry): Promise<PersonDecision | null> {
   if (person.opened_by === enquiry.arrivalId) return opened(person);
-  const gapMs = enquiry.receivedAt.getTime() - person.last_submission_at.getTime();
+  const gapMs = gapBetween(person.last_submission_at, enquiry.receivedAt);
   const lead = await Lead.findOne({ _id: person.current_lead_id }, { deleted_at: 1 }).lean();
   if (gapMs > SAME_LEAD_MS || lead?.deleted_at) return openNewLead(person, enquiry);
   const decision = { personId: person._id, leadId: person.current_lead_id, previousLeadId: person.previous_lead_id };
-  return { ...decision, kind: gapMs <= REPEAT_MS ? 'repeated' : 'added' };
+  return { ...decision, kind: isRepeat(gapMs) ? 'repeated' : 'added' };
 }
 
 /**

@@ -9,8 +9,10 @@ import { siblingId } from '../lib/ids.ts';
 import { searchTerms } from '../lib/search-terms.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
-import { previewOf } from './write-lead.ts';
+import { noteReopening, previewOf } from './write-lead.ts';
 import { inboundMessage, insertMessages, pendingReply } from './write-messages.ts';
+
+const ANSWERED = 'The customer answered';
 
 function asEnquiry(arrival: ArrivalRecord, mail: InboundMail, text: string, lead: LeadRecord): Enquiry {
   return {
@@ -66,6 +68,7 @@ export async function takeInCustomerAnswer(
   const answer = mayAnswer(mail, lead, mail.text);
   if (answer) messages.push(pendingReply(enquiry, lead._id, 'further'));
   await insertMessages(messages);
+  if (lead.status === 'lost') await noteReopening(lead, enquiry, ANSWERED);
   const at = arrival.received_at;
   await Lead.updateOne(
     { _id: lead._id },
@@ -76,7 +79,7 @@ export async function takeInCustomerAnswer(
         updated_at: at,
         give_up_at: null,
         ...(lead.subject === null && mail.subject ? { subject: mail.subject } : {}),
-        ...(lead.status === 'lost' ? { status: 'contacted', status_reason: 'The customer answered' } : {}),
+        ...(lead.status === 'lost' ? { status: 'contacted', status_reason: ANSWERED } : {}),
       },
       $max: { last_activity_at: at },
       $addToSet: { search_terms: { $each: searchTerms(enquiry.message).slice(0, 100) } },
@@ -85,11 +88,7 @@ export async function takeInCustomerAnswer(
   );
   return async () => {
     if (!mail.automated)
-      await cancelFollowUps(
-        services,
-        { id: lead._id, dealershipId: dealership._id, test: lead.test },
-        'The customer answered',
-      );
+      await cancelFollowUps(services, { id: lead._id, dealershipId: dealership._id, test: lead.test }, ANSWERED);
     await addHistory({
       id: siblingId(arrival._id, 'hist'),
       leadId: lead._id,

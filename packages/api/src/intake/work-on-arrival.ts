@@ -38,7 +38,10 @@ async function takeIn(services: Services, arrival: ArrivalRecord): Promise<Worke
     };
     return { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: async () => undefined };
   }
-  const taken = await takeInEnquiry(services, arrival.dealership_id, formEnquiry(arrival, payload, dealership));
+  const enquiry = formEnquiry(arrival, payload, dealership);
+  // A person has said that it is a lead, so a person answers it.
+  if (arrival.promoted) enquiry.handledBy = 'human';
+  const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
   return {
     outcome: OUTCOMES[taken.outcome.kind],
     leadId: taken.outcome.leadId,
@@ -72,7 +75,7 @@ async function markFailed(services: Services, arrival: ArrivalRecord, error: unk
   );
   const waitMs = Math.min(5 * MINUTE_MS, 5 * SECOND_MS * 2 ** arrival.attempts);
   await Arrival.updateOne(
-    { _id: arrival._id, fence: arrival.fence },
+    { _id: arrival._id, fence: arrival.fence, state: 'received' },
     givenUp
       ? { state: 'quarantined', outcome: 'quarantined', lease_until: null, error: name }
       : { lease_until: after(now, waitMs), error: name },

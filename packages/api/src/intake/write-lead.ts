@@ -1,14 +1,16 @@
 import mongoose from 'mongoose';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { insertRecords } from '../database/insert-records.ts';
+import { addHistory } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord, type SubmissionRecord } from '../features/leads/model.ts';
-import { siblingId } from '../lib/ids.ts';
+import { derivedId, siblingId } from '../lib/ids.ts';
 import { searchTerms } from '../lib/search-terms.ts';
 import type { Enquiry } from './enquiry.ts';
-import type { PersonDecision } from './find-person.ts';
+import { gapBetween, isRepeat, type PersonDecision } from './find-person.ts';
 
 export const PREVIEW_LENGTH = 160;
 const MAX_SUBMISSIONS = 200;
+const ASKED_AGAIN = 'The customer asked again';
 
 /** What became of an enquiry. */
 export interface LeadOutcome {
@@ -113,6 +115,7 @@ function asksSomethingNew(lead: LeadRecord, enquiry: Enquiry): boolean {
   return !lead.submissions.some(
     (submission) =>
       submission.arrival_id !== enquiry.arrivalId &&
+      submission.received_at <= enquiry.receivedAt &&
       sameWords(submission.message, enquiry.message) &&
       sameWords(submission.vehicle_interest ?? '', enquiry.vehicleInterest ?? ''),
   );
@@ -125,9 +128,24 @@ function contactsOf(enquiry: Enquiry): Record<string, string> {
   };
 }
 
-async function addSubmission(lead: LeadRecord, enquiry: Enquiry): Promise<void> {
+/** Written before the status changes: a crash in between then leaves no change without its entry. */
+export async function noteReopening(lead: LeadRecord, enquiry: Enquiry, reason: string): Promise<void> {
+  await addHistory({
+    id: derivedId('hist', `reopened ${enquiry.arrivalId}`),
+    leadId: lead._id,
+    type: 'status_changed',
+    actor: { type: 'customer', name: enquiry.name },
+    from: lead.status,
+    to: 'contacted',
+    reason,
+    occurredAt: enquiry.receivedAt,
+  });
+}
+
+async function addSubmission(lead: LeadRecord, enquiry: Enquiry): Promise<LeadRecord> {
   const reopened = lead.status === 'won' || lead.status === 'lost';
-  await Lead.updateOne(
+  if (reopened) await noteReopening(lead, enquiry, ASKED_AGAIN);
+  const updated = await Lead.findOneAndUpdate(
     { _id: lead._id, 'submissions.arrival_id': mongoose.trusted({ $ne: enquiry.arrivalId }) },
     {
       $push: { submissions: { $each: [submissionOf(enquiry)], $slice: -MAX_SUBMISSIONS } },
@@ -147,11 +165,14 @@ async function addSubmission(lead: LeadRecord, enquiry: Enquiry): Promise<void> 
         ...(enquiry.vehicleInterest
           ? { vehicle_interest: enquiry.vehicleInterest, vehicle_id: enquiry.vehicleId }
           : {}),
-        ...(reopened ? { status: 'contacted', status_reason: 'The customer asked again' } : {}),
+        give_up_at: null,
+        ...(reopened ? { status: 'contacted', status_reason: ASKED_AGAIN } : {}),
       },
       $inc: { version: 1 },
     },
-  );
+    { returnDocument: 'after' },
+  ).lean<LeadRecord>();
+  return updated ?? lead;
 }
 
 async function noteRepeat(lead: LeadRecord, enquiry: Enquiry): Promise<void> {
@@ -169,6 +190,12 @@ async function noteRepeat(lead: LeadRecord, enquiry: Enquiry): Promise<void> {
       $inc: { version: 1 },
     },
   );
+}
+
+/** Whether the same submission, sent twice at once, was the first to write the lead that this one had opened. */
+function wasOvertaken(lead: LeadRecord, enquiry: Enquiry): boolean {
+  const first = lead.submissions[0];
+  return first !== undefined && isRepeat(gapBetween(first.received_at, enquiry.receivedAt));
 }
 
 /** Makes the lead an enquiry opens, or puts the enquiry into the lead it belongs to. Run again, it changes nothing. */
@@ -191,10 +218,10 @@ export async function writeLead(enquiry: Enquiry, person: PersonDecision): Promi
   const newQuestion = asksSomethingNew(lead, enquiry);
   const result = { leadId: lead._id, status: lead.status, newQuestion, lead };
   if (mine) return { ...result, kind: lead.submissions[0] === mine ? 'created' : 'added' };
-  if (person.kind === 'repeated') {
+  if (person.kind === 'repeated' || (person.kind === 'created' && wasOvertaken(lead, enquiry))) {
     await noteRepeat(lead, enquiry);
     return { ...result, kind: 'repeated' };
   }
-  await addSubmission(lead, enquiry);
-  return { ...result, kind: 'added' };
+  const updated = await addSubmission(lead, enquiry);
+  return { ...result, kind: 'added', status: updated.status, lead: updated };
 }

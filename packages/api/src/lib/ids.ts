@@ -1,4 +1,5 @@
 import { monotonicFactory } from 'ulid';
+import { sha256 } from './secrets.ts';
 
 /** Prefixes of every id the product hands out; the prefix tells a person what they are looking at. */
 export type IdPrefix =
@@ -34,4 +35,9 @@ export function newId(prefix: IdPrefix, at: Date = new Date()): string {
 /** Gives another kind of thing the same ULID, so that a step that is run again makes the same id. */
 export function siblingId(id: string, prefix: IdPrefix): string {
   return `${prefix}_${id.slice(id.indexOf('_') + 1)}`;
+}
+
+/** An id that follows from what it is about, so that a step that is run again makes the same one. */
+export function derivedId(prefix: IdPrefix, about: string): string {
+  return `${prefix}_${sha256(about).slice(0, 26).toUpperCase()}`;
 }
