@@ -8,6 +8,7 @@ import * as windows from 'mingo/operators/window';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { isTruthy } from '../query/match.ts';
+import { compileNative } from './nativeOperators.ts';
 import { fromPlain, toPlain } from './plain.ts';
 
 /** Computes a value from a document; `undefined` stands for a missing field. */
@@ -119,6 +120,8 @@ function compileOperation(name: string, expression: Doc, variables?: Doc): Expre
     return () => value;
   }
   checkOperators(expression);
+  const native = compileNative(name, expression.get(name), (operand) => compileExpression(operand, variables));
+  if (native) return native;
   const plain = toPlain(expression);
   const scope = makeScope(variables);
   return (doc) => {

@@ -157,8 +157,9 @@ function include(doc: Doc, tree: Tree, root: Doc): Doc {
 
 function includeBelow(value: Value, tree: Tree, root: Doc): Value {
   if (value instanceof Map) return include(value, tree, root);
-  if (!Array.isArray(value)) return undefined;
-  return value.map((item) => includeBelow(item, tree, root)).filter((item) => item !== undefined);
+  if (Array.isArray(value))
+    return value.map((item) => includeBelow(item, tree, root)).filter((item) => item !== undefined);
+  return hasComputed(tree) ? compute(new Map(), new Map(), tree, root) : undefined;
 }
 
 function exclude(doc: Doc, tree: Tree, root: Doc): Doc {

@@ -58,6 +58,22 @@ function decimal(digits: bigint, exponent: number): Decimal128 {
   return Decimal128.fromStringWithRounding(`${digits}E${exponent}`);
 }
 
+/** Zero of the same numeric type. */
+export function zeroLike(value: Numeric): Numeric {
+  if (value instanceof Decimal128) return Decimal128.fromString('0');
+  if (typeof value === 'bigint') return 0n;
+  return isFloating(value) ? new Double(0) : 0;
+}
+
+/** The number with its sign turned, of the same type. */
+export function negate(value: Numeric): Numeric {
+  if (typeof value === 'bigint') return -value;
+  if (value instanceof Double) return makeDouble(-value.value);
+  if (value instanceof Decimal128)
+    return Decimal128.fromString(value.toString().startsWith('-') ? value.toString().slice(1) : `-${value.toString()}`);
+  return value === 0 ? 0 : -value;
+}
+
 /** `$bit` on one value. */
 export function calculateBits(name: string, value: Value, operand: Value): Value {
   const isInt = (item: Value): item is number | bigint =>

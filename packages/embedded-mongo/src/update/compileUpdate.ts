@@ -33,6 +33,7 @@ export function compileUpdate(update: Value, arrayFilters: Value[] = [], variabl
   checkFiltersUsed(changes, filters);
   return (doc, context) => {
     const copy = new Map(doc);
+    for (const change of changes) change.reset?.();
     for (const change of changes) {
       if (change.onInsert && !context.inserting) continue;
       applyAtPath(copy, change, filters, context.matchedPosition);

@@ -3,7 +3,7 @@ import { compare, equals } from '../bson/compare.ts';
 import { isDoc, isNumeric, toNumber, typeAlias, typeOf, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { compileValueTest } from '../query/match.ts';
-import { calculate, calculateBits, numericOperand } from './arithmetic.ts';
+import { calculate, calculateBits, numericOperand, zeroLike } from './arithmetic.ts';
 import { addToSet, push } from './arrays.ts';
 
 /** Says that a change takes the field away. */
@@ -24,6 +24,10 @@ export interface Change {
   first?: boolean;
   /** Whether a scalar on the way is an error although nothing would be created. */
   strict?: boolean;
+  /** Whether the path may not lead through arrays. */
+  plain?: boolean;
+  /** Called before each document. */
+  reset?: () => void;
 }
 
 type Apply = Change['apply'];
@@ -31,7 +35,7 @@ type Apply = Change['apply'];
 function increment(operator: '$inc' | '$mul', path: string, operand: Value): Apply {
   const amount = numericOperand(operator, path, operand);
   return (value, present) => {
-    if (!present) return operator === '$inc' ? amount : calculate('$mul', amount, 0);
+    if (!present) return operator === '$inc' ? amount : zeroLike(amount);
     if (isNumeric(value)) return calculate(operator, value, amount);
     throw new MongoError(
       14,
@@ -103,6 +107,10 @@ function rename(path: string, operand: Value): Change[] {
     parts: path.split('.'),
     creates: false,
     first: true,
+    plain: true,
+    reset: () => {
+      held = undefined;
+    },
     apply: (value, present) => {
       held = present ? { value } : undefined;
       return present ? nothing : undefined;
@@ -111,6 +119,7 @@ function rename(path: string, operand: Value): Change[] {
   const put: Change = {
     parts: operand.split('.'),
     creates: true,
+    plain: true,
     apply: (value) => (held ? held.value : value),
   };
   return [take, put];

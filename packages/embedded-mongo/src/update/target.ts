@@ -70,6 +70,11 @@ function build(at: number, walk: Walk): Result {
 function changeArray(array: Value[], at: number, walk: Walk): Value[] {
   const { change, filters, position } = walk;
   const part = change.parts[at] ?? '';
+  if (change.plain)
+    throw new MongoError(
+      2,
+      `The source and destination of $rename cannot be an array element: ${change.parts.join('.')}`,
+    );
   const copy = [...array];
   if (part === '$') {
     const found = position?.(change.parts.slice(0, at).join('.'));

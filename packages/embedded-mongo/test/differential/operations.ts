@@ -250,20 +250,17 @@ const stages: fc.Arbitrary<Document[]> = fc.oneof(
   fc
     .tuple(fc.constantFrom('$addFields', '$project'), fc.constantFrom('x', 'a', 'b.c'), computed)
     .map(([stage, path, value]) => [{ $sort: { _id: 1 } }, { [stage]: { [path]: value } }]),
-  fc
-    .constantFrom('a', 'b')
-    .map((field) => [
-      { $sort: { _id: 1 } },
-      {
-        $lookup: {
-          from: 'things',
-          localField: field,
-          foreignField: 'b',
-          as: 'joined',
-          pipeline: [{ $sort: { _id: 1 } }, { $project: { _id: 1 } }],
-        },
+  fc.constantFrom('a', 'b').map((field) => [
+    { $sort: { _id: 1 } },
+    {
+      $lookup: {
+        from: 'things',
+        localField: field,
+        foreignField: 'b',
+        as: 'joined',
       },
-    ]),
+    },
+  ]),
   filters.map(($match) => [{ $match }, { $count: 'n' }]),
   fc.constantFrom<Document[]>(
     [{ $sortByCount: '$_id' }, { $sort: { _id: 1 } }],
