@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     name: 'widget',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    testTimeout: 15_000,
+    globalSetup: './test/globalSetup.ts',
+    testTimeout: 30_000,
     hookTimeout: 60_000,
   },
 });

@@ -1,0 +1,9 @@
+/** Files of a built widget, relative to where it was built. */
+export interface BuiltWidget {
+  loader: string;
+  form: string;
+  sending: string;
+  texts: Record<string, string>;
+}
+
+export function buildWidget(outDir: string): Promise<BuiltWidget>;
