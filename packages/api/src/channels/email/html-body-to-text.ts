@@ -1,5 +1,9 @@
 import { compile } from 'html-to-text';
 
+const longestHtml = 500_000;
+const deepestPlausible = 3000;
+const readOfImplausible = 20_000;
+
 const hidden = [
   '[hidden]',
   '[style*="display:none"]',
@@ -11,7 +15,7 @@ const hidden = [
 
 const convert = compile({
   wordwrap: false,
-  limits: { maxInputLength: 1_000_000, maxDepth: 150, ellipsis: '' },
+  limits: { maxInputLength: longestHtml, maxDepth: 150, ellipsis: '' },
   selectors: [
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, linkBrackets: ['<', '>'] } },
     { selector: 'img', format: 'skip' },
@@ -22,5 +26,30 @@ const convert = compile({
 
 /** What a reader sees of an HTML body, as plain text: quotations get `> `, hidden parts and pictures are left out. */
 export function htmlBodyToText(html: string): string {
-  return convert(html).trim();
+  const body = html.slice(0, longestHtml);
+  // The parser takes time by the square of the depth; nobody's mail program nests elements by the thousand.
+  return convert(depthOf(body) > deepestPlausible ? body.slice(0, readOfImplausible) : body).trim();
+}
+
+const empty = new Set('br hr img input link meta col wbr area base'.split(' '));
+const closedByTheNext = new Set('p li td th tr dd dt option'.split(' '));
+
+/** How deep elements are left open inside each other, at most; a closing tag counts only where it can close something. */
+function depthOf(html: string): number {
+  const open = new Map<string, number>();
+  let depth = 0;
+  let deepest = 0;
+  let previous = '';
+  for (const [, slash, tag = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    const name = tag.toLowerCase();
+    const count = open.get(name) ?? 0;
+    const implied = name === previous && closedByTheNext.has(name);
+    if (empty.has(name) || (slash ? count === 0 : implied)) continue;
+    const change = slash ? -1 : 1;
+    open.set(name, count + change);
+    depth += change;
+    deepest = Math.max(deepest, depth);
+    previous = slash ? '' : name;
+  }
+  return deepest;
 }

@@ -138,7 +138,7 @@ describe('parseInboundMail', () => {
       fc.property(fc.array(fc.tuple(name, fc.array(value, { maxLength: 3 }))), (entries) => {
         expect(parseInboundMail(new Map(entries)).headers).toBeInstanceOf(Map);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
