@@ -9,7 +9,7 @@ export default mergeConfig(
       name: 'dashboard',
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
       environment: 'node',
-      testTimeout: 20_000,
+      testTimeout: 40_000,
       hookTimeout: 60_000,
     },
   }),

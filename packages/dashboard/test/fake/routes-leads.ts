@@ -21,6 +21,7 @@ function matches(lead: Lead, query: URLSearchParams): boolean {
     .toLowerCase();
   return (
     lead.deleted_at === null &&
+    lead.test === (query.get('test') === 'true') &&
     Boolean(among('status', lead.status) && among('source', lead.source) && among('temperature', lead.temperature)) &&
     (!assigned || (assigned === 'nobody' ? lead.assigned_to === null : lead.assigned_to?.id === assigned)) &&
     (query.get('unread') !== 'true' || lead.unread) &&

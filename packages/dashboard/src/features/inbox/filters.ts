@@ -23,6 +23,8 @@ export interface InboxFilters {
   /** `me`, `nobody`, a user id, or null for everybody. */
   assigned: string | null;
   unread: boolean;
+  /** Test leads instead of the real ones. */
+  test: boolean;
   sort: 'last_activity_at' | 'created_at';
   q: string;
 }
@@ -36,6 +38,7 @@ export function parseFilters(search: string): InboxFilters {
     temperature: pick(parameters.get('temperature'), temperatures),
     assigned: parameters.get('assigned') || null,
     unread: parameters.get('unread') === 'true',
+    test: parameters.get('test') === 'true',
     sort: parameters.get('sort') === 'created_at' ? 'created_at' : 'last_activity_at',
     q: parameters.get('q') ?? '',
   };
@@ -49,16 +52,22 @@ export function formatFilters(filters: InboxFilters): string {
   if (filters.temperature.length) parameters.set('temperature', filters.temperature.join(','));
   if (filters.assigned) parameters.set('assigned', filters.assigned);
   if (filters.unread) parameters.set('unread', 'true');
+  if (filters.test) parameters.set('test', 'true');
   if (filters.sort !== 'last_activity_at') parameters.set('sort', filters.sort);
   if (filters.q.trim()) parameters.set('q', filters.q);
   const text = parameters.toString().replaceAll('%2C', ',');
   return text ? `?${text}` : '';
 }
 
+/** The filters with nothing narrowed; the sorting stays. */
+export function withoutFilters(filters: InboxFilters): InboxFilters {
+  return { ...parseFilters(''), sort: filters.sort };
+}
+
 /** How many filters narrow the list; sorting and search do not count. */
 export function countFilters(filters: InboxFilters): number {
-  const { status, source, temperature, assigned, unread } = filters;
-  return [status.length, source.length, temperature.length, assigned, unread].filter(Boolean).length;
+  const { status, source, temperature, assigned, unread, test } = filters;
+  return [status.length, source.length, temperature.length, assigned, unread, test].filter(Boolean).length;
 }
 
 /** The filters as query parameters of the API. */
@@ -69,6 +78,7 @@ export function toQuery(filters: InboxFilters, userId: string): LeadListQuery {
     ...(filters.temperature.length ? { temperature: filters.temperature } : {}),
     ...(filters.assigned ? { assigned_to: filters.assigned === 'me' ? userId : filters.assigned } : {}),
     ...(filters.unread ? { unread: true } : {}),
+    ...(filters.test ? { test: true } : {}),
     ...(filters.q.trim() ? { q: filters.q.trim() } : {}),
     sort: filters.sort,
   };

@@ -35,8 +35,17 @@ export class IdempotentSend {
       const result = await send(content, this.#pending.key);
       this.#pending = null;
       return result;
+    } catch (error) {
+      if (isRefusal(error)) this.#pending = null;
+      throw error;
     } finally {
       this.#underWay = null;
     }
   }
+}
+
+/** Nothing was done and nothing will be: a repeat is a new try, which the key would only answer with the refusal. */
+function isRefusal(error: unknown): boolean {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : 0;
+  return status >= 400 && status < 500 && ![408, 409, 425, 429].includes(status);
 }

@@ -43,16 +43,17 @@ export class Session implements AccessTokens {
     return this.#dealership;
   }
 
-  /** Viewers read; everybody else may change leads and stock. */
+  /** Viewers read; everybody else may change leads and stock. What the server allows decides, this only hides buttons. */
   get canWrite(): boolean {
     return this.#user !== null && this.#user.role !== 'viewer';
   }
 
-  /** Managers and admins change stock and the dealership. */
+  /** Managers and admins also delete, and change the dealership. */
   get canManage(): boolean {
     return this.#user?.role === 'admin' || this.#user?.role === 'manager';
   }
 
+  /** Admins also invite people and handle keys. */
   get isAdmin(): boolean {
     return this.#user?.role === 'admin';
   }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { allowedMoves, isClosed } from './status-moves.ts';
+
+test.each([
+  ['new', ['contacted', 'lost']],
+  ['contacted', ['qualified', 'lost']],
+  ['qualified', ['appointment', 'lost']],
+  ['appointment', ['won', 'lost']],
+  ['won', ['contacted']],
+  ['lost', ['contacted']],
+] as const)('%s may go to %j', (status, moves) => {
+  expect(allowedMoves(status)).toEqual(moves);
+  expect(isClosed(status)).toBe(status === 'won' || status === 'lost');
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { curlExample, embedCode, toOrigin } from './embed-code.ts';
+
+test('the code for a page loads the form with the key and keeps its place', () => {
+  const code = embedCode('https://norvalt.example', 'pk_live_1');
+  expect(code).toContain('<script async src="https://norvalt.example/v1.js" data-key="pk_live_1"></script>');
+  expect(code).toContain('norvalt-lead-form:not(:defined)');
+});
+
+test('the example posts to the dealership', () => {
+  expect(curlExample('https://norvalt.example', 'deal_1')).toContain('https://norvalt.example/webhooks/form/deal_1');
+});
+
+test.each([
+  ['https://dealer.example/', 'https://dealer.example'],
+  [' http://localhost:8080 ', 'http://localhost:8080'],
+  ['dealer.example', null],
+  ['https://dealer.example/cars', null],
+])('%s is the origin %s', (text, origin) => expect(toOrigin(text)).toBe(origin));

@@ -1,0 +1,100 @@
+import { execFile } from 'node:child_process';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { startFakeApi } from './fake/fake-api.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+export const dist = join(root, 'dist');
+
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function newestChange(folder: string): Promise<number> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
+  return Math.max(0, ...times);
+}
+
+/** Builds the dashboard unless what is built is newer than its sources. */
+export async function buildIfStale(): Promise<void> {
+  const built = await stat(join(dist, 'index.html')).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+  const changed = Math.max(await newestChange(join(root, 'src')), await newestChange(join(root, '../sdk/src')));
+  if (built < changed)
+    await promisify(execFile)(process.execPath, [join(root, 'build.mjs')], {
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: chromiumArguments });
+}
+
+/** A page of its own against a fake API of its own; `signedIn` starts in the inbox. */
+export async function openDashboard(
+  browser: Browser,
+  {
+    signedIn = true,
+    leadCount = 40,
+    ...options
+  }: BrowserContextOptions & { signedIn?: boolean; leadCount?: number } = {},
+) {
+  const api = await startFakeApi({ dist, leadCount });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Oslo',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(8_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    // The browser itself reports answers of 400 and above; those are the business of each test.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      faults.push(message.text());
+  });
+  await page.goto(`${api.origin}/app/sign-in`);
+  if (signedIn) await signIn(page);
+  return {
+    api,
+    page,
+    faults,
+    async close() {
+      await context.close();
+      await api.close();
+    },
+  };
+}
+
+export async function signIn(page: Page, password = 'en lang setning'): Promise<void> {
+  await page.getByLabel('E-mail').fill('anne@fjordbil.example');
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  if (password !== 'wrong') await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+}
+
+/** The rules of axe that the page breaks, with where. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(axeTags).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`).join(' | ')}`,
+  );
+}
