@@ -39,7 +39,8 @@ export interface TestAppOptions {
   services?: Partial<Services>;
 }
 
-const CONTRACT = path.resolve(import.meta.dirname, '../../../openapi.yaml');
+/** The contract the API under test serves. */
+export const CONTRACT = path.resolve(import.meta.dirname, '../../../openapi.yaml');
 const PASSWORD = 'en lang setning er best';
 
 /** The whole API on a port and a database of its own, and the people a test needs. */

@@ -75,7 +75,12 @@ export function toProblem(error: unknown): Problem {
   if (error.status === 405) return new Problem('method_not_allowed', { headers: error.headers ?? {} });
   if (error.status === 413) return new Problem('payload_too_large');
   if (error.status === 415) return new Problem('unsupported_media_type', { detail: error.message });
-  if (error.status === 401) return new Problem('unauthorized');
+  if (error.status === 401) {
+    return new Problem('unauthorized', {
+      detail: 'Send `Authorization: Bearer …`.',
+      headers: { 'WWW-Authenticate': 'Bearer' },
+    });
+  }
   return new Problem('internal_error', { cause: error });
 }
 
