@@ -1,11 +1,15 @@
-import { checkContacts } from './claims/checkContacts.ts';
 import { checkForm } from './claims/checkForm.ts';
+import { checkLinks } from './claims/checkLinks.ts';
 import { checkNumbers, type ReadSentence } from './claims/checkNumbers.ts';
+import { checkPhones } from './claims/checkPhones.ts';
 import { checkPromises } from './claims/checkPromises.ts';
 import { checkVehicles } from './claims/checkVehicles.ts';
 import { findVehicleMentions, type VehicleMention } from './claims/findVehicleMentions.ts';
 import { type Findings, mask, placeSentences } from './claims/gateText.ts';
+import { disclosureLine } from './replies/addDisclosure.ts';
 import type { Claim, GateFacts, GateResult, Language } from './types.ts';
+
+const languages: readonly Language[] = ['nb', 'en', 'sv', 'da', 'de'];
 
 function escapeForRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -31,6 +35,17 @@ function maskDealership(text: string, facts: GateFacts, findings: Findings): str
   }, text);
 }
 
+/** Masks the disclosure, which code wrote itself, so that it neither counts as language nor as a promise. */
+function maskOwnLines(text: string, { dealership }: GateFacts): string {
+  const lines = languages.flatMap((language) =>
+    (['email', 'sms'] as const).map((channel) =>
+      disclosureLine(language, channel, dealership.assistantName, dealership.name),
+    ),
+  );
+  const line = lines.find((candidate) => text.endsWith(candidate));
+  return line === undefined ? text : mask(text, [{ start: text.length - line.length, end: text.length }]);
+}
+
 /** Gives each sentence the cars it names, or else those it must be speaking of. */
 function readSentences(text: string, mentions: VehicleMention[], facts: GateFacts): ReadSentence[] {
   let spokenOf = facts.vehicle === null ? [] : [facts.vehicle];
@@ -52,11 +67,12 @@ function unique(claims: Claim[]): Claim[] {
 export function claimsGate(text: string, facts: GateFacts, language: Language): GateResult {
   const findings: Findings = { violations: [], claims: [] };
   const vehicles = [facts.vehicle, ...facts.alternatives].filter((vehicle) => vehicle !== null);
-  const withoutContacts = checkContacts(text, facts, findings);
-  const withoutDealership = maskDealership(withoutContacts, facts, findings);
+  const spoken = maskOwnLines(text, facts);
+  const withoutLinks = checkLinks(spoken, facts, findings);
+  const withoutDealership = maskDealership(withoutLinks, facts, findings);
   const mentions = findVehicleMentions(withoutDealership, vehicles);
-  const sentences = readSentences(text, mentions, facts);
-  const masked = mask(withoutDealership, mentions);
+  const sentences = readSentences(spoken, mentions, facts);
+  const masked = checkPhones(mask(withoutDealership, mentions), facts, findings);
   checkVehicles(masked, sentences, findings);
   checkNumbers(masked, sentences, facts, findings);
   findings.violations.push(

@@ -1,4 +1,5 @@
 import { scoreWords } from '../language/detectLanguage.ts';
+import { splitSentences } from '../text/splitSentences.ts';
 import type { GateFacts, Language } from '../types.ts';
 import type { Findings } from './gateText.ts';
 
@@ -7,17 +8,20 @@ const placeholder =
 const machineTalk =
   /(?:som en (?:ki|ai)|as an ai|språkmodell|language model|system ?prompt|json|mine instruksjoner|my instructions)/iu;
 const limits = { email: { min: 40, max: 1400 }, sms: { min: 20, max: 320 } } as const;
-const enoughEvidence = 6;
 
-function checkLanguage(prose: string, language: Language, findings: Findings): void {
+function isForeign(prose: string, language: Language, evidence: number, share: number): boolean {
   const scores = scoreWords(prose);
   const strongest = Math.max(...Object.values(scores));
-  if (strongest < enoughEvidence || scores[language] >= strongest * 0.8) return;
-  findings.violations.push({
-    kind: 'language',
-    quote: prose.trim().slice(0, 60),
-    problem: `Write in the language with code ${language}.`,
-  });
+  return strongest >= evidence && scores[language] < strongest * share;
+}
+
+function checkLanguage(prose: string, language: Language, findings: Findings): void {
+  const foreign = isForeign(prose, language, 6, 0.8)
+    ? prose
+    : splitSentences(prose).find((sentence) => isForeign(sentence, language, 9, 0.5));
+  if (foreign === undefined) return;
+  const quote = foreign.replace(/\s+/g, ' ').trim().slice(0, 60);
+  findings.violations.push({ kind: 'language', quote, problem: `Write in the language with code ${language}.` });
 }
 
 /** Checks placeholders, talk of machinery, length and language; `prose` is the text without names and numbers. */

@@ -7,8 +7,13 @@ export interface Findings {
   claims: Claim[];
 }
 
+export interface Span {
+  start: number;
+  end: number;
+}
+
 /** Overwrites spans with spaces, so that what was already judged is not read again and positions stay. */
-export function mask(text: string, spans: readonly { start: number; end: number }[]): string {
+export function mask(text: string, spans: readonly Span[]): string {
   return spans.reduce(
     (current, { start, end }) => current.slice(0, start) + ' '.repeat(end - start) + current.slice(end),
     text,

@@ -14,6 +14,9 @@ import { extractTimeline } from './extractTimeline.ts';
 import { extractTradeIn } from './extractTradeIn.ts';
 import { scoreEnquiry } from './scoreEnquiry.ts';
 
+/** Hidden markup is part of what is searched for instructions, so this is cut rather than cleaned. */
+const longestInjection = 20_000;
+
 function qualify(text: string, intents: Intent[]): Qualification {
   return {
     intent: intents[0] ?? null,
@@ -63,7 +66,9 @@ export function understandByRules(rawInput: EnquiryInput, dealership: Dealership
     qualification,
     extracted,
     automated: automated !== null,
-    injectionSuspected: detectInjection(`${rawInput.subject ?? ''}\n${rawInput.fromName ?? ''}\n${rawInput.text}`),
+    injectionSuspected: detectInjection(
+      `${rawInput.subject ?? ''}\n${rawInput.fromName ?? ''}\n${rawInput.text.slice(0, longestInjection)}`,
+    ),
     source: 'rules',
   };
 }

@@ -1,9 +1,10 @@
 const maxCharacters = 8000;
 const htmlComment = /<!--[\s\S]*?(?:-->|$)/g;
+// Quantifiers are bounded and never cross a tag, so that hostile markup cannot make them slow.
 const hiddenElement =
-  /<([a-z][a-z0-9]*)\b[^>]*style\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0)[^"']*["'][^>]*>[\s\S]*?<\/\1\s*>/gi;
-const scriptOrStyle = /<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
-const markupTag = /<\/?[a-z][^>]*>/gi;
+  /<([a-z][a-z0-9]{0,15})\b[^<>]{0,300}?style\s{0,3}=\s{0,3}["'][^"'<>]{0,300}?(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden|font-size\s{0,3}:\s{0,3}0)[^<>]{0,300}>[\s\S]{0,2000}?<\/\1\s*>/gi;
+const scriptOrStyle = /<(script|style)\b[^<>]{0,300}>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const markupTag = /<\/?[a-z][^<>]*>/gi;
 // Soft hyphen, zero-width and word-joiner characters, byte order mark, bidirectional controls, tag characters.
 const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
