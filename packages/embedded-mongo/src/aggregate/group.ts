@@ -23,7 +23,12 @@ function folding(
 ): Maker {
   return () => {
     let sum = start;
-    return { add: (doc) => void (sum = fold(sum, compute(doc))), finish: () => finish(sum) };
+    return {
+      add: (doc) => {
+        sum = fold(sum, compute(doc));
+      },
+      finish: () => finish(sum),
+    };
   };
 }
 
@@ -60,7 +65,12 @@ function collecting(compute: (doc: Doc) => Value, once: boolean): Maker {
 function first(compute: (doc: Doc) => Value): Maker {
   return () => {
     let held: { value: Value } | undefined;
-    return { add: (doc) => void (held ??= { value: compute(doc) ?? null }), finish: () => held?.value ?? null };
+    return {
+      add: (doc) => {
+        held ??= { value: compute(doc) ?? null };
+      },
+      finish: () => held?.value ?? null,
+    };
   };
 }
 

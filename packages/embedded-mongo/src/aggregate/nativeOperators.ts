@@ -151,12 +151,12 @@ function compileSwitch(operand: Value, compile: Compile): Expression {
   const branches = list.map((branch) => {
     if (!isDoc(branch) || !branch.has('case') || !branch.has('then'))
       throw new MongoError(40062, '$switch requires each branch to have case and then');
-    return { isMet: compile(branch.get('case')), then: compile(branch.get('then')) };
+    return { isMet: compile(branch.get('case')), result: compile(branch.get('then')) };
   });
   const otherwise = operand.has('default') ? compile(operand.get('default')) : undefined;
   return (doc) => {
     const found = branches.find(({ isMet }) => isTruthy(isMet(doc)));
-    if (found) return found.then(doc);
+    if (found) return found.result(doc);
     if (otherwise) return otherwise(doc);
     throw new MongoError(40066, '$switch could not find a matching branch for an input, and no default was specified.');
   };

@@ -54,19 +54,28 @@ function writeDouble(value: number): void {
 function writeNumber(input: Numeric): void {
   const value = input instanceof Double ? input.value : input;
   if (typeof value === 'number') {
-    if (Number.isNaN(value)) return writeByte(0x01);
-    writeByte(0x02);
-    writeDouble(value);
-    return writeByte(0);
+    if (Number.isNaN(value)) writeByte(0x01);
+    else {
+      writeByte(0x02);
+      writeDouble(value);
+      writeByte(0);
+    }
+    return;
   }
   const fraction = toFraction(value);
-  if (typeof fraction === 'number') return writeNumber(fraction);
+  if (typeof fraction === 'number') {
+    writeNumber(fraction);
+    return;
+  }
   const below = doubleAtOrBelow(value);
   writeByte(0x02);
   writeDouble(below);
   const floor = toFraction(below);
   const above = toFraction(nextDouble(below));
-  if (compareDecimal(below, value) === 0 || typeof floor === 'number' || typeof above === 'number') return writeByte(0);
+  if (compareDecimal(below, value) === 0 || typeof floor === 'number' || typeof above === 'number') {
+    writeByte(0);
+    return;
+  }
   const distance = fraction.numerator * floor.denominator - floor.numerator * fraction.denominator;
   const gap = above.numerator * floor.denominator - floor.numerator * above.denominator;
   const share = (distance * above.denominator * 2n ** 112n) / (gap * fraction.denominator);
@@ -115,43 +124,48 @@ function writeDocument(doc: Doc): void {
 
 function writeScalar(value: Value, rank: number): void {
   switch (rank) {
-    case 30: {
-      const { position, sub_type, buffer } = value as Binary;
-      reserve(position + 5);
-      length = scratch.writeUInt32BE(position, length);
-      writeByte(sub_type);
-      length += Buffer.from(buffer.buffer, buffer.byteOffset, position).copy(scratch, length);
-      return;
-    }
+    case 30:
+      writeBinary(value as Binary);
+      break;
     case 35:
       reserve(12);
       scratch.set((value as ObjectId).id, length);
       length += 12;
-      return;
+      break;
     case 40:
-      return writeByte(value === true ? 1 : 0);
+      writeByte(value === true ? 1 : 0);
+      break;
     case 45:
       reserve(8);
       length = scratch.writeBigUInt64BE(
         BigInt.asUintN(64, BigInt((value as Date).getTime() || 0)) ^ (1n << 63n),
         length,
       );
-      return;
+      break;
     case 47:
       reserve(8);
       length = scratch.writeUInt32BE((value as Timestamp).t, length);
       length = scratch.writeUInt32BE((value as Timestamp).i, length);
-      return;
+      break;
     case 50:
       writeText((value as BSONRegExp).pattern);
-      return writeText((value as BSONRegExp).options);
+      writeText((value as BSONRegExp).options);
+      break;
     case 15:
-      return writeText(String(value));
+      writeText(String(value));
+      break;
     case 55:
     case 60:
     case 65:
-      return writeText(JSON.stringify(value));
+      writeText(JSON.stringify(value));
   }
+}
+
+function writeBinary({ position, sub_type, buffer }: Binary): void {
+  reserve(position + 5);
+  length = scratch.writeUInt32BE(position, length);
+  writeByte(sub_type);
+  length += Buffer.from(buffer.buffer, buffer.byteOffset, position).copy(scratch, length);
 }
 
 /** Appends the key bytes of one value, turned round for a descending field. */

@@ -70,7 +70,7 @@ function sourceOf(
   if (rest.length > 0) return encodeDocs(readDocs(view, request, name, stages, variables));
   const collection = request.server.catalog.find(request.db, name);
   return (function* raw() {
-    if (collection) for (const row of prepare(view, collection, query).rows) yield row && row.bytes;
+    if (collection) for (const row of prepare(view, collection, query).rows) yield row?.bytes ?? null;
   })();
 }
 

@@ -54,7 +54,9 @@ export async function drop(request: Request): Promise<Reply> {
 /** `dropDatabase`. */
 export async function dropDatabase(request: Request): Promise<Reply> {
   const { store, catalog } = request.server;
-  await store.write(() => catalog.list(request.db).forEach((collection) => catalog.drop(collection)));
+  await store.write(() => {
+    for (const collection of catalog.list(request.db)) catalog.drop(collection);
+  });
   request.server.purge();
   return { dropped: request.db };
 }

@@ -1,4 +1,4 @@
-import { compileExpression, type Expression } from '../aggregate/evaluate.ts';
+import { compileExpression } from '../aggregate/evaluate.ts';
 import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { compileFilter, isTruthy } from './match.ts';
@@ -77,13 +77,15 @@ function addField(tree: Tree, path: string, value: Value, flag: boolean | undefi
     throw new MongoError(40353, 'FieldPath must not be empty or end with a dot');
   if (path.startsWith('$'))
     throw new MongoError(16410, `Invalid $project :: FieldPath field names may not start with '$'. Given: ${path}`);
-  if (path.endsWith('.$')) return place(tree, path.slice(0, -2), positional(path.slice(0, -2), options.filter));
-  if (flag !== undefined) return place(tree, path, true);
-  if (options.find && isDoc(value) && value.has('$slice')) return place(tree, path, slice(value.get('$slice')));
-  if (options.find && isDoc(value) && value.has('$elemMatch'))
-    return place(tree, path, elementMatch(value.get('$elemMatch')));
-  const expression: Expression = compileExpression(value, options.variables);
-  place(tree, path, new Computed((doc) => expression(doc)));
+  if (path.endsWith('.$')) place(tree, path.slice(0, -2), positional(path.slice(0, -2), options.filter));
+  else place(tree, path, flag === undefined ? computedField(value, options) : true);
+}
+
+function computedField(value: Value, options: ProjectionOptions): Computed {
+  if (options.find && isDoc(value) && value.has('$slice')) return slice(value.get('$slice'));
+  if (options.find && isDoc(value) && value.has('$elemMatch')) return elementMatch(value.get('$elemMatch'));
+  const expression = compileExpression(value, options.variables);
+  return new Computed((doc) => expression(doc));
 }
 
 function place(tree: Tree, path: string, leaf: true | Computed): void {

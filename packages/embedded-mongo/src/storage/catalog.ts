@@ -67,7 +67,7 @@ function makeIndex(spec: Doc): Index {
     key,
     fields,
     descending: fields.map((field) => field.descending),
-    unique: spec.get('unique') === true,
+    unique: spec.get('unique') === true || spec.get('name') === '_id_',
     sparse: spec.get('sparse') === true,
     partial: isDoc(filter) ? { filter, matcher: compileFilter(filter) } : undefined,
     expireAfterSeconds: isNumeric(expiry) ? toNumber(expiry) : undefined,

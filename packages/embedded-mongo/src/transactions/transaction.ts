@@ -97,7 +97,9 @@ export class Transaction {
         if (!collection) throw new MissingCollection(db, name);
         return collection;
       },
-      claim: (collection, rows) => rows.forEach((row) => this.#claim(collection, row)),
+      claim: (collection, rows) => {
+        for (const row of rows) this.#claim(collection, row);
+      },
       insert: (collection, bytes) => this.#change(collection, firstNewRecord + this.#newRecords++, undefined, bytes),
       replace: (collection, row, bytes) => this.#change(collection, row.record, row.bytes, bytes),
       remove: (collection, row) => this.#change(collection, row.record, row.bytes, undefined),

@@ -40,10 +40,6 @@ function sorted(value: unknown): unknown {
   );
 }
 
-function asSet(batch: Document[] | null | undefined): string[] {
-  return (batch ?? []).map((doc) => JSON.stringify(doc)).sort();
-}
-
 /** Answers that are known to differ. */
 export const knownDifferences: Known[] = [
   {
