@@ -219,7 +219,12 @@ describe('a lead', () => {
     await openLead(page, 'Kari Hansen');
     await page.getByRole('button', { name: 'Status: Contacted' }).click();
     const moves = await page.getByRole('menuitem').allTextContents();
-    expect(moves.map((move) => move.trim())).toEqual(['Move to Qualified', 'Move to Lost']);
+    expect(moves.map((move) => move.trim())).toEqual([
+      'Move to Qualified',
+      'Move to Appointment',
+      'Move to Won',
+      'Move to Lost',
+    ]);
     await page.getByRole('menuitem', { name: 'Move to Lost' }).click();
     await page.getByLabel('Reason').fill('Bought elsewhere');
     await page.getByRole('button', { name: 'Mark as lost' }).click();

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { allowedMoves, isClosed } from './status-moves.ts';
 
 test.each([
-  ['new', ['contacted', 'lost']],
-  ['contacted', ['qualified', 'lost']],
-  ['qualified', ['appointment', 'lost']],
+  ['new', ['contacted', 'qualified', 'appointment', 'won', 'lost']],
+  ['contacted', ['qualified', 'appointment', 'won', 'lost']],
+  ['qualified', ['appointment', 'won', 'lost']],
   ['appointment', ['won', 'lost']],
   ['won', ['contacted']],
   ['lost', ['contacted']],

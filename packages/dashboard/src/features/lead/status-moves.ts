@@ -1,12 +1,11 @@
 import type { LeadStatus } from '@norvalt/sdk';
 
-const order: readonly LeadStatus[] = ['new', 'contacted', 'qualified', 'appointment', 'won'];
+const steps: readonly LeadStatus[] = ['new', 'contacted', 'qualified', 'appointment', 'won'];
 
-/** Where a lead may go from a status: one step on, or lost; a closed one only back to contacted. */
+/** Where a lead may go from a status, as the API allows it: on, or to lost; a closed one only back to contacted. */
 export function allowedMoves(status: LeadStatus): LeadStatus[] {
-  if (status === 'won' || status === 'lost') return ['contacted'];
-  const next = order[order.indexOf(status) + 1];
-  return next ? [next, 'lost'] : ['lost'];
+  if (isClosed(status)) return ['contacted'];
+  return [...steps.slice(steps.indexOf(status) + 1), 'lost'];
 }
 
 /** Whether a lead of this status is closed. */
