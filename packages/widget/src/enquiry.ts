@@ -47,7 +47,7 @@ export class Enquiry {
     const submission = this.#submission();
     if (!this.#announce('submit', {}, { submission })) return this.#show('editing');
     const entry = this.#entryOf(submission);
-    this.#settle(entry, await this.#post.send(entry));
+    this.#settle(entry, await this.#post.send(entry), true);
   }
 
   /** Tries what is queued once more. */
@@ -55,7 +55,9 @@ export class Enquiry {
     if (this.#phase() !== 'queued') return;
     this.#show('retrying');
     await this.#post.flush();
-    if (this.#phase() === 'retrying') this.#show('queued', 'status');
+    if (this.#phase() === 'retrying') this.#show('queued');
+    // The button that had the focus may be gone.
+    this.#host.changed(this.#phase() === 'editing' ? 'summary' : 'status');
   }
 
   #phase(): Phase {
@@ -109,30 +111,32 @@ export class Enquiry {
     return this.#last.entry;
   }
 
-  #settle(entry: OutboxEntry, dispatch: Dispatch): void {
+  /** Shows how it ended; `attended` when the visitor is waiting for it, who may otherwise be anywhere on the page. */
+  #settle(entry: OutboxEntry, dispatch: Dispatch, attended: boolean): void {
+    const { texts } = this.#host.source;
     if (dispatch.kind === 'queued') {
-      this.#post.onLate(entry.key, (late) => this.#settle(entry, late));
+      this.#post.onLate(entry.key, (late) => this.#settle(entry, late, false));
       this.#show('queued', 'status');
       this.#announce('queued');
     } else if (dispatch.kind === 'lost') {
-      this.#show('editing', 'summary', [{ message: this.#host.source.texts?.unreachable ?? '' }]);
+      this.#show('editing', 'summary', [{ message: texts?.unreachable ?? '' }]);
       this.#announce('error', { code: 'unreachable' });
     } else if (dispatch.kind === 'refused') {
-      this.#refuse(dispatch.status, dispatch.problem);
+      this.#refuse(dispatch.status, dispatch.problem, attended);
     } else {
       this.#last = undefined;
-      this.#show('sent', 'status');
+      this.#show('sent', attended ? 'status' : undefined);
       this.#announce('sent', { submission_id: dispatch.submissionId });
     }
   }
 
-  #refuse(status: number, problem: Partial<ProblemDetails>): void {
+  #refuse(status: number, problem: Partial<ProblemDetails>, attended: boolean): void {
     const { fields, consent } = this.#host.shown();
     const answers: Answer[] = [...fields.map(({ name }) => name), ...(consent ? (['consent'] as const) : [])];
     const { texts } = this.#host.source;
     // The server keeps its answer under the key for a day, so the next attempt needs another.
     this.#last = undefined;
-    this.#show('editing', 'summary', texts && serverProblems(problem, answers, texts));
+    this.#show('editing', attended ? 'summary' : undefined, texts && serverProblems(problem, answers, texts));
     const { code, detail, request_id } = problem;
     console.warn(`[norvalt] ${status} ${code} (${request_id})`, detail);
     this.#announce('error', { status, code, request_id });

@@ -38,7 +38,7 @@ export abstract class LeadFormElement extends LitElement {
   protected abstract readonly context: WidgetContext;
 
   readonly #source = new FormSource(() => this.requestUpdate());
-  readonly #draft: Draft = emptyDraft();
+  #draft: Draft = emptyDraft();
   readonly #themeSheet = new CSSStyleSheet();
   #found: PageVehicle | undefined;
   #enquiry: Enquiry | undefined;
@@ -52,13 +52,17 @@ export abstract class LeadFormElement extends LitElement {
 
   /** Puts text into fields, by the names the API has for them; fields left out keep theirs. */
   prefill(values: Partial<Values>): void {
-    Object.assign(this.#draft.values, values);
+    for (const name of Object.keys(this.#draft.values) as (keyof Values)[]) {
+      this.#draft.values[name] = String(values[name] ?? this.#draft.values[name]);
+    }
     this.requestUpdate();
   }
 
-  /** An empty form again, whatever was typed or sent. */
+  /** An empty form again, whatever was typed; what was sent is on its way and stays so. */
   reset(): void {
-    Object.assign(this.#draft, emptyDraft());
+    this.#draft = emptyDraft();
+    this.#enquiry = undefined;
+    this.#openEnquiry().catch(() => {});
     this.requestUpdate();
   }
 
@@ -124,12 +128,10 @@ export abstract class LeadFormElement extends LitElement {
     },
     leave: (name: string): void => this.#enquiry?.left(name),
     submit: async (): Promise<void> => {
-      try {
-        await (await this.#openEnquiry()).submit();
-      } catch {
-        this.#draft.summary = [{ message: this.#source.texts?.unreachable ?? '' }];
-        this.#redraw('summary');
-      }
+      const enquiry = await this.#openEnquiry().catch(() => undefined);
+      if (enquiry) return enquiry.submit();
+      this.#draft.summary = [{ message: this.#source.texts?.unreachable ?? '' }];
+      return this.#redraw('summary');
     },
     retry: (): void => void this.#enquiry?.retry(),
     /** Nobody should have to write twice who they are. */
@@ -142,21 +144,22 @@ export abstract class LeadFormElement extends LitElement {
 
   async #openEnquiry(): Promise<Enquiry> {
     const { Enquiry, outcomeSheet, post, statusView } = await this.context.sending();
-    if (this.#enquiry) return this.#enquiry;
+    if (!this.#statusView) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(outcomeSheet);
     this.#statusView = statusView;
-    (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(outcomeSheet);
-    this.#enquiry = new Enquiry(this.#host(), post);
+    this.#enquiry ??= new Enquiry(this.#host(), post);
     return this.#enquiry;
   }
 
   #host(): FormHost {
+    const draft = this.#draft;
     return {
       element: this,
-      draft: this.#draft,
+      draft,
       source: this.#source,
       shown: () => this.#shown(),
       vehicle: () => this.#vehicle(),
-      changed: (attention) => void this.#redraw(attention),
+      // A draft that was put aside by `reset` calls for nobody's attention.
+      changed: (attention) => void this.#redraw(draft === this.#draft ? attention : undefined),
     };
   }
 

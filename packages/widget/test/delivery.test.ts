@@ -52,7 +52,9 @@ test('pressing twice sends once', async () => {
 });
 
 test('offline, the message is kept, the visitor told so, and it goes out when the connection is back', async () => {
-  const page = await world.open();
+  const page = await world.open({
+    body: '<norvalt-lead-form></norvalt-lead-form><label>Søk <input id="search"></label>',
+  });
   const events = await noteEvents(page);
   const visitor = visitorOn(page);
   await visitor.fillIn();
@@ -63,14 +65,33 @@ test('offline, the message is kept, the visitor told so, and it goes out when th
   expect(await page.evaluate(() => JSON.parse(localStorage.getItem('norvalt-outbox') ?? '[]'))).toHaveLength(1);
   await visitor.form.getByRole('button', { name: 'Prøv å sende nå' }).click();
   await visitor.form.getByRole('button', { name: 'Prøv å sende nå' }).waitFor();
+  expect(await visitor.focused()).toMatchObject({ role: 'status' });
   expect(world.api.stored.size).toBe(0);
 
+  await page.getByLabel('Søk').focus();
   await page.context().setOffline(false);
   await visitor.form.getByRole('heading', { name: 'Takk for meldingen' }).waitFor();
+  expect(await visitor.focused()).toMatchObject({ id: 'search' });
   expect(world.api.stored.size).toBe(1);
   expect(keysSeen()).toHaveLength(1);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect((await events()).map((event) => event.type)).toEqual(['norvalt:submit', 'norvalt:queued', 'norvalt:sent']);
+});
+
+test('a form that was emptied stays so when what was queued before goes out', async () => {
+  const page = await world.open();
+  const visitor = visitorOn(page);
+  await visitor.fillIn();
+  await page.context().setOffline(true);
+  await visitor.send.click();
+  await visitor.form.getByText('Meldingen er lagret').waitFor();
+  await page.evaluate(() => window.Norvalt?.('reset'));
+  await visitor.message.fill('Noe helt annet');
+  await page.context().setOffline(false);
+  await expect.poll(() => world.api.stored.size).toBe(1);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
+  expect(await visitor.message.inputValue()).toBe('Noe helt annet');
+  expect(await visitor.focused()).toMatchObject({ id: 'message' });
 });
 
 test('a message that could not be sent goes out on the next page, wherever the form is on it', async () => {
