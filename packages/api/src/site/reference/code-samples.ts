@@ -1,22 +1,17 @@
 import { isPublic } from '../../http/policy.ts';
 import type { ReferenceDocument, ReferenceOperation } from './document.ts';
 import { exampleOfBody } from './example-of.ts';
+import { sampleId } from './sample-ids.ts';
 import { sdkMethods } from './sdk-methods.ts';
-
-const SAMPLE_IDS: Record<string, string> = {
-  lead_id: 'lead_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
-  vehicle_id: 'veh_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
-  form_id: 'default',
-  dealership_id: 'dlr_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
-  arrival_id: 'arr_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
-  api_key_id: 'key_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
-  outbox_id: 'out_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
-};
 
 const JSON_TYPE = 'application/json';
 
+function pathValue(name: string): string | null {
+  return name === 'form_id' ? 'default' : sampleId(name, null);
+}
+
 function samplePath(path: string): string {
-  return path.replace(/\{(\w+)\}/g, (_whole, name: string) => SAMPLE_IDS[name] ?? `$${name.toUpperCase()}`);
+  return path.replace(/\{(\w+)\}/g, (_whole, name: string) => pathValue(name) ?? `$${name.toUpperCase()}`);
 }
 
 /** The call as a command line that can be pasted into a shell. */
@@ -43,7 +38,7 @@ export function sdkSample(document: ReferenceDocument, operation: ReferenceOpera
     return 'for await (const event of norvalt.live()) {\n  console.log(event.type, event.data);\n}';
   const ids = operation.parameters
     .filter((parameter) => parameter.in === 'path')
-    .map((parameter) => `'${SAMPLE_IDS[parameter.name] ?? '…'}'`);
+    .map((parameter) => `'${pathValue(parameter.name) ?? '…'}'`);
   const media = operation.body?.content[JSON_TYPE];
   const body = media ? [toTypeScript(exampleOfBody(document, media))] : [];
   const call = `norvalt.${method}(${[...ids, ...body].join(', ')})`;

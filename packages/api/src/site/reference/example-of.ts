@@ -1,6 +1,5 @@
-import type { MediaType, ReferenceDocument, Schema } from './document.ts';
-
-const ULID = '01JD8Y3M5T9Q4W7Z2X6C1V8B0N';
+import { type MediaType, type ReferenceDocument, type Schema, schemaName } from './document.ts';
+import { sampleId } from './sample-ids.ts';
 
 /** What a field of this name typically holds; the rest follows from its type. */
 const BY_NAME: Record<string, unknown> = {
@@ -22,10 +21,9 @@ const BY_NAME: Record<string, unknown> = {
   time_zone: 'Europe/Oslo',
   token_budget: 500000,
   expires_in: 900,
-  lead_id: `lead_${ULID}`,
-  person_id: `per_${ULID}`,
-  request_id: `req_${ULID}`,
 };
+
+const SINGULAR: Record<string, string> = { emails: 'email', phones: 'phone' };
 
 function exampleOfString(schema: Schema): string {
   if (schema.format === 'date-time') return '2026-11-20T10:00:00.000Z';
@@ -34,7 +32,12 @@ function exampleOfString(schema: Schema): string {
 }
 
 /** Makes up a value that a schema allows, the same each time. */
-export function exampleOf(document: ReferenceDocument, schema: Schema, name = ''): unknown {
+export function exampleOf(
+  document: ReferenceDocument,
+  schema: Schema,
+  name = '',
+  object: string | null = null,
+): unknown {
   const target = document.resolve<Schema>(schema);
   if (target.example !== undefined) return target.example;
   if (target.const !== undefined) return target.const;
@@ -42,11 +45,14 @@ export function exampleOf(document: ReferenceDocument, schema: Schema, name = ''
   const types = target.type === undefined ? [] : [target.type].flat();
   if (target.properties) {
     const fields = Object.entries(target.properties);
-    return Object.fromEntries(fields.map(([field, inner]) => [field, exampleOf(document, inner, field)]));
+    return Object.fromEntries(
+      fields.map(([field, inner]) => [field, exampleOf(document, inner, field, schemaName(schema) ?? object)]),
+    );
   }
-  if (types.includes('array')) return target.items ? [exampleOf(document, target.items, name)] : [];
-  if (types.includes('null') && !(name in BY_NAME)) return null;
-  if (name in BY_NAME) return BY_NAME[name];
+  if (types.includes('array')) return target.items ? [exampleOf(document, target.items, SINGULAR[name] ?? name)] : [];
+  const known = sampleId(name, object) ?? BY_NAME[name];
+  if (known !== undefined) return known;
+  if (types.includes('null')) return null;
   if (types.includes('integer') || types.includes('number')) return target.minimum ?? 1;
   if (types.includes('boolean')) return false;
   return types.includes('string') ? exampleOfString(target) : {};

@@ -7,9 +7,8 @@ export const problemHelp: Record<ProblemCode, string> = {
   malformed_json: 'The body could not be read as JSON. Send valid JSON in UTF-8.',
   unauthorized:
     'No token or key came with the request, or it is expired, revoked or not ours. Sign in again, refresh the token, or check the key.',
-  invalid_credentials:
-    'E-mail and password do not belong together. It is the same answer for an e-mail that is not known.',
-  session_ended: 'The session was ended, by signing out or because an old refresh token was used again. Sign in again.',
+  invalid_credentials: 'It is the same answer for an e-mail that is not known.',
+  session_ended: 'Somebody signed out or an old refresh token was used again. Sign in again.',
   forbidden: 'The role of the person or the scopes of the key do not allow this. Ask an admin of the dealership.',
   origin_not_allowed: 'A publishable key was used on a web site that it was not made for. Add the origin to the key.',
   secret_key_in_browser:
@@ -18,23 +17,22 @@ export const problemHelp: Record<ProblemCode, string> = {
   method_not_allowed: 'The address exists, but not with this method. `Allow` lists those it has.',
   not_acceptable: 'Refused for good; sending it again will not help. Providers stop retrying on it.',
   conflict: 'Something is in the way; `detail` says what. Read the current state and decide.',
-  already_exists: 'It exists already, so it was not created again.',
+  already_exists: '`detail` says what; nothing was created or changed.',
   request_in_progress:
-    'A request with the same `Idempotency-Key` is under way. Wait for `Retry-After` seconds and send the same again.',
-  idempotency_key_reused: 'The `Idempotency-Key` came before with another body. Use a new one for each thing created.',
+    'It came with the same `Idempotency-Key`. Wait for `Retry-After` seconds and send the same again.',
+  idempotency_key_reused: 'It came before with another body. Use a new key for each thing created.',
   precondition_failed:
-    'Somebody changed it since it was read. Read it again, then send the change with the new `ETag`.',
-  payload_too_large: 'The body is larger than is read here. Send less.',
-  unsupported_media_type: 'The body is of a type that is not read here. Set `Content-Type` to one of those described.',
+    'The `If-Match` sent is not its version any more. Read it again, then send the change with the new `ETag`.',
+  payload_too_large: 'Send less.',
+  unsupported_media_type: 'Set `Content-Type` to one of those described.',
   unprocessable: 'The shape is right, the meaning is not. `errors` names each field.',
-  invalid_transition: 'A lead cannot go from its status to the one asked for. `detail` names both.',
-  channel_not_possible:
-    'The customer cannot be reached that way: there is no such address, or no provider. Choose another channel.',
-  suppressed: 'The customer has asked for no more messages to this address. Nothing is sent there.',
-  rate_limited: 'Too many requests. Wait for `Retry-After` seconds and send the same again; nothing was stored.',
-  invalid_signature: 'The signature does not match the body, or is too old. Check the signing key.',
+  invalid_transition: '`detail` names the status the lead has and the one asked for.',
+  channel_not_possible: 'There is no such address, or no provider for the channel. Choose another.',
+  suppressed: 'Nothing is sent to this address any more, by the assistant or by a person.',
+  rate_limited: 'Wait for `Retry-After` seconds and send the same again; nothing was stored.',
+  invalid_signature: 'It does not match the body, or is too old. Check the signing key.',
   unknown_mailbox: 'The address belongs to no dealership. Check the path of the route.',
-  internal_error: 'Something went wrong on our side. Send the same again; quote `request_id` when it stays.',
+  internal_error: 'It is logged. Send the same again; quote `request_id` when it stays.',
   unavailable:
     'The database cannot be reached. Nothing was stored; wait for `Retry-After` seconds and send the same again.',
 };

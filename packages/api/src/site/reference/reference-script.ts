@@ -64,7 +64,7 @@ const observer = new IntersectionObserver(
       else link.removeAttribute('aria-current');
     }
   },
-  { rootMargin: '-64px 0px -60% 0px' },
+  { rootMargin: '-80px 0px -60% 0px' },
 );
 for (const operation of operations) observer.observe(operation);
 `;

@@ -8,7 +8,7 @@ import { renderBody, renderParameters } from './render-schema.ts';
 
 /** Renders a block of code under a caption; it can be scrolled by keyboard. */
 export function renderCode(caption: string, code: string): Html {
-  return html`<figure><figcaption>${caption}</figcaption><pre tabindex="0" role="region" aria-label="${caption}"><code>${code}</code></pre></figure>`;
+  return html`<figure><figcaption>${caption}</figcaption><pre tabindex="0" role="group" aria-label="${caption}"><code>${code}</code></pre></figure>`;
 }
 
 function pretty(value: unknown): string {

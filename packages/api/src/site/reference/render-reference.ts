@@ -106,6 +106,7 @@ export function renderReference(contract: Record<string, unknown>, { publicUrl }
 <meta name="color-scheme" content="light dark">
 <title>${document.info.title} ${document.info.version}</title>
 <meta name="description" content="${document.info.summary}">
+<link rel="icon" href="/app/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/docs/reference.css">
 <script src="/docs/reference.js" defer></script>
 </head>
