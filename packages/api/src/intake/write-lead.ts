@@ -115,7 +115,8 @@ function asksSomethingNew(lead: LeadRecord, enquiry: Enquiry): boolean {
   return !lead.submissions.some(
     (submission) =>
       submission.arrival_id !== enquiry.arrivalId &&
-      submission.received_at <= enquiry.receivedAt &&
+      (submission.received_at <= enquiry.receivedAt ||
+        isRepeat(gapBetween(enquiry.receivedAt, submission.received_at))) &&
       sameWords(submission.message, enquiry.message) &&
       sameWords(submission.vehicle_interest ?? '', enquiry.vehicleInterest ?? ''),
   );
