@@ -6,6 +6,7 @@ import { formPayload } from '../../intake/form-enquiry.ts';
 import { recordArrival } from '../../intake/record-arrival.ts';
 import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
+import { Vehicle } from '../vehicles/model.ts';
 import { Lead, type LeadRecord } from './model.ts';
 
 interface CreateLead {
@@ -51,12 +52,15 @@ async function settleManually(ctx: TenantContext, lead: LeadRecord): Promise<Lea
 
 /**
  * Takes in a lead that a colleague writes down or another system passes on, the way every enquiry comes in.
- * @throws Problem 422 when there is nobody to be found behind it
+ * @throws Problem 422 when there is nobody to be found behind it, or the vehicle is not one of the dealership's
  */
 export async function createLead({ ctx, input }: CreateLead): Promise<CreatedLead> {
   const { customer } = input;
   if (!customer.name && !customer.email && !customer.phone) {
     throw unprocessable([{ pointer: '#/customer', detail: 'Give a name, an e-mail address or a phone number.' }]);
+  }
+  if (input.vehicle_id !== undefined && !(await Vehicle.exists({ _id: input.vehicle_id }))) {
+    throw unprocessable([{ pointer: '#/vehicle_id', detail: 'is not a vehicle of this dealership' }]);
   }
   const payload = payloadOf({ ctx, input });
   const { arrival } = await recordArrival(ctx.services, {
