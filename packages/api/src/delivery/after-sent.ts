@@ -4,20 +4,26 @@ import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { recordEvents } from '../events/record-events.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { FollowUp } from '../features/follow-ups/model.ts';
-import { addHistory, type HistoryInput } from '../features/leads/add-history.ts';
+import { addHistory, type HistoryActor, type HistoryInput } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { previewOf } from '../intake/write-lead.ts';
 import { after, DAY_MS } from '../lib/clock.ts';
-import { newId, siblingId } from '../lib/ids.ts';
+import { derivedId, newId, siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 
 /** A lead is given up this long after its last follow-up. */
 const GIVE_UP_MS = 3 * DAY_MS;
 
-async function scheduleFollowUps(lead: LeadRecord, dealership: DealershipRecord, sentAt: Date): Promise<boolean> {
+async function scheduleFollowUps(
+  services: Services,
+  lead: LeadRecord,
+  dealership: DealershipRecord,
+  actor: HistoryActor,
+  sentAt: Date,
+): Promise<void> {
   const times = followUpTimes(sentAt, dealership.assistant.follow_up_days, dealership.time_zone);
-  if (times.length === 0) return false;
+  if (times.length === 0) return;
   const records = times.map((dueAt, index) => ({
     _id: newId('fup', sentAt),
     lead_id: lead._id,
@@ -28,14 +34,21 @@ async function scheduleFollowUps(lead: LeadRecord, dealership: DealershipRecord,
     due_at: dueAt,
     message_id: null,
   }));
+  await addHistory({
+    id: derivedId('hist', `follow-ups scheduled ${lead._id}`),
+    leadId: lead._id,
+    type: 'follow_ups_scheduled',
+    actor,
+    occurredAt: sentAt,
+  });
   try {
     await FollowUp.insertMany(records, { ordered: false, lean: true });
-    return true;
   } catch (error) {
     // The unique index on lead and step: they were scheduled before, and stay as they are.
-    if (isDuplicateKey(error)) return false;
+    if (isDuplicateKey(error)) return;
     throw error;
   }
+  await recordEvents(services, dealership._id, lead.test, [{ type: 'follow_up.updated', data: { lead_id: lead._id } }]);
 }
 
 async function updateLead(message: MessageRecord, lead: LeadRecord, sentAt: Date): Promise<void> {
@@ -72,12 +85,9 @@ async function afterFollowUp(message: MessageRecord, lead: LeadRecord, sentAt: D
 
 /** What a person has to take from here is answered once, with a receipt: after it the assistant is silent. */
 async function handOver(message: MessageRecord, lead: LeadRecord, reason: string, sentAt: Date): Promise<void> {
-  const handed = await Lead.updateOne(
-    { _id: lead._id, handled_by: 'assistant' },
-    { $set: { handled_by: 'human', unread: true }, $inc: { version: 1 } },
-  );
-  if (handed.modifiedCount === 0) return;
+  if (lead.handled_by === 'human') return;
   await addHistory({
+    id: derivedId('hist', `handed over ${message._id}`),
     leadId: lead._id,
     type: 'handled_by_changed',
     actor: { type: 'assistant', name: message.sender_name },
@@ -86,6 +96,25 @@ async function handOver(message: MessageRecord, lead: LeadRecord, reason: string
     reason,
     occurredAt: sentAt,
   });
+  await Lead.updateOne(
+    { _id: lead._id, handled_by: 'assistant' },
+    { $set: { handled_by: 'human', unread: true }, $inc: { version: 1 } },
+  );
+}
+
+/** Ids that follow from the message, and written before what they tell of: no crash leaves a change without its entry. */
+function historyOf(message: MessageRecord, lead: LeadRecord, actor: HistoryActor, sentAt: Date): HistoryInput[] {
+  const sent: HistoryInput = {
+    id: siblingId(message._id, 'hist'),
+    leadId: lead._id,
+    type: message.purpose === 'follow_up' ? 'follow_up_sent' : 'message_sent',
+    actor,
+    to: message.channel,
+    occurredAt: sentAt,
+  };
+  if (lead.status !== 'new') return [sent];
+  const id = derivedId('hist', `contacted ${lead._id}`);
+  return [sent, { ...sent, id, type: 'status_changed', from: 'new', to: 'contacted' }];
 }
 
 /**
@@ -99,32 +128,15 @@ export async function afterSent(
   dealership: DealershipRecord,
 ): Promise<void> {
   const sentAt = services.clock.now();
+  const actor: HistoryActor = {
+    type: message.sender_type === 'human' ? 'user' : 'assistant',
+    name: message.sender_name,
+  };
+  await addHistory(...historyOf(message, lead, actor, sentAt));
   await updateLead(message, lead, sentAt);
-  const actor =
-    message.sender_type === 'human'
-      ? ({ type: 'user', name: message.sender_name } as const)
-      : ({ type: 'assistant', name: message.sender_name } as const);
-  const history: HistoryInput[] = [
-    {
-      id: siblingId(message._id, 'hist'),
-      leadId: lead._id,
-      type: message.purpose === 'follow_up' ? 'follow_up_sent' : 'message_sent',
-      actor,
-      to: message.channel,
-      reason: null,
-      occurredAt: sentAt,
-    },
-  ];
-  if (lead.status === 'new')
-    history.push({ leadId: lead._id, type: 'status_changed', actor, from: 'new', to: 'contacted', occurredAt: sentAt });
   if (message.purpose === 'follow_up') await afterFollowUp(message, lead, sentAt);
-  const handOverReason = message.purpose === 'reply' ? receiptReason(lead.escalations) : null;
-  if (handOverReason !== null) await handOver(message, lead, handOverReason, sentAt);
-  else if (message.purpose === 'reply' && (await scheduleFollowUps(lead, dealership, sentAt))) {
-    history.push({ leadId: lead._id, type: 'follow_ups_scheduled', actor, occurredAt: sentAt });
-    await recordEvents(services, dealership._id, lead.test, [
-      { type: 'follow_up.updated', data: { lead_id: lead._id } },
-    ]);
-  }
-  await addHistory(...history);
+  if (message.purpose !== 'reply') return;
+  const handOverReason = receiptReason(lead.escalations);
+  if (handOverReason === null) await scheduleFollowUps(services, lead, dealership, actor, sentAt);
+  else await handOver(message, lead, handOverReason, sentAt);
 }

@@ -1,7 +1,8 @@
 import { answerTo, messageIdFor } from '../channels/email/message-id.ts';
 import { renderCustomerMail } from '../channels/email/render-customer-mail.ts';
-import { renderStaffMail } from '../channels/email/render-staff-mail.ts';
+import { renderLeadAlertMail } from '../channels/email/render-lead-alert-mail.ts';
 import { formatAddress } from '../channels/email-address.ts';
+import { renderCustomerSms } from '../channels/sms/render-sms.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
@@ -30,7 +31,6 @@ async function vehicleLine(lead: LeadRecord | null) {
   return {
     title: vehicleTitle(vehicle),
     price: vehicle.price,
-    imageUrl: vehicle.image_url,
     listingUrl: vehicle.listing_url,
     status: vehicle.status,
   };
@@ -41,6 +41,12 @@ function repliesTo(conversation: readonly MessageRecord[]) {
     (message) => message.channel === 'email' && message.message_id !== null && message.state !== 'cancelled',
   );
   return answerTo(last ? { messageId: last.message_id, references: last.references } : null);
+}
+
+/** The last paragraph of what the assistant writes says who it is: in a mail it stands small, below the signature. */
+function splitDisclosure(text: string): { text: string; disclosure: string | null } {
+  const at = text.lastIndexOf('\n\n');
+  return at < 0 ? { text, disclosure: null } : { text: text.slice(0, at), disclosure: text.slice(at + 2) };
 }
 
 function subjectOf(message: MessageRecord, dealership: DealershipRecord, isAnswer: boolean): string {
@@ -62,7 +68,7 @@ async function customerMail(
   const human = message.sender_type === 'human';
   const subject = subjectOf(message, dealership, position.inReplyTo !== null);
   const rendered = renderCustomerMail({
-    text: message.text ?? '',
+    ...(human ? { text: message.text ?? '', disclosure: null } : splitDisclosure(message.text ?? '')),
     subject,
     language: message.language ?? lead?.customer.language ?? dealership.language,
     dealership: {
@@ -93,26 +99,36 @@ async function customerMail(
   };
 }
 
-function staffMail(services: Services, { message, dealership, recipient }: EnvelopeRequest): OutgoingEmail {
+type Written = { subject: string; text: string; html: string };
+
+async function leadAlert(services: Services, lead: LeadRecord, dealership: DealershipRecord): Promise<Written> {
+  const vehicle = await vehicleLine(lead);
+  return renderLeadAlertMail({
+    language: dealership.language,
+    dealershipName: dealership.name,
+    customer: lead.customer,
+    vehicle: vehicle?.title ?? lead.vehicle_interest,
+    message: lead.submissions.at(-1)?.message ?? lead.message,
+    urgency: lead.urgency,
+    temperature: lead.temperature,
+    link: `${services.env.publicUrl}/app/leads/${lead._id}`,
+  });
+}
+
+function invitation(message: MessageRecord): Written {
+  return { subject: message.subject ?? '', text: message.text ?? '', html: message.html ?? '' };
+}
+
+async function staffMail(
+  services: Services,
+  { message, lead, dealership, recipient }: EnvelopeRequest,
+): Promise<OutgoingEmail> {
   const { env } = services;
-  const subject = message.subject ?? dealership.name;
-  const text = message.text ?? '';
-  // An invitation is stored as it goes out, with its own button; an alert is text that gets its form here.
-  const rendered =
-    message.purpose === 'invitation' && message.html !== null
-      ? { text, html: message.html }
-      : renderStaffMail({
-          text,
-          subject,
-          language: message.language ?? dealership.language,
-          dealershipName: dealership.name,
-        });
   return {
     sendKey: message.send_key,
     from: formatAddress({ name: dealership.name, email: mailboxAddress(env, dealership) }),
     to: recipient,
-    subject,
-    ...rendered,
+    ...(lead === null ? invitation(message) : await leadAlert(services, lead, dealership)),
     messageId: message.message_id ?? messageIdFor(message.send_key, env.mailDomain),
     inReplyTo: null,
     references: [],
@@ -122,11 +138,17 @@ function staffMail(services: Services, { message, dealership, recipient }: Envel
   };
 }
 
+function smsText(message: MessageRecord): string {
+  const text = message.text ?? '';
+  return message.audience === 'customer' ? renderCustomerSms(text) : text;
+}
+
 /** Puts a written message into the form it goes out in. */
 export async function buildEnvelope(services: Services, request: EnvelopeRequest): Promise<Envelope> {
   const { message, recipient } = request;
   if (message.channel === 'sms')
-    return { channel: 'sms', sms: { sendKey: message.send_key, to: recipient, text: message.text ?? '' } };
-  const mail = message.audience === 'staff' ? staffMail(services, request) : await customerMail(services, request);
+    return { channel: 'sms', sms: { sendKey: message.send_key, to: recipient, text: smsText(message) } };
+  const mail =
+    message.audience === 'staff' ? await staffMail(services, request) : await customerMail(services, request);
   return { channel: 'email', mail };
 }

@@ -42,15 +42,17 @@ async function announce(services: Services, { message, lead }: Sending): Promise
   ]);
 }
 
+async function callOffFollowUp(message: MessageRecord, lead: LeadRecord, reason: string): Promise<void> {
+  await FollowUp.updateOne(
+    { lead_id: lead._id, step: message.step, state: 'scheduled' },
+    { state: 'cancelled', state_reason: reason },
+  );
+}
+
 async function withhold(services: Services, sending: Sending, reason: string): Promise<void> {
   const { message, lead } = sending;
   if (!(await updateHeld(message, { state: 'cancelled', state_reason: reason, lease_until: null }))) return;
-  if (lead && message.purpose === 'follow_up') {
-    await FollowUp.updateOne(
-      { lead_id: lead._id, step: message.step, state: 'scheduled' },
-      { state: 'cancelled', state_reason: reason },
-    );
-  }
+  if (lead && message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason);
   if (lead && message.audience === 'customer') {
     await addHistory({
       id: siblingId(message._id, 'hist'),
@@ -96,6 +98,22 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
   return { ...next, message: { ...message, ...words } };
 }
 
+async function fail(services: Services, { message, lead }: Sending, reason: string): Promise<void> {
+  if (lead && message.audience === 'customer') {
+    if (message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason);
+    await addHistory({
+      id: siblingId(message._id, 'hist'),
+      leadId: lead._id,
+      type: 'message_failed',
+      actor: SYSTEM,
+      to: message.channel,
+      reason,
+      occurredAt: services.clock.now(),
+    });
+  }
+  await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null });
+}
+
 async function settle(services: Services, sending: Sending, result: SendResult): Promise<void> {
   const { message, lead, dealership } = sending;
   const now = services.clock.now();
@@ -111,17 +129,7 @@ async function settle(services: Services, sending: Sending, result: SendResult):
   } else if (result.state === 'unknown') {
     await updateHeld(message, { state: 'unknown', state_reason: result.reason, lease_until: after(now, MINUTE_MS) });
   } else if (result.state === 'failed' || message.attempts >= MAX_ATTEMPTS) {
-    await updateHeld(message, { state: 'failed', state_reason: result.reason, lease_until: null });
-    if (lead && message.audience === 'customer') {
-      await addHistory({
-        leadId: lead._id,
-        type: 'message_failed',
-        actor: SYSTEM,
-        to: message.channel,
-        reason: result.reason,
-        occurredAt: now,
-      });
-    }
+    await fail(services, sending, result.reason);
   } else {
     const waitMs =
       result.state === 'retry' && result.retryAfterMs !== undefined
@@ -188,6 +196,11 @@ async function deliverAsTenant(services: Services, message: MessageRecord): Prom
   const sending = await loadSending(message);
   if (!sending) {
     await updateHeld(message, { state: 'cancelled', state_reason: 'The lead is gone', lease_until: null });
+    return;
+  }
+  // Attempts are counted before the work: a message that kills its worker every time is not tried for ever.
+  if (message.attempts > MAX_ATTEMPTS) {
+    await fail(services, sending, 'Gave up after too many tries');
     return;
   }
   let prepared: Prepared | null;

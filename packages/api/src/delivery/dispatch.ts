@@ -1,22 +1,15 @@
+import { mailEnvelope, mailHeaders, UnsendableMail } from '../channels/email/outgoing-mail.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { Outbox } from '../features/outbox/model.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import type { Envelope } from './build-envelope.ts';
-import type { OutboxEnvelope, SendResult } from './transports.ts';
+import type { OutboxEnvelope, OutgoingEmail, SendResult } from './transports.ts';
 
-function headersOf(mail: Extract<Envelope, { channel: 'email' }>['mail']): Record<string, string> {
-  return {
-    'Message-ID': mail.messageId,
-    'Reply-To': mail.replyTo,
-    ...(mail.inReplyTo ? { 'In-Reply-To': mail.inReplyTo } : {}),
-    ...(mail.references.length > 0 ? { References: mail.references.join(' ') } : {}),
-    ...(mail.unsubscribeUrl
-      ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
-      : {}),
-    ...(mail.automatic ? { 'Auto-Submitted': 'auto-replied' } : {}),
-  };
+function headersOf(mail: OutgoingEmail): Record<string, string> {
+  const { 'Message-Id': messageId, ...others } = mailHeaders(mail);
+  return { 'Message-ID': messageId ?? mail.messageId, ...others };
 }
 
 function outboxEnvelope(envelope: Envelope, smsFrom: string): OutboxEnvelope {
@@ -34,9 +27,7 @@ function outboxEnvelope(envelope: Envelope, smsFrom: string): OutboxEnvelope {
   const { mail } = envelope;
   return {
     channel: 'email',
-    from: mail.from,
-    to: mail.to,
-    subject: mail.subject,
+    ...mailEnvelope(mail),
     text: mail.text,
     html: mail.html,
     headers: headersOf(mail),
@@ -60,6 +51,7 @@ async function toOutbox(services: Services, message: MessageRecord, envelope: En
       { lean: true },
     );
   } catch (error) {
+    if (error instanceof UnsendableMail) return { state: 'failed', reason: error.message };
     // It is there already: sent once, which is all that was asked for.
     if (!isDuplicateKey(error)) throw error;
   }

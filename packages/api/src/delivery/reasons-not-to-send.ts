@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import type { DealershipRecord } from '../features/dealership/model.ts';
+import { FollowUp } from '../features/follow-ups/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { after, DAY_MS } from '../lib/clock.ts';
@@ -45,6 +46,13 @@ async function unwantedByConversation({ message, lead, now }: SendQuestion): Pro
   return null;
 }
 
+/** A follow-up that was called off after its message was queued stays called off. */
+async function unwantedByCancellation({ message, lead }: SendQuestion): Promise<string | null> {
+  if (message.purpose !== 'follow_up') return null;
+  const followUp = await FollowUp.findOne({ lead_id: lead._id, step: message.step }).lean();
+  return followUp?.state === 'cancelled' ? (followUp.state_reason ?? 'It was called off') : null;
+}
+
 /**
  * Tells why a message must not go out, or `null`. Asked before the words are chosen and again just before sending:
  * is it still wanted, has a person spoken, has the address asked for silence?
@@ -57,5 +65,6 @@ export async function reasonNotToSend(question: SendQuestion): Promise<string | 
     return `The customer left no ${message.channel === 'sms' ? 'mobile number' : 'e-mail address'}`;
   const channel = message.channel === 'sms' ? 'sms' : 'email';
   if (await isSuppressed(channel, recipient)) return 'The customer asked for no more messages';
-  return message.sender_type === 'human' ? null : unwantedByConversation(question);
+  if (message.sender_type === 'human') return null;
+  return (await unwantedByCancellation(question)) ?? unwantedByConversation(question);
 }

@@ -5,6 +5,7 @@ import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { PROCESS_ID } from '../intake/process-id.ts';
 import { after, MINUTE_MS } from '../lib/clock.ts';
+import { describeError } from '../lib/describe-error.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { afterSent } from './after-sent.ts';
@@ -34,9 +35,10 @@ async function foundSent(services: Services, message: MessageRecord): Promise<vo
   const lead = message.lead_id === null ? null : await Lead.findOne({ _id: message.lead_id }).lean<LeadRecord>();
   if (dealership && lead && message.audience === 'customer') await afterSent(services, message, lead, dealership);
   await change(message, { state: 'sent', state_reason: null, sent_at: message.dispatched_at, lease_until: null });
-  if (lead)
+  if (lead && message.audience === 'customer')
     await recordEvents(services, message.dealership_id, message.test, [
       { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
+      { type: 'lead.updated', data: { lead_id: lead._id } },
     ]);
 }
 
@@ -82,7 +84,10 @@ export async function reconcileMessages(services: Services): Promise<number> {
     for (let message = await take(services, state); message; message = await take(services, state)) {
       count += 1;
       const current = message;
-      await runAsTenant(current.dealership_id, () => resolve(services, current));
+      // One that fails keeps its lease and is asked about again when that is over; the others do not wait for it.
+      await runAsTenant(current.dealership_id, () => resolve(services, current)).catch((error: unknown) =>
+        services.logger.error({ message_id: current._id, ...describeError(error) }, 'reconciliation failed'),
+      );
     }
   }
   return count;

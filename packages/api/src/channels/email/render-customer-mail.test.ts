@@ -18,11 +18,11 @@ const mail = {
     language: 'nb',
   },
   sender: { kind: 'assistant', name: 'Frida' },
+  disclosure: 'Jeg er Frida, den digitale assistenten hos Fjord Bil. Svar «selger» for å snakke med et menneske.',
   unsubscribeUrl: 'https://norvalt.example/u/abc',
   vehicle: {
     title: 'Volvo XC60 2022',
     price: 389000,
-    imageUrl: null,
     listingUrl: 'https://fjordbil.no/biler/1',
     status: 'available',
   },
@@ -48,7 +48,7 @@ Fjord Bil
 Strandgaten 12, 5013 Bergen
 Man 9–17
 
-Frida er den digitale assistenten hos Fjord Bil. Vil du heller snakke med et menneske? Skriv det i et svar, eller ring 55 12 34 56.
+Jeg er Frida, den digitale assistenten hos Fjord Bil. Svar «selger» for å snakke med et menneske.
 
 Du får denne e-posten fordi du kontaktet Fjord Bil.
 Meld meg av: https://norvalt.example/u/abc
@@ -74,39 +74,28 @@ Meld meg av: https://norvalt.example/u/abc
     }
   });
 
-  it('loads nothing from anywhere unless it is given a picture by https', () => {
-    const withImage = (imageUrl: string | null) => render({ vehicle: { ...mail.vehicle, imageUrl } }).html;
-    for (const url of [
-      null,
-      'http://x.no/1.jpg',
-      '/1.jpg',
-      'javascript:alert(1)',
-      'data:image/png;base64,x',
-      '//x.no/1',
-    ]) {
-      expect(withImage(url)).not.toMatch(/<img|background-image|@import|url\(|src=/);
-    }
-    expect(withImage('https://x.no/1.jpg?a=1&b="')).toContain('src="https://x.no/1.jpg?a=1&amp;b=%22"');
+  it('loads nothing from anywhere', () => {
+    expect(render().html).not.toMatch(/<img|background-image|@import|url\(|src=/);
   });
 
   it('adds no second closing to a text that has one', () => {
     const { text, html } = render({
       text: 'Bra, da sees vi.\n\nMvh Anne',
       sender: { kind: 'human', name: 'Anne Lie' },
+      disclosure: null,
     });
     expect(text).toContain('Bra, da sees vi.\n\nMvh Anne\n\nVolvo');
     for (const part of [text, htmlBodyToText(html)]) expect(part).not.toMatch(/Vennlig hilsen|Anne Lie|assistent/);
   });
 
-  it('discloses the assistant only where it wrote', () => {
-    expect(render({ sender: { kind: 'human', name: 'Anne Lie' } }).text).not.toMatch(/assistent/i);
+  it('speaks of an assistant only where one wrote', () => {
+    expect(render({ sender: { kind: 'human', name: 'Anne Lie' }, disclosure: null }).text).not.toMatch(/assistent/i);
   });
 
   it('says when a car is not simply for sale, and leaves out what is not known', () => {
     const vehicle = {
       title: 'VW Golf',
       price: null,
-      imageUrl: null,
       listingUrl: 'javascript:alert(1)',
       status: 'reserved' as const,
     };
@@ -119,8 +108,8 @@ Meld meg av: https://norvalt.example/u/abc
   it('does without what the dealership has not filled in', () => {
     const contact = { email: null, phone: null, address: null, website: null };
     const { text } = render({ dealership: { ...mail.dealership, contact, openingHours: [] }, unsubscribeUrl: null });
-    expect(text).toContain('Digital assistent\nFjord Bil\n\nFrida er');
-    expect(text).toMatch(/Skriv det i et svar\.\n$/);
+    expect(text).toContain('Digital assistent\nFjord Bil\n\nJeg er Frida');
+    expect(text).toMatch(/et menneske\.\n$/);
   });
 
   it('escapes whatever a customer, a rep or a dealership wrote', () => {
@@ -129,12 +118,13 @@ Meld meg av: https://norvalt.example/u/abc
       text: evil,
       subject: evil,
       sender: { kind: 'assistant', name: evil },
+      disclosure: evil,
       dealership: {
         ...mail.dealership,
         name: evil,
         contact: { email: evil, phone: evil, address: evil, website: evil },
       },
-      vehicle: { title: evil, price: 1, imageUrl: evil, listingUrl: evil, status: 'sold' },
+      vehicle: { title: evil, price: 1, listingUrl: evil, status: 'sold' },
       unsubscribeUrl: 'javascript:alert(1)',
     });
     expect(html).not.toContain('<script');

@@ -19,15 +19,16 @@ export interface CustomerMail {
     language: Language;
   };
   sender: { kind: 'assistant' | 'human'; name: string };
+  /** Says that an assistant wrote this and how to reach a person; stands small below the signature. */
+  disclosure: string | null;
   unsubscribeUrl: string | null;
   vehicle?: CustomerMailVehicle | null;
 }
 
-/** `price` in whole kroner. A picture is shown only when an https address is given: it is loaded by the reader. */
+/** `price` in whole kroner. No picture: a mail loads nothing from anywhere when it is opened. */
 export interface CustomerMailVehicle {
   title: string;
   price: number | null;
-  imageUrl: string | null;
   listingUrl: string | null;
   status: Schemas['VehicleStatus'];
 }
@@ -58,7 +59,7 @@ function renderText(mail: Parts): string {
       dealership.name,
       ...contactLines(mail),
     ],
-    sender.kind === 'assistant' ? [disclosure(mail, dealership.contact.phone)] : [],
+    [mail.disclosure],
     mail.unsubscribeUrl ? [words.because(dealership.name), `${words.unsubscribe}: ${mail.unsubscribeUrl}`] : [],
   ];
   return `${blocks
@@ -84,11 +85,7 @@ function vehicleHtml({ vehicle, language }: Parts): string {
   const listing = webUrl(vehicle.listingUrl);
   const named = listing ? link(listing, title) : escapeHtml(title);
   const rest = facts.map((fact) => ` · <span style="white-space:nowrap">${escapeHtml(fact)}</span>`).join('');
-  const image = webUrl(vehicle.imageUrl, true);
-  const picture = image
-    ? `<td width="72" style="padding:0 12px 0 0"><img src="${escapeHtml(image)}" width="72" height="48" alt="" style="display:block;width:72px;height:48px;object-fit:cover;border:0;border-radius:6px"></td>`
-    : '';
-  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px"><tr>${picture}<td class="slate" style="font-size:14px;line-height:20px;color:${palette.slate}">${named}${rest}</td></tr></table>`;
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px"><tr><td class="slate" style="font-size:14px;line-height:20px;color:${palette.slate}">${named}${rest}</td></tr></table>`;
 }
 
 function signatureHtml(mail: Parts): string {
@@ -106,9 +103,7 @@ function footerHtml(mail: Parts): string {
   const words = mailWords[mail.language];
   const unsubscribe = webUrl(mail.unsubscribeUrl);
   const lines = [
-    ...(mail.sender.kind === 'assistant'
-      ? [escapeHtml(disclosure(mail, unbroken(mail.dealership.contact.phone)))]
-      : []),
+    ...(mail.disclosure ? [escapeHtml(mail.disclosure)] : []),
     ...(unsubscribe
       ? [
           `${escapeHtml(words.because(mail.dealership.name))} <a class="slate" href="${escapeHtml(unsubscribe)}" style="color:${palette.slate};text-decoration:underline;white-space:nowrap">${escapeHtml(words.unsubscribe)}</a>`,
@@ -117,15 +112,6 @@ function footerHtml(mail: Parts): string {
   ];
   if (lines.length === 0) return '';
   return `<p class="slate line" style="margin:24px 0 0;padding:12px 0 0;border-top:1px solid ${palette.line};font-size:12px;line-height:18px;color:${palette.slate}">${lines.join('<br>')}</p>`;
-}
-
-function disclosure({ language, sender, dealership }: Parts, phone: string | null): string {
-  const words = mailWords[language];
-  return `${words.disclosure(sender.name, dealership.name)} ${words.human(phone)}`;
-}
-
-function unbroken(phone: string | null): string | null {
-  return phone?.replaceAll(' ', '\u00a0') ?? null;
 }
 
 function contactLines({ dealership: { contact, openingHours }, language }: Parts): string[] {
