@@ -127,6 +127,57 @@ describe('stops cars that are not there, and statuses that are not so', () => {
   });
 });
 
+describe('stops properties that the facts do not hold', () => {
+  it.each([
+    'Den har varmepumpe og skinnseter.',
+    'Volvo XC60 er helelektrisk og elektrisk.',
+    'Volvo XC60 er hvit.',
+    'Den er en diesel.',
+    'Skoda Enyaq har panoramatak.',
+    'Volvo XC60 T8 er til salgs.',
+    'Den er nyservet og EU-godkjent.',
+    'Den er i god stand, med en eier.',
+    'Vinterdekk medfølger.',
+    'Vi leverer den gratis hjem til deg.',
+  ])('%s', (sentence) => {
+    expect(kinds(nb(sentence))).not.toEqual([]);
+  });
+
+  it.each([
+    'Den er grå, har ladbar hybrid-drivlinje og hengerfeste.',
+    'Volvo XC60 T6 er en ladbar hybrid.',
+    'Skoda Enyaq er elektrisk.',
+    'Varmepumpe står ikke på utstyrslisten, så det bør en selger bekrefte.',
+    'Om den har varmepumpe, kan en selger svare på.',
+    'Dieselen din vurderer en selger.',
+  ])('but not: %s', (sentence) => {
+    expect(claimsGate(nb(sentence), facts, 'nb').violations).toEqual([]);
+  });
+});
+
+describe('stops appointments and days that are not so', () => {
+  it.each([
+    'Velkommen lørdag kl. 12.',
+    'Jeg har notert at du kommer lørdag.',
+    'Vi har åpent på søndag.',
+    'Vi har stengt på lørdag.',
+    'I morgen har vi åpent 9–17.',
+  ])('%s', (sentence) => {
+    expect(kinds(nb(sentence))).not.toEqual([]);
+  });
+
+  it.each(['I dag har vi åpent 9–17.', 'I morgen har vi åpent 10–15.', 'Vi har åpent på lørdag, men ikke på søndag.'])(
+    'but not: %s',
+    (sentence) => {
+      expect(claimsGate(nb(sentence), facts, 'nb').violations).toEqual([]);
+    },
+  );
+});
+
+it('stops ids of the system', () => {
+  expect(kinds(nb('Bilen er veh_volvo i systemet.'))).toContain('leak');
+});
+
 describe('stops promises', () => {
   it.each([
     'Vi gir deg 10 000 i rabatt.',

@@ -1,6 +1,8 @@
+import { checkFeatures } from './claims/checkFeatures.ts';
 import { checkForm } from './claims/checkForm.ts';
 import { checkLinks } from './claims/checkLinks.ts';
 import { checkNumbers, type ReadSentence } from './claims/checkNumbers.ts';
+import { checkOpenDays } from './claims/checkOpeningHours.ts';
 import { checkPhones } from './claims/checkPhones.ts';
 import { checkPromises } from './claims/checkPromises.ts';
 import { checkVehicles } from './claims/checkVehicles.ts';
@@ -74,7 +76,9 @@ export function claimsGate(text: string, facts: GateFacts, language: Language): 
   const sentences = readSentences(spoken, mentions, facts);
   const masked = checkPhones(mask(withoutDealership, mentions), facts, findings);
   checkVehicles(masked, sentences, findings);
+  checkFeatures(masked, sentences, findings);
   checkNumbers(masked, sentences, facts, findings);
+  checkOpenDays(placeSentences(withoutDealership), facts, findings);
   findings.violations.push(
     ...checkPromises(withoutDealership, vehicles.flatMap(({ equipment }) => equipment).join('\n')),
   );

@@ -183,6 +183,7 @@ export type ViolationKind =
   | 'number'
   | 'vehicle'
   | 'status'
+  | 'feature'
   | 'promise'
   | 'link'
   | 'placeholder'

@@ -35,6 +35,10 @@ export function checkForm(text: string, prose: string, facts: GateFacts, languag
         problem: 'Remove placeholders, markup and talk of instructions.',
       });
   }
+  const ids = [facts.vehicle?.id, ...facts.alternatives.map(({ id }) => id), facts.dealership.id];
+  const leaked = ids.find((id) => id !== undefined && id.length > 3 && text.includes(id));
+  if (leaked !== undefined)
+    findings.violations.push({ kind: 'leak', quote: leaked, problem: 'Leave ids out of the text.' });
   const { min, max } = limits[facts.channel];
   if (text.length < min || text.length > max)
     findings.violations.push({

@@ -16,6 +16,8 @@ const customersOwn =
 const deal =
   /(?<![\p{L}])(?:kost\p{L}*|verdt|worth|prisen er|til salgs for|cost\p{L}*|price is|for sale (?:at|for)|(?:kan|får|få|godtar|aksepterer|selger (?:vi )?den|greit|ok|sell it|accept\p{L}*|agree\p{L}*|deal|avtalt|have it for|get it for)(?![\p{L}]))/iu;
 
+const leftToPerson = /selger|bekreft|salesperson|confirm|säljare|sælger|verkäufer/iu;
+
 function customerStated(number: StatedNumber, facts: GateFacts): boolean {
   return facts.customerTexts.some((text) =>
     findNumbers(text).some((said) => {
@@ -63,13 +65,13 @@ function source(number: StatedNumber, read: ReadSentence, facts: GateFacts): Cla
   const { dealership } = facts;
   const dealershipClaim: Claim = { claim: number.quote, source: 'dealership', sourceId: dealership.id };
   const at = number.start - read.sentence.start;
-  if (number.kind === 'clock' && isOpeningTime(read.sentence.text, number.quote, at, dealership.openingHours))
-    return dealershipClaim;
+  if (number.kind === 'clock' && isOpeningTime(read.sentence.text, number.quote, at, facts)) return dealershipClaim;
   const isAmount = number.kind === 'money' || number.kind === 'distance';
   const clause = isAmount ? clauseAround(read.sentence.text, at) : read.sentence.text;
   const owned = customersOwn.test(clause) && !(number.kind === 'money' && deal.test(clause));
-  const harmless = number.kind === 'clock' || number.kind === 'date';
-  if ((owned || harmless) && customerStated(number, facts))
+  // Repeating a time the customer named without leaving it to a person would read as an appointment.
+  const leftOpen = (number.kind === 'clock' || number.kind === 'date') && leftToPerson.test(read.sentence.text);
+  if ((owned || leftOpen) && customerStated(number, facts))
     return { claim: number.quote, source: 'customer', sourceId: null };
   return null;
 }

@@ -1,30 +1,16 @@
 import { weekdays } from '../replies/weekdays.ts';
-import type { OpeningHours } from '../types.ts';
+import type { GateFacts, OpeningHours } from '../types.ts';
+import type { Findings, PlacedSentence } from './gateText.ts';
+import { spokenDays } from './spokenDays.ts';
 
-const dayPattern =
-  '(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|måndag|tisdag|lördag|söndag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?:er|s|ene|en)?';
-const spans = new RegExp(`${dayPattern}(?:\\s?(?:–|-|—|til|to|till|bis|through)\\s?${dayPattern})?`, 'giu');
-const ordinals: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    ['mandag', 'monday', 'måndag', 'montag'],
-    ['tirsdag', 'tuesday', 'tisdag', 'dienstag'],
-    ['onsdag', 'wednesday', 'mittwoch'],
-    ['torsdag', 'thursday', 'donnerstag'],
-    ['fredag', 'friday', 'freitag'],
-    ['lørdag', 'saturday', 'lördag', 'samstag'],
-    ['søndag', 'sunday', 'söndag', 'sonntag'],
-  ].flatMap((names, index) => names.map((name) => [name, index])),
-);
-
-function minutes(hours: string, rest: string | undefined, half: string | undefined): number {
-  const value = Number(hours) * 60 + Number(rest ?? 0);
-  return half?.toLowerCase() === 'pm' && Number(hours) < 12 ? value + 720 : value;
-}
+const open = /(?<![\p{L}])(?:åpent|åpne|åpner|open|öppet|åbent|geöffnet)(?![\p{L}])/iu;
+const closed = /(?<![\p{L}])(?:stengt|stenger|closed|stängt|lukket|geschlossen|ikke åpent|not open)(?![\p{L}])/iu;
 
 function readTimes(quote: string): number[] {
-  return [...quote.matchAll(/(\d{1,2})(?:[.:](\d{2}))?\s?(am|pm)?/giu)].map((match) =>
-    minutes(match[1] ?? '', match[2], match[3]),
-  );
+  return [...quote.matchAll(/(\d{1,2})(?:[.:](\d{2}))?\s?(am|pm)?/giu)].map(([, hours, minutes, half]) => {
+    const isAfternoon = half?.toLowerCase() === 'pm' && Number(hours) < 12;
+    return Number(hours) * 60 + Number(minutes ?? 0) + (isAfternoon ? 720 : 0);
+  });
 }
 
 function hoursOf(openingHours: OpeningHours[], day: number): Set<number> {
@@ -32,20 +18,33 @@ function hoursOf(openingHours: OpeningHours[], day: number): Set<number> {
   return new Set(own.flatMap(({ opens, closes }) => [opens, closes].flatMap((time) => readTimes(time))));
 }
 
-/** The days a time belongs to: the last day or range of days named before it in the sentence; empty when none is. */
-function daysBefore(sentence: string, at: number): number[] {
-  const named = [...sentence.slice(0, at).matchAll(spans)].at(-1);
-  const first = ordinals[named?.[1]?.toLowerCase() ?? ''];
-  if (named === undefined || first === undefined) return [];
-  const last = ordinals[named[2]?.toLowerCase() ?? ''] ?? first;
-  return Array.from({ length: Math.max(1, last - first + 1) }, (_, offset) => first + offset);
+/** Whether a time of day is one the dealership opens or closes at, on the day named last before it in the sentence. */
+export function isOpeningTime(sentence: string, quote: string, at: number, facts: GateFacts): boolean {
+  const { openingHours, timeZone } = facts.dealership;
+  const times = readTimes(quote);
+  const named = spokenDays(sentence, facts.now, timeZone)
+    .filter((days) => days.at < at || days.at === 0)
+    .at(-1);
+  const fits = (day: number) => times.every((time) => hoursOf(openingHours, day).has(time));
+  return times.length > 0 && (named === undefined ? weekdays.some((_, day) => fits(day)) : named.days.every(fits));
 }
 
-/** Whether a time of day in a sentence is one the dealership opens or closes at, on the day the sentence names. */
-export function isOpeningTime(sentence: string, quote: string, at: number, openingHours: OpeningHours[]): boolean {
-  const times = readTimes(quote);
-  const named = daysBefore(sentence, at);
-  const days = named.length > 0 ? named : weekdays.map((_, index) => index);
-  const fits = (day: number) => times.every((time) => hoursOf(openingHours, day).has(time));
-  return times.length > 0 && (named.length > 0 ? days.every(fits) : days.some(fits));
+/** Checks that a day called open is one, and a day called closed is not. */
+export function checkOpenDays(sentences: PlacedSentence[], facts: GateFacts, findings: Findings): void {
+  const { openingHours, timeZone } = facts.dealership;
+  const isOpen = (day: number) => hoursOf(openingHours, day).size > 0;
+  for (const { text } of sentences) {
+    for (const clause of text.split(/,\s|;\s/)) {
+      const days = spokenDays(clause, facts.now, timeZone).flatMap((spoken) => spoken.days);
+      const saysClosed = closed.test(clause);
+      const saysOpen = !saysClosed && open.test(clause) && !clause.trim().endsWith('?');
+      if (days.length === 0 || !(saysClosed || saysOpen)) continue;
+      if (days.some((day) => isOpen(day) === saysClosed))
+        findings.violations.push({
+          kind: 'number',
+          quote: clause,
+          problem: 'The opening hours in the facts say otherwise about this day.',
+        });
+    }
+  }
 }

@@ -19,6 +19,7 @@ const problems: Readonly<Record<PromiseFamily, string>> = {
   guarantee: 'Do not guarantee anything or speak of warranty or faultless condition.',
   trade_in_value: "Do not put a value on the customer's car.",
   future_work: 'Do not promise that anybody will call, check, send or get back.',
+  condition: 'Do not describe condition, history or extras beyond the facts.',
   binding: 'Do not make a binding statement.',
 };
 
@@ -47,6 +48,7 @@ function breaks(rule: PromiseRule, sentence: string, match: RegExpMatchArray, kn
   if (rule.negatable && isNegated(sentence, match)) return false;
   if (rule.handOver && leftToSalesperson.test(sentence)) return false;
   if (rule.family === 'guarantee' && /garanti|warranty/.test(match[0]) && /garanti|warranty/.test(known)) return false;
+  if (rule.family === 'condition' && known.includes(match[0])) return false;
   return !(rule.family === 'future_work' && committed.test(sentence));
 }
 

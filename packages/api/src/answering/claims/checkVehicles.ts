@@ -1,9 +1,11 @@
-import { makes } from '../stock/makes.ts';
 import { foldKeepingLength } from '../text/foldKeepingLength.ts';
 import { foldText } from '../text/foldText.ts';
 import type { VehicleFacts } from '../types.ts';
+import { vehicleSearchTokens } from '../vehicleSearchTokens.ts';
 import type { ReadSentence } from './checkNumbers.ts';
+import type { VehicleMention } from './findVehicleMentions.ts';
 import type { Findings } from './gateText.ts';
+import { knownCarName } from './knownCarName.ts';
 
 interface StatusWord {
   pattern: RegExp;
@@ -38,78 +40,8 @@ const statusWords: readonly StatusWord[] = [
 const undone =
   /(?<![\p{L}])(?:ikke|ingen|not|no|never|isn't|aren't|inte|nicht|hvis|dersom|om|if|whether|when|nar|ob|wenn|jeg ikke)(?![\p{L}])/u;
 const reachedBy = /(?:har jeg|jeg har|i have|i don't have|har vi) (?:\p{L}+ )?(?:ikke )?$/u;
-const makeOrdinary = new Set(['smart', 'mini', 'seat', 'ds', 'mg', 'nio', 'aston', 'lynk', 'voyah']);
-const modelOrdinary = new Set([
-  'note',
-  'free',
-  'one',
-  'partner',
-  'master',
-  'focus',
-  'leaf',
-  'spring',
-  'soul',
-  'up',
-  'puma',
-  'rapid',
-  'born',
-  'seal',
-  'compass',
-  'legacy',
-  'across',
-  'es',
-  'is',
-  'nx',
-  'rx',
-  'rz',
-  'ux',
-  'xe',
-  'xf',
-  'zs',
-  'tt',
-  'ix',
-  'han',
-  'tang',
-  'volt',
-  'atto',
-  'explorer',
-  'ranger',
-  'galaxy',
-  'continental',
-  'vantage',
-  'discovery',
-  'defender',
-  'outlander',
-  'avenger',
-  'cooper',
-  'california',
-  'transporter',
-  'beetle',
-  'fabia',
-  'scala',
-  'superb',
-  'marvel',
-  'dolphin',
-  'accord',
-  'jazz',
-  'civic',
-  'kona',
-  'rio',
-  'optima',
-  'verso',
-  'swift',
-  'space star',
-  'yeti',
-]);
 const ownedOrMissing =
   /(?<![\p{L}])(?:ikke|ingen|not|no|can't|cannot|don't|inte|nicht|kein\p{L}*|din|ditt|dine|your|innbytte\p{L}*|trade-?in|bytte inn)(?![\p{L}])/u;
-
-const knownNames = [
-  ...[...makes.keys()].filter((make) => !makeOrdinary.has(make)),
-  ...[...makes.values()].flat().filter((model) => /[a-z]/.test(model) && model.length > 1 && !modelOrdinary.has(model)),
-  'vw',
-].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[ -]?'));
-const knownName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${knownNames.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
 function checkStatus(read: ReadSentence, findings: Findings): void {
   const folded = foldKeepingLength(read.sentence.text);
@@ -138,17 +70,25 @@ function judgeStatus(read: ReadSentence, at: number, status: StatusWord, finding
   }
 }
 
+/** A code right behind a name (`XC60 T8`) has to be that car's own. */
+function fitsVariant({ end, vehicles }: VehicleMention, masked: string): boolean {
+  const code = /^\s(\p{L}{1,3}\d{1,3}\p{L}?|\d{2,3}\p{L}{1,2})(?![\p{L}\p{N}])/u.exec(masked.slice(end, end + 10))?.[1];
+  if (code === undefined || /^\d+(?:hk|hp|kw|km|kr|k)$/i.test(code)) return true;
+  return vehicles.some((vehicle) => vehicleSearchTokens(vehicle).includes(foldText(code)));
+}
+
 function checkExistence(read: ReadSentence, masked: string, findings: Findings): void {
   const rest = masked.slice(read.sentence.start, read.sentence.end);
   const folded = foldText(rest);
-  const unknown = knownName.test(folded);
+  const unknown = knownCarName.test(folded);
   const afterMake = read.mentions.find(
     ({ makeOnly, end }) =>
       makeOnly &&
       /^\s?[\p{L}-]*\d[\p{L}\d.]*(?!\s?(?:km|kr|\d{3}))/u.test(masked.slice(end, end + 8)) &&
       !/^\s(?:19|20)\d\d/.test(masked.slice(end, end + 6)),
   );
-  if (!unknown && afterMake === undefined) return;
+  const foreignVariant = read.mentions.some((mention) => !fitsVariant(mention, masked));
+  if (!unknown && afterMake === undefined && !foreignVariant) return;
   if (ownedOrMissing.test(foldText(read.sentence.text))) return;
   findings.violations.push({
     kind: 'vehicle',

@@ -6,6 +6,7 @@ export type PromiseFamily =
   | 'guarantee'
   | 'trade_in_value'
   | 'future_work'
+  | 'condition'
   | 'binding';
 
 export interface PromiseRule {
@@ -116,6 +117,15 @@ export const promiseRules: readonly PromiseRule[] = [
   rule(
     'future_work',
     `${start}(?:i lopet av (?:dagen|kort tid|kvelden|uken)|innen (?:kort tid|\\w+ (?:time|timer|minutter|dager))|sa snart som mulig|as soon as possible|shortly|within (?:the hour|an hour|\\w+ (?:hours|minutes|days)))${end}`,
+  ),
+  rule(
+    'condition',
+    `${start}(?:nyservet|nylig servet|fulgt service|full servicehistorikk|eu[- ]?godkjent|en eier|1 eier|god stand|fin stand|topp stand|pen stand|velholdt|godt vedlikeholdt|well[- ]maintained|(?:good|great|excellent|top) condition|one owner|full service history|serviced|gratis|free of charge|for free|free delivery|medfolger|inkludert|included|comes with|kommer med)${end}`,
+    { handOver: true },
+  ),
+  rule(
+    'booking',
+    `${start}(?:notert (?:deg|at du|timen|avtalen|besoket)|satt deg opp|put you down|noted your (?:visit|appointment))`,
   ),
   rule('binding', `${start}(?:bindende|forpliktende|legally binding|binding offer)${end}`),
 ];

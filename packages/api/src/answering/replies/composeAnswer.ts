@@ -46,11 +46,9 @@ function openWithCar(context: ReplyContext, car: CarWords): Frame {
   if (request.vehicle?.status === 'sold') return opening(phrases.sold(car), ...offerAlternatives(context));
   if (request.vehicle?.status === 'reserved') {
     const price = topics.price && car.price !== null ? phrases.priceIs(car.price) : null;
-    return opening(
-      phrases.reserved(car),
-      price,
-      ...(context.alternatives.length > 0 ? offerAlternatives(context) : []),
-    );
+    // Answers about the reserved car come first, or they would seem to be about the others.
+    const others = context.alternatives.length > 0 ? offerAlternatives(context) : [];
+    return { before: opening(phrases.reserved(car), price).before, after: others };
   }
   return openForSale(context, car);
 }

@@ -1,31 +1,9 @@
 import { foldText } from '../text/foldText.ts';
 import type { TemplateLanguage } from './describeOpeningHours.ts';
-
-/** Stock values a template may have to say in the other language: folded spellings, then the word in each. */
-const values: readonly { spellings: readonly string[]; nb: string; en: string }[] = [
-  { spellings: ['elektrisk', 'electric', 'el', 'elbil', 'ev', 'strom'], nb: 'elektrisk', en: 'electric' },
-  { spellings: ['diesel'], nb: 'diesel', en: 'diesel' },
-  { spellings: ['bensin', 'petrol', 'gasoline', 'gas'], nb: 'bensin', en: 'petrol' },
-  {
-    spellings: ['plug-in hybrid', 'ladbar hybrid', 'phev', 'plugin hybrid', 'plug-in-hybrid', 'hybrid, ladbar'],
-    nb: 'ladbar hybrid',
-    en: 'plug-in hybrid',
-  },
-  { spellings: ['hybrid', 'hev'], nb: 'hybrid', en: 'hybrid' },
-  { spellings: ['hvit', 'white'], nb: 'hvit', en: 'white' },
-  { spellings: ['svart', 'sort', 'black'], nb: 'svart', en: 'black' },
-  { spellings: ['gra', 'grey', 'gray'], nb: 'grå', en: 'grey' },
-  { spellings: ['bla', 'blue'], nb: 'blå', en: 'blue' },
-  { spellings: ['rod', 'red'], nb: 'rød', en: 'red' },
-  { spellings: ['gronn', 'green'], nb: 'grønn', en: 'green' },
-  { spellings: ['solv', 'silver'], nb: 'sølv', en: 'silver' },
-  { spellings: ['brun', 'brown'], nb: 'brun', en: 'brown' },
-  { spellings: ['gul', 'yellow'], nb: 'gul', en: 'yellow' },
-  { spellings: ['oransje', 'orange'], nb: 'oransje', en: 'orange' },
-];
+import { stockValues } from './stockValues.ts';
 
 /** A fuel or colour of stock in the reply's language; a value it does not know is said as it stands. */
 export function translateValue(value: string, language: TemplateLanguage): string {
   const folded = foldText(value.trim());
-  return values.find(({ spellings }) => spellings.includes(folded))?.[language] ?? value.trim();
+  return stockValues.find(({ spellings }) => spellings.includes(folded))?.[language] ?? value.trim();
 }
