@@ -32,5 +32,9 @@ export async function assignLead(
     { _id: lead._id, assigned_to: lead.assigned_to },
     { $set: { assigned_to: { id: rep.user_id, name: rep.name } }, $inc: { version: 1 } },
   );
-  return { rep, fresh: given.modifiedCount === 1 };
+  if (given.modifiedCount === 1) return { rep, fresh: true };
+  // Somebody gave it away meanwhile: it is that person who must know.
+  const current = await Lead.findOne({ _id: lead._id }, { assigned_to: 1 }).lean();
+  const owner = await Membership.findOne({ user_id: current?.assigned_to?.id ?? '' }).lean<MembershipRecord>();
+  return { rep: owner ?? rep, fresh: false };
 }

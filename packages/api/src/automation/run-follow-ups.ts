@@ -1,12 +1,15 @@
 import mongoose from 'mongoose';
 import { recordEvents } from '../events/record-events.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
 import { FollowUp, type FollowUpRecord } from '../features/follow-ups/model.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import { blankMessage, insertMessages } from '../intake/write-messages.ts';
-import { newId } from '../lib/ids.ts';
+import { describeError } from '../lib/describe-error.ts';
+import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
+import { politeTime } from './follow-up-times.ts';
 
 const BATCH = 200;
 
@@ -23,7 +26,15 @@ async function queue(services: Services, followUp: FollowUpRecord): Promise<void
     await FollowUp.updateOne({ _id: followUp._id, state: 'scheduled' }, { state: 'cancelled', state_reason: reason });
     return;
   }
-  const messageId = newId('msg', now);
+  const dealership = await findDealership(followUp.dealership_id);
+  const politeAt = politeTime(now, dealership?.time_zone ?? 'UTC');
+  if (politeAt > now) {
+    // It was due by day and nobody was there to send it: not in the middle of the night, then.
+    await FollowUp.updateOne({ _id: followUp._id, state: 'scheduled' }, { due_at: politeAt });
+    return;
+  }
+  // The same id and send key on every run: two workers, or one after a crash, queue one message.
+  const messageId = siblingId(followUp._id, 'msg');
   await insertMessages([
     blankMessage({
       _id: messageId,
@@ -36,7 +47,6 @@ async function queue(services: Services, followUp: FollowUpRecord): Promise<void
       created_at: now,
     }),
   ]);
-  // Only now: a crash before this finds the message by its send key and adds no second one.
   await FollowUp.updateOne({ _id: followUp._id, state: 'scheduled' }, { message_id: messageId });
 }
 
@@ -49,7 +59,12 @@ export async function runDueFollowUps(services: Services): Promise<number> {
       .limit(BATCH)
       .lean<FollowUpRecord[]>(),
   );
-  for (const followUp of due) await runAsTenant(followUp.dealership_id, () => queue(services, followUp));
+  for (const followUp of due) {
+    // One that fails comes up again next time; the others do not wait for it.
+    await runAsTenant(followUp.dealership_id, () => queue(services, followUp)).catch((error: unknown) =>
+      services.logger.error({ follow_up_id: followUp._id, ...describeError(error) }, 'follow-up could not be queued'),
+    );
+  }
   if (due.length > 0) services.wake();
   return due.length;
 }
@@ -58,14 +73,19 @@ export async function runDueFollowUps(services: Services): Promise<number> {
 export async function giveUpSilentLeads(services: Services): Promise<number> {
   const now = services.clock.now();
   const silent = await asOperator(() =>
-    Lead.find({ status: 'contacted', give_up_at: mongoose.trusted({ $ne: null, $lte: now }) })
+    Lead.find({
+      status: 'contacted',
+      handled_by: 'assistant',
+      deleted_at: null,
+      give_up_at: mongoose.trusted({ $ne: null, $lte: now }),
+    })
       .limit(BATCH)
       .lean<LeadRecord[]>(),
   );
   for (const lead of silent) {
     await runAsTenant(lead.dealership_id, async () => {
       const lost = await Lead.updateOne(
-        { _id: lead._id, status: 'contacted', give_up_at: lead.give_up_at },
+        { _id: lead._id, status: 'contacted', handled_by: 'assistant', give_up_at: lead.give_up_at },
         {
           $set: { status: 'lost', status_reason: 'no response', give_up_at: null, updated_at: now },
           $inc: { version: 1 },

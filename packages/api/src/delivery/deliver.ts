@@ -99,19 +99,18 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
 }
 
 async function fail(services: Services, { message, lead }: Sending, reason: string): Promise<void> {
-  if (lead && message.audience === 'customer') {
-    if (message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason);
-    await addHistory({
-      id: siblingId(message._id, 'hist'),
-      leadId: lead._id,
-      type: 'message_failed',
-      actor: SYSTEM,
-      to: message.channel,
-      reason,
-      occurredAt: services.clock.now(),
-    });
-  }
-  await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null });
+  if (!(await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null }))) return;
+  if (!lead || message.audience === 'staff') return;
+  if (message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason);
+  await addHistory({
+    id: siblingId(message._id, 'hist'),
+    leadId: lead._id,
+    type: 'message_failed',
+    actor: SYSTEM,
+    to: message.channel,
+    reason,
+    occurredAt: services.clock.now(),
+  });
 }
 
 async function settle(services: Services, sending: Sending, result: SendResult): Promise<void> {

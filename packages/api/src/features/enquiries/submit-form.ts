@@ -46,9 +46,9 @@ async function payloadOf(form: { _id: string; name: string }, submission: Submis
   });
 }
 
-/** What decides whether two posts with one key are the same: the body, whatever the order of its fields. */
-function fingerprintOf(submission: Submission): string {
-  return sha256(JSON.stringify(Object.entries(submission).sort(([one], [other]) => one.localeCompare(other))));
+/** What decides whether two posts with one key are the same: the form and the body, whatever the order of its fields. */
+function fingerprintOf(formId: string, submission: Submission): string {
+  return sha256(formId + JSON.stringify(Object.entries(submission).sort(([one], [other]) => one.localeCompare(other))));
 }
 
 function checkSameRequest(arrival: ArrivalRecord, fingerprint: string): void {
@@ -70,7 +70,7 @@ export async function submitForm({ ctx, input }: SubmitForm): Promise<SubmittedF
   }
   const { form } = await getForm({ ctx, input: { form_id: input.form_id } });
   const actorId = ctx.actor.type === 'api_key' ? ctx.actor.keyId : ctx.actor.userId;
-  const fingerprint = fingerprintOf(submission);
+  const fingerprint = fingerprintOf(form._id, submission);
   const payload = { ...(await payloadOf(form, submission)), fingerprint };
   const { arrival, repeated } = await recordArrival(services, {
     dealershipId: ctx.dealershipId,

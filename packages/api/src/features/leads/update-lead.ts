@@ -125,7 +125,10 @@ async function planChanges(ctx: TenantContext, lead: LeadRecord, changes: Change
   if (changes.handled_by !== undefined && changes.handled_by !== lead.handled_by) {
     plan.set.handled_by = changes.handled_by;
     plan.history.push({ type: 'handled_by_changed', from: lead.handled_by, to: changes.handled_by });
-    if (changes.handled_by === 'human') plan.silence = 'A person answers this customer';
+    if (changes.handled_by === 'human') {
+      plan.set.give_up_at = null;
+      plan.silence = 'A person answers this customer';
+    }
   }
   return plan;
 }

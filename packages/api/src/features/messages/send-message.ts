@@ -58,7 +58,7 @@ async function takeOver(ctx: TenantContext, lead: LeadRecord): Promise<void> {
   const actor = historyActor(ctx.actor);
   const taken = await Lead.updateOne(
     { _id: lead._id, handled_by: 'assistant' },
-    { $set: { handled_by: 'human', unread: false }, $inc: { version: 1 } },
+    { $set: { handled_by: 'human', unread: false, give_up_at: null }, $inc: { version: 1 } },
   );
   if (taken.modifiedCount === 1) {
     await addHistory({
