@@ -4,7 +4,7 @@ import { countFilters, formatFilters, parseFilters, toggle, toQuery } from './fi
 describe('filters', () => {
   test('survive the address', () => {
     const search =
-      '?status=new,contacted&source=email&temperature=hot&assigned=me&unread=true&sort=created_at&q=volvo+xc60';
+      '?status=new,contacted&source=email&temperature=hot&assigned=me&unread=true&test=true&sort=created_at&q=volvo+xc60';
     const filters = parseFilters(search);
     expect(filters).toEqual({
       status: ['new', 'contacted'],
@@ -17,7 +17,7 @@ describe('filters', () => {
       q: 'volvo xc60',
     });
     expect(formatFilters(filters)).toBe(search);
-    expect(countFilters(filters)).toBe(5);
+    expect(countFilters(filters)).toBe(6);
   });
 
   test('leave out what is not known', () => {

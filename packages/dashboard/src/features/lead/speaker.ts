@@ -30,3 +30,11 @@ export function speakerOf(message: Message, lead: Lead, ownName: string | null, 
 export function isBeingWritten(message: Message): boolean {
   return message.sender_type === 'ai' && message.text === '' && ['pending', 'sending'].includes(message.state);
 }
+
+/** Whether the subject of a mail is worth a line: not when the mail before it had the same. */
+export function subjectChanges(message: Message, before: readonly Message[]): boolean {
+  if (message.channel !== 'email' || !message.subject) return false;
+  const bare = (subject: string) => subject.replace(/^((re|sv|vs|fw|fwd|aw)\s*:\s*)+/i, '').trim();
+  const previous = before.findLast(({ channel, subject }) => channel === 'email' && subject);
+  return !previous?.subject || bare(previous.subject) !== bare(message.subject);
+}

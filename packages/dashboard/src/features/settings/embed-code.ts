@@ -1,8 +1,11 @@
 /** The code a dealership puts on a page: the loader, the space kept for the form, the form. */
 export function embedCode(origin: string, key: string): string {
   return [
-    '<style>norvalt-lead-form:not(:defined) { display: block; min-height: 640px }</style>',
-    `<script async src="${origin}/v1.js" data-key="${key}"></script>`,
+    '<style>',
+    '  norvalt-lead-form:not(:defined) { display: block; min-height: 780px }',
+    '</style>',
+    `<script async src="${origin}/v1.js"`,
+    `  data-key="${key}"></script>`,
     '<norvalt-lead-form></norvalt-lead-form>',
   ].join('\n');
 }

@@ -505,7 +505,6 @@ export const en = {
     emptyTitle: 'The outbox is empty',
     emptyText:
       'When mail and SMS providers are connected, messages go straight to the customer and this stays empty. Without them, everything that would have been sent is kept here.',
-    choose: 'Choose a message',
   },
   settings: {
     title: 'Settings',
@@ -574,6 +573,8 @@ export const en = {
       'Put this where the form should be. Visitors stay on your page, and enquiries are answered within seconds.',
     formKey: 'Key in the code',
     formNoKey: 'The form needs a publishable key. Make one for the address of your site.',
+    formLostKey: 'The whole key is not at hand?',
+    formNewKey: 'Make a new one for the address of your site. The old one goes on working until you revoke it.',
     formCreateKey: 'Create a key for the form',
     formOrigin: 'Address of the site',
     formOriginHint: 'Such as https://dealer.example. Only pages there can use the key.',

@@ -509,7 +509,6 @@ export const nb: Messages = {
     emptyTitle: 'Utboksen er tom',
     emptyText:
       'Når e-post og SMS er koblet til, går meldingene rett til kunden og det er tomt her. Uten det blir alt som ville blitt sendt, liggende her.',
-    choose: 'Velg en melding',
   },
   settings: {
     title: 'Innstillinger',
@@ -578,6 +577,8 @@ export const nb: Messages = {
       'Lim inn dette der skjemaet skal stå. Besøkende blir på siden din, og henvendelser blir besvart på sekunder.',
     formKey: 'Nøkkelen i koden',
     formNoKey: 'Skjemaet trenger en publiserbar nøkkel. Lag en for adressen til nettsiden.',
+    formLostKey: 'Har du ikke hele nøkkelen?',
+    formNewKey: 'Lag en ny for adressen til nettsiden. Den gamle virker til du trekker den tilbake.',
     formCreateKey: 'Lag en nøkkel til skjemaet',
     formOrigin: 'Adressen til nettsiden',
     formOriginHint: 'For eksempel https://forhandler.example. Bare sider der kan bruke nøkkelen.',
