@@ -90,7 +90,7 @@ export abstract class LeadFormElement extends LitElement {
 
   protected override willUpdate(): void {
     this.#source.want(this.context, this.form, pageLanguage(this, navigator.language));
-    const accent = this.#source.shown?.theme?.accent;
+    const accent = this.#source.shown.theme?.accent;
     this.#themeSheet.replaceSync(accent && colour.test(accent) ? `:host{--_theme:${accent}}` : '');
   }
 
@@ -131,7 +131,7 @@ export abstract class LeadFormElement extends LitElement {
       const enquiry = await this.#openEnquiry().catch(() => undefined);
       if (enquiry) return enquiry.submit();
       this.#draft.summary = [{ message: this.#source.texts?.unreachable ?? '' }];
-      return this.#redraw('summary');
+      return this.#redraw('.summary');
     },
     retry: (): void => void this.#enquiry?.retry(),
     /** Nobody should have to write twice who they are. */
@@ -139,6 +139,7 @@ export abstract class LeadFormElement extends LitElement {
       const { name, email, phone } = this.#draft.values;
       this.reset();
       this.prefill({ name, email, phone });
+      void this.#redraw('#message');
     },
   };
 
@@ -159,7 +160,7 @@ export abstract class LeadFormElement extends LitElement {
       shown: () => this.#shown(),
       vehicle: () => this.#vehicle(),
       // A draft that was put aside by `reset` calls for nobody's attention.
-      changed: (attention) => void this.#redraw(draft === this.#draft ? attention : undefined),
+      changed: (attention) => void this.#redraw(draft === this.#draft && attention && `.${attention}`),
     };
   }
 
@@ -172,13 +173,15 @@ export abstract class LeadFormElement extends LitElement {
 
   #vehicle(): PageVehicle | undefined {
     const title = this.vehicle?.trim();
-    return title ? { title, id: this.vehicleId } : this.#found;
+    if (title) return { title, id: this.vehicleId };
+    return this.#found && { ...this.#found, ...(this.vehicleId && { id: this.vehicleId }) };
   }
 
-  async #redraw(attention?: 'summary' | 'status'): Promise<void> {
+  /** Draws, then takes the visitor to what the selector finds. */
+  async #redraw(selector?: string | false): Promise<void> {
     this.requestUpdate();
-    if (!attention) return;
+    if (!selector) return;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`.${attention}`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 }

@@ -39,6 +39,13 @@ describe('content security policies', () => {
   });
 });
 
+test('works beside a Lit of the page’s own that has the policy name already', async () => {
+  const own = '<script nonce="x">trustedTypes.createPolicy(\'lit-html\', { createHTML: (html) => html })</script>';
+  const policy = `script-src 'nonce-x'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'`;
+  const tag = '<script async nonce="x" src="API/v1.js" data-key="pk_test_1"></script>';
+  expect(await sendUnder(policy, own + tag)).toEqual([]);
+});
+
 describe('the vehicle', () => {
   const aboutLine = (page: Page) => visitorOn(page).form.getByText('Gjelder:');
 

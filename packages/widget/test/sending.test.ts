@@ -101,6 +101,7 @@ test('a second message does not ask again who is writing', async () => {
   await visitor.fillIn();
   await visitor.send.click();
   await visitor.form.getByRole('button', { name: 'Skriv en ny melding' }).click();
+  await expect.poll(visitor.focused).toMatchObject({ id: 'message' });
   expect(await visitor.name.inputValue()).toBe('Kari Hansen');
   expect(await visitor.message.inputValue()).toBe('');
   expect(await visitor.consent.isChecked()).toBe(false);
