@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { GateFacts, ViolationKind } from './claims/gateTypes.ts';
 import { claimsGate } from './claimsGate.ts';
 import { dealership, enyaq, ravFour, reservedTesla, soldIdFour, volvo } from './testing/sampleStock.ts';
-import type { GateFacts, Language, ViolationKind } from './types.ts';
+import type { Language } from './types.ts';
 
 const facts: GateFacts = {
   vehicle: volvo,
@@ -176,70 +177,6 @@ describe('stops appointments and days that are not so', () => {
 
 it('stops ids of the system', () => {
   expect(kinds(nb('Bilen er veh_volvo i systemet.'))).toContain('leak');
-});
-
-describe('stops promises', () => {
-  it.each([
-    'Vi gir deg 10 000 i rabatt.',
-    'Jeg kan gi deg rabatt.',
-    'Prisen kan diskuteres.',
-    'Vi kan gå ned i pris for deg.',
-    'Du får en god spesialpris.',
-    'Jeg har reservert bilen for deg.',
-    'Vi holder den av til lørdag.',
-    'Jeg setter bilen til side.',
-    'Prøvekjøringen er bekreftet.',
-    'Du er booket inn, vi ses lørdag.',
-    'Lånet ditt er godkjent.',
-    'Du får lån hos oss.',
-    'Månedsprisen blir lav.',
-    'Vi garanterer at bilen er i orden.',
-    'Bilen er feilfri og som ny.',
-    'Bilen har nybilgaranti.',
-    'Jeg sjekker og gir beskjed.',
-    'Vi ringer deg i løpet av dagen.',
-    'En selger tar kontakt med deg.',
-    'Du hører fra oss.',
-    'Selgeren kommer tilbake til deg så snart som mulig.',
-    'Ikke nøl, vi ringer deg.',
-    'Jeg sender deg bilder.',
-    'Dette er et bindende tilbud.',
-  ])('nb: %s', (sentence) => {
-    expect(kinds(nb(sentence))).toContain('promise');
-  });
-
-  it.each([
-    'We can offer you a discount.',
-    'I can lower the price for you.',
-    "We'll hold the car for you until Saturday.",
-    'Your test drive is confirmed.',
-    'See you on Saturday.',
-    "You're approved for the loan.",
-    'You will qualify.',
-    'We guarantee it is faultless.',
-    'The car comes with a warranty.',
-    "I'll check and get back to you.",
-    'A salesperson will call you.',
-    'Someone will be in touch shortly.',
-    "You'll hear from us.",
-    'That is a legally binding offer.',
-    'The monthly payment is low.',
-  ])('en: %s', (sentence) => {
-    expect(kinds(en(sentence), 'en')).toContain('promise');
-  });
-
-  it.each<[Language, string]>([
-    ['sv', 'Hej Kari, tack för ditt meddelande. Vi kan ge dig rabatt på bilen.'],
-    ['da', 'Hej Kari, tak for din besked. Vi kan give dig rabat på bilen.'],
-    ['de', 'Hallo Kari, vielen Dank für Ihre Nachricht. Wir geben Ihnen Rabatt auf das Auto.'],
-  ])('%s: %s', (language, text) => {
-    expect(kinds(text, language)).toContain('promise');
-  });
-
-  it('may repeat a warranty that the equipment list holds', () => {
-    const covered = { ...volvo, equipment: ['Garanti fra fabrikk'] };
-    expect(kinds(nb('Garanti fra fabrikk står på utstyrslisten.'), 'nb', { vehicle: covered })).toEqual([]);
-  });
 });
 
 describe('stops foreign links, addresses and numbers', () => {

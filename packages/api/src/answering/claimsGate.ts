@@ -8,8 +8,9 @@ import { checkPromises } from './claims/checkPromises.ts';
 import { checkVehicles } from './claims/checkVehicles.ts';
 import { findVehicleMentions, type VehicleMention } from './claims/findVehicleMentions.ts';
 import { type Findings, mask, placeSentences } from './claims/gateText.ts';
+import type { GateFacts, GateResult } from './claims/gateTypes.ts';
 import { disclosureLine } from './replies/addDisclosure.ts';
-import type { Claim, GateFacts, GateResult, Language } from './types.ts';
+import type { Claim, Language } from './types.ts';
 
 const languages: readonly Language[] = ['nb', 'en', 'sv', 'da', 'de'];
 

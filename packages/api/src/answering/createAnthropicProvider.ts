@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type Anthropic from '@anthropic-ai/sdk';
-import type { Middleware } from '@anthropic-ai/sdk';
 import { classifyFailure } from './model/classifyFailure.ts';
-import { createCircuitBreaker } from './model/createCircuitBreaker.ts';
+import { createAttemptMeter } from './model/createAttemptMeter.ts';
+import { type CircuitBreaker, createCircuitBreaker } from './model/createCircuitBreaker.ts';
 import { estimateTokens } from './model/estimateTokens.ts';
 import { readAnswer } from './model/readAnswer.ts';
 import type { AnsweringLogger, ModelAnswer, ModelFailure, ModelProvider, ModelRequest, TokenUsage } from './types.ts';
@@ -30,7 +30,6 @@ interface Client {
 }
 
 const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0 };
-const neverConnected = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN/;
 
 // The library takes 0.4 s to load, so it is loaded with the first call and never without a key.
 async function loadClient(options: AnthropicProviderOptions): Promise<Client> {
@@ -67,22 +66,51 @@ function createBody<Output>(
   };
 }
 
-/** Counts attempts that were sent and never answered: they may be billed all the same. */
-function createAttemptMeter(inputTokens: number) {
-  let unanswered = 0;
-  const middleware: Middleware = async (request, next) => {
-    try {
-      return await next(request);
-    } catch (error) {
-      const cause = error instanceof Error ? (error.cause ?? error) : error;
-      if (!neverConnected.test(String(cause))) unanswered += 1;
-      throw error;
-    }
-  };
-  return {
-    middleware,
-    lost: (): TokenUsage => ({ inputTokens: unanswered * inputTokens, outputTokens: 0 }),
-  };
+/** What the calls of one provider share. */
+interface Shared {
+  options: AnthropicProviderOptions;
+  breaker: CircuitBreaker;
+  client: Promise<Client> | null;
+  /** The key was refused; nothing is asked any more. */
+  disabled: boolean;
+}
+
+function refuse(reason: ModelFailure, usage: TokenUsage = nothingUsed) {
+  return { ok: false, reason, usage } as const;
+}
+
+function judgeFailure(shared: Shared, error: unknown, errors: typeof Anthropic, model: string): ModelFailure {
+  const { reason, transient } = classifyFailure(error, errors);
+  const warn = (details: Record<string, unknown>, message: string) => shared.options.logger?.warn(details, message);
+  if (transient) shared.breaker.failed();
+  if (reason === 'unauthorised') {
+    if (!shared.disabled)
+      warn({ model }, 'The model API refused the key; answers come from rules until the next start');
+    shared.disabled = true;
+  } else {
+    const requestId = error instanceof errors.APIError ? error.requestID : null;
+    warn({ reason, model, requestId }, 'A model call failed');
+  }
+  return reason;
+}
+
+async function call<Output>(shared: Shared, request: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
+  const { options, breaker } = shared;
+  shared.client ??= loadClient(options);
+  const client = await shared.client;
+  const model = request.tier === 'fast' ? options.fastModel : options.mainModel;
+  const meter = createAttemptMeter(estimateTokens(request.system, ...request.messages.map(({ content }) => content)));
+  try {
+    const message = await client.anthropic.messages.create(createBody(request, model, client), {
+      timeout: Math.min(options.timeoutMs, request.deadlineMs),
+      signal: AbortSignal.timeout(request.deadlineMs),
+      middleware: [meter.middleware],
+    });
+    breaker.succeeded();
+    return readAnswer(message, request.schema, meter.lost());
+  } catch (error) {
+    return refuse(judgeFailure(shared, error, client.errors, model), meter.lost());
+  }
 }
 
 /**
@@ -91,48 +119,16 @@ function createAttemptMeter(inputTokens: number) {
  */
 export function createAnthropicProvider(options: AnthropicProviderOptions): ModelProvider {
   const breaker = createCircuitBreaker(options.now ?? Date.now);
-  let client: Promise<Client> | null = null;
-  let disabled = false;
-
-  const warn = (details: Record<string, unknown>, message: string) => options.logger?.warn(details, message);
-  const refuse = (reason: ModelFailure, usage = nothingUsed) => ({ ok: false, reason, usage }) as const;
-
-  async function call<Output>(request: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
-    client ??= loadClient(options);
-    const loaded = await client;
-    const model = request.tier === 'fast' ? options.fastModel : options.mainModel;
-    const meter = createAttemptMeter(estimateTokens(request.system, ...request.messages.map(({ content }) => content)));
-    try {
-      const message = await loaded.anthropic.messages.create(createBody(request, model, loaded), {
-        timeout: Math.min(options.timeoutMs, request.deadlineMs),
-        signal: AbortSignal.timeout(request.deadlineMs),
-        middleware: [meter.middleware],
-      });
-      breaker.succeeded();
-      return readAnswer(message, request.schema, meter.lost());
-    } catch (error) {
-      const { reason, transient } = classifyFailure(error, loaded.errors);
-      if (transient) breaker.failed();
-      if (reason === 'unauthorised' && !disabled) {
-        disabled = true;
-        warn({ model }, 'The model API refused the key; answers come from rules until the next start');
-      } else if (!disabled) {
-        const requestId = error instanceof loaded.errors.APIError ? error.requestID : null;
-        warn({ reason, model, requestId }, 'A model call failed');
-      }
-      return refuse(reason, meter.lost());
-    }
-  }
-
+  const shared: Shared = { options, breaker, client: null, disabled: false };
   return {
     async complete(request) {
-      if (disabled) return refuse('disabled');
+      if (shared.disabled) return refuse('disabled');
       if (!breaker.allows()) return refuse('circuit_open');
       try {
-        return await call(request);
+        return await call(shared, request);
       } catch (error) {
         breaker.failed();
-        warn({ error: String(error) }, 'The model client could not be used');
+        options.logger?.warn({ error: String(error) }, 'The model client could not be used');
         return refuse('connection');
       }
     },

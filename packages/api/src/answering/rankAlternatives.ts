@@ -1,4 +1,5 @@
 import { isForSale } from './replies/carWords.ts';
+import { fitsWish, readWish } from './stock/readWish.ts';
 import type { VehicleFacts } from './types.ts';
 import { vehicleSearchTokens } from './vehicleSearchTokens.ts';
 
@@ -33,7 +34,7 @@ function likeText(other: VehicleFacts, tokens: ReadonlySet<string>): number {
 
 /**
  * The cars for sale that come closest to the enquired one, or to what a customer wrote when it is not in stock; best
- * first, at most `limit`.
+ * first and otherwise in the order of stock, at most `limit`.
  */
 export function rankAlternatives(
   wanted: { vehicle: VehicleFacts | null; text: string },
@@ -41,13 +42,18 @@ export function rankAlternatives(
   limit = 5,
 ): VehicleFacts[] {
   const tokens = new Set(vehicleSearchTokens(wanted.text));
+  const wish = readWish(wanted.text);
+  const wished = (vehicle: VehicleFacts) => (wish !== null && fitsWish(vehicle, wish) ? 10 : 0);
   return stock
     .filter((other) => isForSale(other) && other.id !== wanted.vehicle?.id)
     .map((vehicle) => ({
       vehicle,
-      points: likeText(vehicle, tokens) + (wanted.vehicle === null ? 0 : likeVehicle(vehicle, wanted.vehicle)),
+      points:
+        wished(vehicle) +
+        likeText(vehicle, tokens) +
+        (wanted.vehicle === null ? 0 : likeVehicle(vehicle, wanted.vehicle)),
     }))
-    .sort((left, right) => right.points - left.points || left.vehicle.id.localeCompare(right.vehicle.id))
+    .sort((left, right) => right.points - left.points)
     .slice(0, limit)
     .map(({ vehicle }) => vehicle);
 }

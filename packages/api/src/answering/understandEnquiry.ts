@@ -1,6 +1,6 @@
 import { callWithBudget } from './model/callWithBudget.ts';
 import { mergeUnderstanding } from './model/mergeUnderstanding.ts';
-import { randomMark } from './model/promptMaterial.ts';
+import { randomMark, secureRandom } from './model/promptMaterial.ts';
 import { understandingSystemPrompt, understandingUserPrompt } from './model/understandingPrompt.ts';
 import { understandingSchema } from './model/understandingSchema.ts';
 import { namesVehicle } from './rules/classifyByRules.ts';
@@ -28,7 +28,7 @@ async function askModel(
   deps: AnsweringDeps,
 ): Promise<Understanding> {
   if (deps.model === null) return rules;
-  const boundary = randomMark(deps.random ?? Math.random);
+  const boundary = randomMark(deps.random ?? secureRandom);
   const answer = await callWithBudget(
     deps.model,
     {

@@ -1,9 +1,10 @@
+import type { GateFacts } from './claims/gateTypes.ts';
 import { claimsGate } from './claimsGate.ts';
 import { writeByModel } from './model/writeByModel.ts';
 import { composeSubject } from './replies/composeSubject.ts';
 import { receiptReason } from './replies/replyContext.ts';
 import { writeByRules } from './replies/writeByRules.ts';
-import type { AnsweringDeps, GateFacts, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
+import type { AnsweringDeps, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
 
 const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0 };
 

@@ -1,7 +1,8 @@
 import { scoreWords } from '../language/detectLanguage.ts';
 import { splitSentences } from '../text/splitSentences.ts';
-import type { GateFacts, Language } from '../types.ts';
+import type { Language } from '../types.ts';
 import type { Findings } from './gateText.ts';
+import type { GateFacts } from './gateTypes.ts';
 
 const placeholder =
   /\[[^\]\n]{1,40}\]|\{\{?[^}\n]{0,40}\}?\}|<[a-z/][^>\n]{0,40}>|\b(?:TODO|XXX+|undefined|NaN|lorem ipsum)\b|(?<![\p{L}])null(?![\p{L}])|\*\*|^#{1,4} /imu;

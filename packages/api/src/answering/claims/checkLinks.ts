@@ -1,5 +1,6 @@
-import type { Claim, GateFacts } from '../types.ts';
+import type { Claim } from '../types.ts';
 import { type Findings, mask } from './gateText.ts';
+import type { GateFacts } from './gateTypes.ts';
 import { judgeContact } from './judgeContact.ts';
 
 const url =

@@ -1,8 +1,9 @@
-import type { Claim, GateFacts, VehicleFacts } from '../types.ts';
+import type { Claim, VehicleFacts } from '../types.ts';
 import { isOpeningTime } from './checkOpeningHours.ts';
 import { findNumbers, type StatedNumber } from './findNumbers.ts';
 import type { VehicleMention } from './findVehicleMentions.ts';
 import type { Findings, PlacedSentence } from './gateText.ts';
+import type { GateFacts } from './gateTypes.ts';
 
 /** A sentence with the cars it speaks of: those it names, else those named last, else the enquired one. */
 export interface ReadSentence {

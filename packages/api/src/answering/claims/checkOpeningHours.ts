@@ -1,6 +1,7 @@
 import { weekdays } from '../replies/weekdays.ts';
-import type { GateFacts, OpeningHours } from '../types.ts';
+import type { OpeningHours } from '../types.ts';
 import type { Findings, PlacedSentence } from './gateText.ts';
+import type { GateFacts } from './gateTypes.ts';
 import { spokenDays } from './spokenDays.ts';
 
 const open = /(?<![\p{L}])(?:åpent|åpne|åpner|open|öppet|åbent|geöffnet)(?![\p{L}])/iu;

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Claim, GateFacts } from '../types.ts';
+import type { Claim } from '../types.ts';
 import { type Findings, mask } from './gateText.ts';
+import type { GateFacts } from './gateTypes.ts';
 import { judgeContact } from './judgeContact.ts';
 
 const phone =

@@ -1,6 +1,6 @@
 import { foldText } from '../text/foldText.ts';
 import { splitSentences } from '../text/splitSentences.ts';
-import type { Violation } from '../types.ts';
+import type { Violation } from './gateTypes.ts';
 import { type PromiseFamily, type PromiseRule, promiseRules } from './promiseRules.ts';
 
 const negation =

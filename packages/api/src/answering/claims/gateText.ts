@@ -1,5 +1,6 @@
 import { splitSentences } from '../text/splitSentences.ts';
-import type { Claim, Violation } from '../types.ts';
+import type { Claim } from '../types.ts';
+import type { Violation } from './gateTypes.ts';
 
 /** Collects what the checks of one text find. */
 export interface Findings {

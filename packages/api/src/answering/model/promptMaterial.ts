@@ -1,5 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { redactIdentifiers } from '../text/redactIdentifiers.ts';
 import { sanitizeText } from '../text/sanitizeText.ts';
+
+/** Random numbers from 0 up to 1 that cannot be predicted. */
+export function secureRandom(): number {
+  return randomBytes(4).readUInt32BE() / 0x1_0000_0000;
+}
 
 /** A random tag or canary; unguessable, so that a customer's text cannot close its own block. */
 export function randomMark(random: () => number): string {

@@ -1,7 +1,8 @@
+import type { Violation } from '../claims/gateTypes.ts';
 import { describeOpeningHours } from '../replies/describeOpeningHours.ts';
 import { firstName } from '../replies/firstName.ts';
 import { formatDistance, formatPrice } from '../replies/formatNumber.ts';
-import type { Language, ReplyRequest, VehicleFacts, Violation } from '../types.ts';
+import type { Language, ReplyRequest, VehicleFacts } from '../types.ts';
 import { customerBlock } from './promptMaterial.ts';
 
 const languageNames: Readonly<Record<Language, string>> = {

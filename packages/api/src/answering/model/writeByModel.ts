@@ -1,8 +1,9 @@
+import type { GateFacts, Violation } from '../claims/gateTypes.ts';
 import { claimsGate } from '../claimsGate.ts';
 import { addDisclosure } from '../replies/addDisclosure.ts';
-import type { AnsweringDeps, Claim, GateFacts, ModelProvider, ReplyRequest, TokenUsage, Violation } from '../types.ts';
+import type { AnsweringDeps, Claim, ModelProvider, ModelRequest, ReplyRequest, TokenUsage } from '../types.ts';
 import { callWithBudget } from './callWithBudget.ts';
-import { randomMark } from './promptMaterial.ts';
+import { randomMark, secureRandom } from './promptMaterial.ts';
 import { replySystemPrompt, replyUserPrompt, rewritePrompt } from './replyPrompt.ts';
 import { type ModelReply, replySchema } from './replySchema.ts';
 
@@ -10,10 +11,11 @@ export type ModelWriting =
   | { ok: true; text: string; claims: Claim[]; unanswered: string[]; usage: TokenUsage }
   | { ok: false; reason: string; usage: TokenUsage };
 
-const maxTokens = 2000;
-const wholeDeadlineMs = 24_000;
-const firstDeadlineMs = 15_000;
+// With the 8 s that understanding may take, a reply is decided within 30 s.
+const wholeDeadlineMs = 20_000;
+const firstDeadlineMs = 12_000;
 const leastTimeForRewriteMs = 4000;
+const settings = { tier: 'main', schema: replySchema, effort: 'medium', maxTokens: 2000 } as const;
 
 function add(left: TokenUsage, right: TokenUsage): TokenUsage {
   return { inputTokens: left.inputTokens + right.inputTokens, outputTokens: left.outputTokens + right.outputTokens };
@@ -51,6 +53,8 @@ function describe(violations: Violation[]): string {
   return violations.map(({ kind, quote }) => `${kind} (${quote.slice(0, 60)})`).join('; ');
 }
 
+type Messages = ModelRequest<ModelReply>['messages'];
+
 /** Lets the main model write, checks it, and asks for one rewrite when the gate objects. */
 export async function writeByModel(
   model: ModelProvider,
@@ -58,30 +62,16 @@ export async function writeByModel(
   facts: GateFacts,
   deps: AnsweringDeps,
 ): Promise<ModelWriting> {
-  const random = deps.random ?? Math.random;
+  const random = deps.random ?? secureRandom;
   const boundary = randomMark(random);
   const canary = randomMark(random);
   const startedAt = deps.now().getTime();
-  const messages: { role: 'user' | 'assistant'; content: string }[] = [
-    { role: 'user', content: replyUserPrompt(request, boundary) },
-  ];
-  const ask = (deadlineMs: number) =>
-    callWithBudget(
-      model,
-      {
-        tier: 'main',
-        system: replySystemPrompt(request, boundary, canary),
-        messages,
-        schema: replySchema,
-        effort: 'medium',
-        maxTokens,
-        deadlineMs,
-        tenantId: request.dealership.id,
-      },
-      deps,
-    );
+  const system = replySystemPrompt(request, boundary, canary);
+  const question: Messages = [{ role: 'user', content: replyUserPrompt(request, boundary) }];
+  const ask = (messages: Messages, deadlineMs: number) =>
+    callWithBudget(model, { ...settings, system, messages, deadlineMs, tenantId: request.dealership.id }, deps);
 
-  const first = await ask(firstDeadlineMs);
+  const first = await ask(question, firstDeadlineMs);
   if (!first.ok) return first;
   const draft = judge(first.output, request, facts, canary);
   if (draft.violations.length === 0) return accept(draft, first.usage);
@@ -89,14 +79,20 @@ export async function writeByModel(
   const refused = describe(draft.violations);
   const leftMs = wholeDeadlineMs - (deps.now().getTime() - startedAt);
   if (leftMs < leastTimeForRewriteMs) return { ok: false, reason: `claims gate: ${refused}`, usage: first.usage };
-  messages.push(
-    { role: 'assistant', content: JSON.stringify(first.output) },
-    { role: 'user', content: rewritePrompt(draft.violations) },
+  const second = await ask(
+    [...question, ...askAgain(first.output, draft.violations)],
+    Math.min(leftMs, firstDeadlineMs),
   );
-  const second = await ask(Math.min(leftMs, firstDeadlineMs));
   const usage = add(first.usage, second.usage);
   if (!second.ok) return { ok: false, reason: `claims gate: ${refused}; rewrite: ${second.reason}`, usage };
   const rewritten = judge(second.output, request, facts, canary);
   if (rewritten.violations.length === 0) return accept(rewritten, usage);
   return { ok: false, reason: `claims gate, twice: ${describe(rewritten.violations)}`, usage };
+}
+
+function askAgain(output: ModelReply, violations: Violation[]): Messages {
+  return [
+    { role: 'assistant', content: JSON.stringify(output) },
+    { role: 'user', content: rewritePrompt(violations) },
+  ];
 }

@@ -57,6 +57,8 @@ function openWithoutCar(context: ReplyContext): Frame {
   const { phrases, topics, missingCar, alternatives, request } = context;
   if (missingCar !== null) return opening(phrases.notInStock(missingCar.name), ...offerAlternatives(context));
   if (topics.sell) return opening();
+  if (context.wishUnmet && alternatives.length > 0)
+    return opening(phrases.nothingLikeIt(), ...offerAlternatives(context));
   const wantsCar = topics.availability || request.understanding.intents.includes('buy');
   if (wantsCar && alternatives.length > 0)
     return opening(phrases.inStock(alternatives), phrases.whichAlternative(alternatives.length));

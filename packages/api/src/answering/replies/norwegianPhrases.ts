@@ -40,6 +40,7 @@ export const norwegianPhrases: Phrases = {
     wanted === null
       ? 'Jeg finner ikke akkurat den bilen blant dem vi har inne nå.'
       : `Jeg finner ikke ${wanted} blant bilene vi har inne nå.`,
+  nothingLikeIt: () => 'Akkurat det du ser etter, finner jeg ikke blant bilene jeg ser nå.',
   alternatives: (cars) => `Det nærmeste vi har til salgs, er ${list(cars.map(carWithPrice))}.`,
   inStock: (cars) => `Blant bilene vi har til salgs nå, er ${list(cars.map(carWithPrice))}.`,
   whichAlternative: (count) =>

@@ -28,6 +28,7 @@ export interface Phrases {
   reserved(car: CarWords): string;
   sold(car: CarWords): string;
   notInStock(wanted: string | null): string;
+  nothingLikeIt(): string;
   alternatives(cars: CarWords[]): string;
   inStock(cars: CarWords[]): string;
   whichAlternative(count: number): string;

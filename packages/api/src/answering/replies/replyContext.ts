@@ -1,6 +1,8 @@
+import { rankAlternatives } from '../rankAlternatives.ts';
 import { namesVehicle } from '../rules/classifyByRules.ts';
 import { findNamedVehicle } from '../stock/findNamedVehicle.ts';
 import { ownedWords } from '../stock/ownedWords.ts';
+import { fitsWish, readWish } from '../stock/readWish.ts';
 import { sanitizeText } from '../text/sanitizeText.ts';
 import type { Escalation, ReplyRequest, VehicleFacts } from '../types.ts';
 import { wordsOf } from '../vehicleSearchTokens.ts';
@@ -20,6 +22,8 @@ export interface ReplyContext {
   /** The words for the enquired car; null when it is not in stock. */
   car: CarWords | null;
   alternatives: CarWords[];
+  /** No car for sale that was handed in is of the kind, or within the budget, that the customer asked for. */
+  wishUnmet: boolean;
   /** A car was named that stock does not have: its name where it is safe to repeat, else null. */
   missingCar: { name: string | null } | null;
   person: PersonWords;
@@ -55,8 +59,18 @@ function findMissingCar(request: ReplyRequest, text: string): { name: string | n
   return { name: named !== null && safeName.test(named) ? named : null };
 }
 
-function otherCars(request: ReplyRequest, limit: number): VehicleFacts[] {
-  return request.alternatives.filter((other) => isForSale(other) && other.id !== request.vehicle?.id).slice(0, limit);
+/** For sale and not the enquired one; without a car, those that fit what the customer looks for come first or alone. */
+function otherCars(request: ReplyRequest, text: string, limit: number): VehicleFacts[] {
+  const others = request.alternatives.filter((other) => isForSale(other) && other.id !== request.vehicle?.id);
+  if (request.vehicle !== null) return others.slice(0, limit);
+  const wish = readWish(text);
+  const fitting = wish === null ? [] : others.filter((other) => fitsWish(other, wish));
+  return rankAlternatives({ vehicle: null, text }, fitting.length > 0 ? fitting : others, limit);
+}
+
+function isWishUnmet(request: ReplyRequest, text: string): boolean {
+  const wish = readWish(text);
+  return wish !== null && !request.alternatives.some((other) => isForSale(other) && fitsWish(other, wish));
 }
 
 /** Works out what a template reply depends on. */
@@ -65,6 +79,7 @@ export function createReplyContext(request: ReplyRequest): ReplyContext {
   const text = sanitizeText(latestCustomerText(request.conversation));
   const { dealership, understanding, vehicle } = request;
   const short = request.channel === 'sms';
+  const wanted = `${request.vehicleInterest ?? ''} ${wantedText(text)}`;
   const negotiation = understanding.escalations.includes('price_negotiation');
   return {
     request,
@@ -73,7 +88,8 @@ export function createReplyContext(request: ReplyRequest): ReplyContext {
     topics: detectTopics(text, understanding.intents, negotiation, vehicle),
     text,
     car: vehicle === null ? null : carWords(vehicle, short),
-    alternatives: otherCars(request, short ? 1 : 2).map((other) => carWords(other, short)),
+    alternatives: otherCars(request, wanted, short ? 1 : 2).map((other) => carWords(other, short)),
+    wishUnmet: isWishUnmet(request, wanted),
     missingCar: findMissingCar(request, text),
     person: { dealership: dealership.name, assistant: dealership.assistantName, phone: dealership.contact.phone },
     answeredBefore: request.conversation.some(({ from }) => from === 'assistant'),

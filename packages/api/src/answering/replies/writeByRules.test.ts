@@ -63,6 +63,15 @@ describe('bokmål', () => {
     expect(body('Er den ledig?', odd, null)).toMatch(/^Jeg finner ikke akkurat den bilen blant dem vi har inne nå\./);
   });
 
+  it('shows what fits a kind of car and a budget, and admits when nothing does', () => {
+    expect(body('Har dere noen elbiler under 400 000 kr?', {}, null)).toBe(
+      'Blant bilene vi har til salgs nå, er Skoda Enyaq 80X 2022 til 369 000 kr (44 000 km). Vil du vite mer om den, er det bare å svare her. En selger hos Fjord Bil ser også henvendelsen din.',
+    );
+    expect(body('Ser etter en diesel stasjonsvogn', {}, null)).toMatch(
+      /^Akkurat det du ser etter, finner jeg ikke blant bilene jeg ser nå\. Det nærmeste/,
+    );
+  });
+
   it('tells the opening hours of the day that was asked about, or of the week', () => {
     expect(body('Når har dere åpent på lørdag, og hvor holder dere til?', {}, null)).toBe(
       'Lørdag har vi åpent 10–15. Adressen er Storgata 1, 5003 Bergen. Velkommen innom.',

@@ -1,7 +1,6 @@
 import { detectLanguage } from '../language/detectLanguage.ts';
-import { foldText } from '../text/foldText.ts';
 import { sanitizeText } from '../text/sanitizeText.ts';
-import type { DealershipFacts, EnquiryInput, Intent, Qualification, Understanding } from '../types.ts';
+import type { DealershipFacts, EnquiryInput, Intent, Language, Qualification, Understanding } from '../types.ts';
 import { classifyByRules, namesVehicle } from './classifyByRules.ts';
 import { detectAutomated } from './detectAutomated.ts';
 import { detectEscalations } from './detectEscalations.ts';
@@ -28,47 +27,38 @@ function qualify(text: string, intents: Intent[]): Qualification {
   };
 }
 
+function languageOf(input: EnquiryInput, said: string, dealership: DealershipFacts): Language {
+  const hints = { declared: input.declaredLanguage, phone: input.fromPhone, email: input.fromEmail };
+  return detectLanguage(said, { ...hints, fallback: dealership.language }).language;
+}
+
 /** Everything rules can tell about an enquiry; the same shape the model fills, without any call. */
 export function understandByRules(rawInput: EnquiryInput, dealership: DealershipFacts): Understanding {
   const input = { ...rawInput, text: sanitizeText(rawInput.text) };
   const said = input.channel === 'email' ? `${input.subject ?? ''}\n${input.text}` : input.text;
   const automated = detectAutomated(input);
   const intents = detectIntents(said);
+  const urgency = detectUrgency(said);
   const escalations = detectEscalations(said);
   const classification = classifyByRules(input, intents, escalations, automated);
-  const urgency = detectUrgency(said);
   const extracted = extractContact(input, dealership.language);
   const qualification = qualify(said, intents);
-  const language = detectLanguage(said, {
-    declared: input.declaredLanguage,
-    phone: input.fromPhone,
-    email: input.fromEmail,
-    fallback: dealership.language,
-  }).language;
-  const named = namesVehicle(foldText(`${input.vehicleInterest ?? ''} ${said}`));
-  const scored = scoreEnquiry({
-    input,
-    intents,
-    urgency,
-    escalations,
-    qualification,
-    extracted,
-    namesVehicle: named,
-    label: classification.label,
-  });
+  const found = { input, intents, urgency, escalations, qualification, extracted, label: classification.label };
   return {
     ...classification,
-    language,
+    ...scoreEnquiry({ ...found, namesVehicle: namesVehicle(`${input.vehicleInterest ?? ''} ${said}`) }),
+    language: languageOf(input, said, dealership),
     intents,
     urgency,
     escalations,
-    ...scored,
     qualification,
     extracted,
     automated: automated !== null,
-    injectionSuspected: detectInjection(
-      `${rawInput.subject ?? ''}\n${rawInput.fromName ?? ''}\n${rawInput.text.slice(0, longestInjection)}`,
-    ),
+    injectionSuspected: detectInjection(rawTexts(rawInput)),
     source: 'rules',
   };
+}
+
+function rawTexts({ subject, fromName, text }: EnquiryInput): string {
+  return `${subject ?? ''}\n${fromName ?? ''}\n${text.slice(0, longestInjection)}`;
 }

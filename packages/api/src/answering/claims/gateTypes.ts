@@ -1,0 +1,39 @@
+import type { Claim, DealershipFacts, VehicleFacts } from '../types.ts';
+
+/** Everything a reply may state as fact. */
+export interface GateFacts {
+  vehicle: VehicleFacts | null;
+  alternatives: VehicleFacts[];
+  dealership: DealershipFacts;
+  /** The customer's own words, oldest first. */
+  customerTexts: string[];
+  customerName: string | null;
+  channel: 'email' | 'sms';
+  now: Date;
+}
+
+export type ViolationKind =
+  | 'number'
+  | 'vehicle'
+  | 'status'
+  | 'feature'
+  | 'promise'
+  | 'link'
+  | 'placeholder'
+  | 'length'
+  | 'language'
+  | 'leak';
+
+export interface Violation {
+  kind: ViolationKind;
+  /** The words that offend, as they stand in the text. */
+  quote: string;
+  /** What is wrong, in one English sentence that a rewrite can act on. */
+  problem: string;
+}
+
+export interface GateResult {
+  pass: boolean;
+  violations: Violation[];
+  claims: Claim[];
+}
