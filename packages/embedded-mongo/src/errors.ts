@@ -78,6 +78,9 @@ export function toMongoError(error: unknown): MongoError {
   if (error instanceof MongoError) return error;
   const message = error instanceof Error ? error.message : String(error);
   if (/ENOSPC|No space left|MDB_MAP_FULL/.test(message)) return new MongoError(14031, `out of disk space: ${message}`);
+  if (error instanceof RangeError && /out of bounds|out of range/.test(message)) {
+    return new MongoError(10334, 'BSONObj size is invalid. Size must be between 0 and 16777216(16MB)');
+  }
   if (error instanceof RangeError && /call stack/.test(message)) return new MongoError(15, 'nested too deeply');
   return new MongoError(1, message);
 }

@@ -1,21 +1,26 @@
+import { setFlagsFromString } from 'node:v8';
 import { MongoError } from '../errors.ts';
+import { foldCase } from './foldCase.ts';
+
+// A pattern that backtracks without end would stop the server for everybody: V8 then goes over to its linear engine,
+// which knows neither the flag i nor u. That is why those are translated away wherever they can be.
+setFlagsFromString('--enable-experimental-regexp-engine-on-excessive-backtracks');
 
 const cache = new Map<string, RegExp>();
 
 /**
  * The JavaScript expression for a pattern with the options i, m, s, x and u.
- * @throws MongoError 51091 for a pattern that does not parse.
+ * @throws MongoError 51091 for a pattern that does not parse, 51108 for an option there is not.
  */
 export function toRegExp(pattern: string, options: string): RegExp {
   const key = `${options}/${pattern}`;
   const known = cache.get(key);
   if (known) return known;
   if (pattern.includes('\0')) throw new MongoError(2, 'Regular expression cannot contain an embedded null byte');
-  for (const option of options)
+  for (const option of options) {
     if (!'imsxu'.includes(option)) throw new MongoError(51108, `invalid flag in regex options: ${option}`);
-  let source = options.includes('x')
-    ? pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#.*$/gm, (part) => (/^[\s#]/.test(part) ? '' : part))
-    : pattern;
+  }
+  let source = options.includes('x') ? withoutSpace(pattern) : pattern;
   let flags = options.replace(/[xu]/g, '');
   const inline = /^\(\?([ims]+)\)/.exec(source);
   if (inline) {
@@ -28,15 +33,23 @@ export function toRegExp(pattern: string, options: string): RegExp {
   return compiled;
 }
 
+function withoutSpace(pattern: string): string {
+  return pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#.*$/gm, (part) => (/^[\s#]/.test(part) ? '' : part));
+}
+
 function compile(source: string, flags: string, pattern: string): RegExp {
+  const translated = source.replace(/\\(A|z|x\{[0-9a-fA-F]+\}|[\s\S])/g, (part, what: string) => {
+    if (what === 'A') return '^';
+    if (what === 'z') return '$';
+    return what.startsWith('x{') ? `\\u${what.slice(1)}` : part;
+  });
+  const folded = flags.includes('i') ? foldCase(translated) : undefined;
+  const [body, kept] = folded === undefined ? [translated, flags] : [folded, flags.replace('i', '')];
+  const needsUnicode = /\\[pP]\{|\\u\{|[\ud800-\udfff]/.test(translated);
   try {
-    return new RegExp(source, `${flags}u`);
-  } catch {
-    try {
-      return new RegExp(source, flags);
-    } catch (error) {
-      throw new MongoError(51091, `Regular expression is invalid: ${pattern}: ${String(error)}`);
-    }
+    return new RegExp(body, needsUnicode ? `${kept}u` : kept);
+  } catch (error) {
+    throw new MongoError(51091, `Regular expression is invalid: ${pattern}: ${String(error)}`);
   }
 }
 
@@ -44,7 +57,7 @@ function compile(source: string, flags: string, pattern: string): RegExp {
 export function literalPrefix(pattern: string, options: string): string {
   if (/[imx]/.test(options) || !(pattern.startsWith('^') || pattern.startsWith('\\A'))) return '';
   const text = pattern.slice(pattern.startsWith('^') ? 1 : 2);
-  if (hasAlternative(text)) return '';
+  if (text.replace(/\\./gs, '').includes('|')) return '';
   const body = [...text];
   let prefix = '';
   for (let i = 0; i < body.length; i++) {
@@ -58,8 +71,4 @@ export function literalPrefix(pattern: string, options: string): string {
     prefix += char;
   }
   return prefix;
-}
-
-function hasAlternative(body: string): boolean {
-  return body.replace(/\\./gs, '').includes('|');
 }

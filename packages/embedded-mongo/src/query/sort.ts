@@ -1,7 +1,7 @@
 import { compare } from '../bson/compare.ts';
 import { type Doc, isNumeric, toNumber, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import { missing, someAtPath } from './path.ts';
+import { isPosition, missing } from './path.ts';
 
 /** One field of a sort. */
 export interface SortField {
@@ -28,6 +28,24 @@ export function parseSort(spec: Doc | undefined): SortField[] {
   });
 }
 
+/** Hands over the values that an index on the path would hold for the document. */
+function takeKeys(value: Value, parts: readonly string[], at: number, take: (value: Value) => void): void {
+  const part = parts[at];
+  if (Array.isArray(value)) {
+    if (part !== undefined && isPosition(part)) takeKeys(value[Number(part)] ?? null, parts, at + 1, take);
+    else if (value.length === 0) take(part === undefined ? undefined : null);
+    else for (const item of value) takeElement(item, parts, at, take);
+  } else if (part === undefined) take(value);
+  else if (value instanceof Map && value.has(part)) takeKeys(value.get(part), parts, at + 1, take);
+  else take(null);
+}
+
+function takeElement(item: Value, parts: readonly string[], at: number, take: (value: Value) => void): void {
+  if (at === parts.length) take(item);
+  else if (item instanceof Map) takeKeys(item, parts, at, take);
+  else take(null);
+}
+
 /** The values a document sorts by: of an array the smallest element, or the largest when descending. */
 export function sortKey(doc: Doc, sort: readonly SortField[]): Value[] {
   return sort.map(({ parts, descending }) => {
@@ -35,14 +53,7 @@ export function sortKey(doc: Doc, sort: readonly SortField[]): Value[] {
     const take = (value: Value): void => {
       if (best === missing || (descending ? compare(value, best) > 0 : compare(value, best) < 0)) best = value;
     };
-    someAtPath(doc, parts, (found) => {
-      if (found === missing) take(null);
-      else if (Array.isArray(found)) {
-        if (found.length === 0) take(undefined);
-        else for (const item of found) take(item);
-      } else take(found);
-      return false;
-    });
+    takeKeys(doc, parts, 0, take);
     return best === missing ? null : best;
   });
 }

@@ -54,9 +54,7 @@ function combine(reaches: Reach[], multikey: boolean[], found: Value[][], anyPre
     const next = reaches.map((item): Reach => {
       if (!item.array) return item;
       if (item.rest.length === 0) return { value: element, present: true, rest: [] };
-      return element instanceof Map
-        ? reach(element, item.rest)
-        : { value: array.length > 0 ? null : undefined, present: false, rest: [] };
+      return element instanceof Map ? reach(element, item.rest) : { value: null, present: false, rest: [] };
     });
     present = combine(next, multikey, found, present) || present;
   }

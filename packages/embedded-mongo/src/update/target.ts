@@ -89,7 +89,7 @@ function changeArray(array: Value[], at: number, walk: Walk): Value[] {
     if (Number(part) > copy.length + 1500000)
       throw new MongoError(2, "can't backfill array to larger than 1500000 elements");
     changeItem(copy, Number(part), at, walk);
-  } else if (change.creates) {
+  } else if (change.creates || change.strict) {
     throw new MongoError(28, `Cannot create field '${part}' in element {${change.parts[at - 1] ?? ''}: array}`);
   }
   return copy;

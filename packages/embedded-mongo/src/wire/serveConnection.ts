@@ -4,7 +4,7 @@ import { maxMessageBytes } from '../commands/diagnostics.ts';
 import type { Connection, Reply, Server } from '../commands/request.ts';
 import { run, sessionOf } from '../commands/run.ts';
 import { type MongoError, toMongoError } from '../errors.ts';
-import { type Message, readMessage, writeReply } from './message.ts';
+import { type Message, ProtocolError, readMessage, writeReply } from './message.ts';
 
 const okay = new Double(1);
 
@@ -29,6 +29,18 @@ async function answer(server: Server, connection: Connection, message: Message):
     return { ...(await run(request)), ok: okay };
   } catch (error) {
     return failure(toMongoError(error));
+  }
+}
+
+/** A message, or why what is in its frame cannot be read. @throws ProtocolError when the frame itself makes no sense. */
+function readOrRefuse(
+  bytes: Buffer,
+): Message | (Pick<Message, 'requestId' | 'legacy' | 'wantsReply'> & { refusal: MongoError }) {
+  try {
+    return readMessage(bytes);
+  } catch (error) {
+    if (error instanceof ProtocolError) throw error;
+    return { requestId: bytes.readInt32LE(4), legacy: false, wantsReply: true, refusal: toMongoError(error) };
   }
 }
 
@@ -76,8 +88,8 @@ export function serveConnection(server: Server, socket: Socket, connection: Conn
     try {
       for (let bytes = inbox.take(); bytes && !socket.destroyed; bytes = inbox.take()) {
         socket.pause();
-        const message = readMessage(bytes);
-        const reply = await answer(server, connection, message);
+        const message = readOrRefuse(bytes);
+        const reply = 'refusal' in message ? failure(message.refusal) : await answer(server, connection, message);
         if (message.wantsReply) await send(socket, writeReply(message, reply));
       }
       socket.resume();

@@ -1,0 +1,159 @@
+// Prints what this server does per second beside a real engine on the same machine in the same run.
+//   npm run bench -w packages/embedded-mongo        REALDB_URI=… for the comparison, BENCH_MILLION=1 for a million documents
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { MongoClient } from 'mongodb';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'embedded-mongo-bench-'));
+const pad = 'x'.repeat(900);
+const durable = { writeConcern: { w: 'majority', j: true } };
+
+async function startServer() {
+  const outfile = join(root, 'dist/cli.js');
+  await build({
+    entryPoints: [join(root, 'src/cli.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    outfile,
+    logLevel: 'error',
+  });
+  const child = spawn(process.execPath, [outfile, '--dbpath', folder, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const line = await new Promise((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
+  return { child, uri: /mongodb:\S+/.exec(line)[0] };
+}
+
+/** Operations per second of `total` calls by `clients` at a time. */
+async function rate(total, clients, action) {
+  let next = 0;
+  const startedAt = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      while (next < total) await action(next++);
+    }),
+  );
+  return (total / (performance.now() - startedAt)) * 1000;
+}
+
+async function fill(collection, from, to) {
+  for (let start = from; start < to; start += 1000) {
+    await collection.insertMany(
+      Array.from({ length: Math.min(1000, to - start) }, (_, i) => ({
+        _id: start + i,
+        group: (start + i) % 50,
+        at: new Date(1e12 + (((start + i) * 7919) % 1e9)),
+        n: start + i,
+        pad,
+      })),
+      { ordered: false },
+    );
+  }
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+async function measure(uri, size) {
+  const client = await MongoClient.connect(uri, { maxPoolSize: 32 });
+  const db = client.db(`bench_${process.pid}`);
+  const [inserts, docs, jobs] = ['inserts', 'docs', 'jobs'].map((name) => db.collection(name));
+  await docs.createIndex({ at: 1 });
+  await fill(docs, 0, size);
+  await jobs.createIndex({ state: 1, at: 1 });
+  await jobs.insertMany(Array.from({ length: 12000 }, (_, i) => ({ state: 'new', at: new Date(i * 1000), pad })));
+  let id = 0;
+  const pick = () => Math.floor(Math.random() * size);
+  const cases = {
+    'insertOne j:true, 1 client': () => rate(400, 1, () => inserts.insertOne({ _id: id++, n: 1, pad }, durable)),
+    'insertOne j:true, 32 clients': () => rate(3200, 32, () => inserts.insertOne({ _id: id++, n: 1, pad }, durable)),
+    'find by id, 1 client': () => rate(800, 1, () => docs.findOne({ _id: pick() })),
+    'find by id, 32 clients': () => rate(4000, 32, () => docs.findOne({ _id: pick() })),
+    'indexed range + sort, 25 of all': () =>
+      rate(300, 1, () =>
+        docs
+          .find({ at: { $gte: new Date(1e12 + Math.random() * 9e8) } })
+          .sort({ at: 1 })
+          .limit(25)
+          .toArray(),
+      ),
+    'update by id, 1 client': () => rate(400, 1, () => docs.updateOne({ _id: pick() }, { $inc: { n: 1 } }, durable)),
+    'findAndModify queue pop, 8 clients': () =>
+      rate(1000, 8, () =>
+        jobs.findOneAndUpdate({ state: 'new' }, { $set: { state: 'taken' } }, { sort: { at: 1 }, ...durable }),
+      ),
+    'aggregate group over all': () =>
+      rate(2, 1, () =>
+        docs.aggregate([{ $group: { _id: '$group', total: { $sum: '$n' }, count: { $sum: 1 } } }]).toArray(),
+      ),
+  };
+  const result = {};
+  for (const [name, run] of Object.entries(cases)) {
+    await run();
+    result[name] = median([await run(), await run(), await run()]);
+  }
+  await db.dropDatabase();
+  await client.close();
+  return result;
+}
+
+function memoryOf(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const of = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+  return { ownMb: of('RssAnon'), mappedMb: of('RssFile') };
+}
+
+async function growth(uri, pid) {
+  const client = await MongoClient.connect(uri);
+  const docs = client.db('growth').collection('docs');
+  await docs.createIndex({ at: 1 });
+  let size = 0;
+  for (const next of process.env.BENCH_MILLION ? [1000, 100000, 1000000] : [1000, 100000]) {
+    await fill(docs, size, next);
+    size = next;
+    await rate(500, 1, () => docs.findOne({ _id: Math.floor(Math.random() * size) }));
+    const byId = 1000 / (await rate(1000, 1, () => docs.findOne({ _id: Math.floor(Math.random() * size) })));
+    const range =
+      1000 /
+      (await rate(500, 1, () =>
+        docs
+          .find({ at: { $gte: new Date(1e12 + Math.random() * 9e8) } })
+          .sort({ at: 1 })
+          .limit(25)
+          .toArray(),
+      ));
+    const { ownMb, mappedMb } = memoryOf(pid);
+    const fileMb = Math.round(statSync(join(folder, 'data.mdb')).size / 2 ** 20);
+    console.log(
+      `${String(size).padStart(8)} documents: find by id ${byId.toFixed(3)} ms, range of 25 ${range.toFixed(3)} ms, memory ${ownMb} MB own + ${mappedMb} MB mapped, file ${fileMb} MB`,
+    );
+  }
+  await client.close();
+}
+
+const size = Number(process.env.BENCH_SIZE ?? 100000);
+const { child, uri } = await startServer();
+try {
+  const mine = await measure(uri, size);
+  const theirs = process.env.REALDB_URI ? await measure(process.env.REALDB_URI, size) : undefined;
+  console.log(`operations per second, ${size} documents of 1 KB, median of 3 rounds\n`);
+  for (const [name, value] of Object.entries(mine)) {
+    const other = theirs?.[name];
+    const comparison = other
+      ? `   real engine ${other.toFixed(1).padStart(9)}   ratio ${(value / other).toFixed(2)}`
+      : '';
+    console.log(`${name.padEnd(36)} ${value.toFixed(1).padStart(9)}${comparison}`);
+  }
+  console.log();
+  await growth(uri, child.pid);
+} finally {
+  child.kill('SIGTERM');
+  await new Promise((resolve) => child.once('exit', resolve));
+  rmSync(folder, { recursive: true, force: true });
+}
