@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { startFakeApi } from './fake/fake-api.ts';
@@ -20,26 +17,6 @@ const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-async function newestChange(folder: string): Promise<number> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
-  return Math.max(0, ...times);
-}
-
-/** Builds the dashboard unless what is built is newer than its sources. */
-export async function buildIfStale(): Promise<void> {
-  const built = await stat(join(dist, 'index.html')).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  );
-  const changed = Math.max(await newestChange(join(root, 'src')), await newestChange(join(root, '../sdk/src')));
-  if (built < changed)
-    await promisify(execFile)(process.execPath, [join(root, 'build.mjs')], {
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
-}
 
 export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: chromiumArguments });
@@ -88,6 +65,21 @@ export async function signIn(page: Page, password = 'en lang setning'): Promise<
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   if (password !== 'wrong') await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+}
+
+/** The rows of the list of leads that are drawn. */
+export const rows = (page: Page) => page.getByRole('region', { name: 'Leads' }).getByRole('listitem');
+
+/** The first heading of a page. */
+export const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
+
+/** Where short messages are read out. */
+export const status = (page: Page) => page.getByRole('status', { name: 'Messages' });
+
+/** Opens a lead from the list. */
+export async function openLead(page: Page, name: string): Promise<void> {
+  await rows(page).filter({ hasText: name }).first().getByRole('link').click();
+  await heading(page, name).waitFor();
 }
 
 /** The rules of axe that the page breaks, with where. */

@@ -1,0 +1,31 @@
+import type { Messages } from '../../i18n.svelte.ts';
+
+export const auth: Pick<Messages, 'auth'> = {
+  auth: {
+    signInTitle: 'Logg inn',
+    signInLead: 'Svar på hver henvendelse innen 90 sekunder.',
+    signUpTitle: 'Kom i gang med forhandleren din',
+    signUpLead: 'Du får en innboks, en assistent som svarer, og et skjema til nettsiden.',
+    invitationTitle: 'Bli med kollegene dine',
+    invitationLead: 'Velg et passord, så er du inne.',
+    invitationMissing: 'Lenken er ikke hel. Åpne den fra e-posten igjen, eller be om en ny invitasjon.',
+    invitationInvalid: 'Invitasjonen er utløpt eller brukt. Be en kollega om en ny.',
+    email: 'E-post',
+    password: 'Passord',
+    newPassword: 'Velg passord',
+    passwordHint: 'Minst 8 tegn. En setning er best.',
+    passwordShort: 'Bruk minst 8 tegn.',
+    showPassword: 'Vis passord',
+    hidePassword: 'Skjul passord',
+    name: 'Navnet ditt',
+    dealershipName: 'Navnet på forhandleren',
+    signIn: 'Logg inn',
+    signUp: 'Opprett forhandler',
+    accept: 'Bli med',
+    toSignUp: 'Ny her?',
+    toSignUpLink: 'Opprett en forhandler',
+    toSignIn: 'Har du en konto?',
+    toSignInLink: 'Logg inn',
+    emailTaken: 'Det finnes en konto med denne e-posten. Logg inn i stedet.',
+  },
+};

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { heading, signIn } from './harness.ts';
+import { useDashboard } from './use-dashboard.ts';
+
+const open = useDashboard();
+
+describe('signing in', () => {
+  test('says what is wrong, signs in, and comes back to where the link led', async () => {
+    const { page, api } = await open({ signedIn: false });
+    await page.goto(`${api.origin}/app/vehicles`);
+    await signIn(page, 'wrong');
+    await page.getByText('E-mail or password is not right.').waitFor();
+    await page.getByLabel('Password', { exact: true }).fill('en lang setning');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Vehicles').waitFor();
+  });
+
+  test('stays signed in over a reload and signs out everywhere', async () => {
+    const { page, api } = await open();
+    const other = await page.context().newPage();
+    await other.goto(`${api.origin}/app/vehicles`);
+    await heading(other, 'Vehicles').waitFor();
+    await page.reload();
+    await heading(page, 'Inbox').waitFor();
+    await page.getByRole('button', { name: 'Account' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await heading(page, 'Sign in').waitFor();
+    await heading(other, 'Sign in').waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('puts the complaints of the server on the fields', async () => {
+    const { page, api } = await open({ signedIn: false });
+    await page.goto(`${api.origin}/app/sign-up`);
+    await page.getByRole('button', { name: 'Create dealership' }).click();
+    await expect
+      .poll(() => page.getByLabel('Name of the dealership').evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    await page.getByLabel('Name of the dealership').fill('Fjord Bil');
+    await page.getByLabel('Your name').fill('Anne Lie');
+    await page.getByLabel('E-mail').fill('anne');
+    await page.getByLabel('Choose a password').fill('en lang setning');
+    await page.getByRole('button', { name: 'Create dealership' }).click();
+    await page.getByText('must be an e-mail address').waitFor();
+    expect(await page.getByLabel('E-mail').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel('Choose a password').inputValue()).toBe('en lang setning');
+  });
+});
