@@ -6,7 +6,7 @@ import type { LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import type { MembershipRecord } from '../features/users/model.ts';
 import { blankMessage, insertMessages } from '../intake/write-messages.ts';
-import { newId } from '../lib/ids.ts';
+import { derivedId, newId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { type ReadEnquiry, readEnquiry } from './read-enquiry.ts';
 
@@ -68,8 +68,10 @@ export async function attendEnquiry(
   if (message.purpose !== 'reply') return read;
   const assigned = await assignLead(read.lead, services.clock.now());
   if (!assigned) return read;
-  if (assigned.fresh) {
+  // Another attempt may come after a crash between the assignment and its entry: the id keeps the entry single.
+  if (assigned.fresh || message.attempts > 1) {
     await addHistory({
+      id: derivedId('hist', `assigned ${lead._id} ${assigned.rep.user_id}`),
       leadId: lead._id,
       type: 'assigned',
       actor: SYSTEM,

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { diesAt, losesOne, withFaults } from '../../test/faults.ts';
+import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { leadRecord, messageRecords, postForm, RecordingEmail, roomyEnv, settle } from '../../test/work.ts';
+import { FollowUp } from '../features/follow-ups/model.ts';
+import { LeadHistory } from '../features/leads/history-model.ts';
+import { Message } from '../features/messages/model.ts';
+import { MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { runAsTenant } from '../tenancy/context.ts';
+import { claimMessage, updateHeld } from './claim-message.ts';
+import { deliver, deliverDue } from './deliver.ts';
+import { reconcileMessages } from './reconcile.ts';
+
+const email = new RecordingEmail();
+let app: TestApp;
+let outbox: { services: TestApp['services'] };
+let admin: Person;
+let dealer: string;
+beforeAll(async () => {
+  app = await startTestApp({ env: roomyEnv, services: { email } });
+  // The same without a provider, as it is when none is configured.
+  outbox = { services: { ...app.services, email: { ...app.services.email, kind: 'none' } as never } };
+  admin = await app.signUp();
+  dealer = admin.dealership.id;
+});
+afterAll(() => app.close());
+beforeEach(() => {
+  email.calls.length = 0;
+  email.found = 'not_found';
+  email.answer = () => ({ state: 'sent', providerId: 'mg-1' });
+});
+
+async function ask(): Promise<string> {
+  const { body } = await postForm(app, dealer);
+  await app.services.background.idle();
+  return body.lead_id;
+}
+async function replyOf(leadId: string) {
+  const reply = (await messageRecords(dealer, leadId)).find((message) => message.purpose === 'reply');
+  if (!reply) throw new Error('there is no reply');
+  return reply;
+}
+const reconcile = () => reconcileMessages(app.services);
+const unknown = () => ({ state: 'unknown', reason: 'timeout' }) as const;
+
+/** What there must be after one answer went out, however it was found out. */
+async function expectEffectsOnce(leadId: string): Promise<void> {
+  expect(await leadRecord(dealer, leadId)).toMatchObject({ status: 'contacted', first_response_at: expect.any(Date) });
+  const [history, followUps] = await runAsTenant(dealer, () =>
+    Promise.all([LeadHistory.find({ lead_id: leadId }).lean(), FollowUp.find({ lead_id: leadId }).lean()]),
+  );
+  expect(history.map((entry) => entry.type).sort()).toEqual([
+    'assigned',
+    'created',
+    'follow_ups_scheduled',
+    'message_sent',
+    'status_changed',
+  ]);
+  expect(followUps).toHaveLength(2);
+}
+
+describe('a message of which nobody knows whether it went out', () => {
+  it('is found with the provider: it counts as sent, and its effects happen once', async () => {
+    email.answer = unknown;
+    const id = await ask();
+    await settle(app);
+    expect(await replyOf(id)).toMatchObject({ state: 'unknown', state_reason: 'timeout' });
+    email.found = 'found';
+    app.clock.advance(61 * SECOND_MS);
+    await reconcile();
+    expect(await replyOf(id)).toMatchObject({ state: 'sent', state_reason: null, attempts: 1 });
+    await expectEffectsOnce(id);
+    expect(email.toCustomers()).toHaveLength(1);
+  });
+
+  it('is not sent again while the provider may still find it, then once more under the same Message-ID', async () => {
+    email.answer = unknown;
+    const id = await ask();
+    await settle(app);
+    for (let minute = 0; minute < 9; minute += 1) {
+      app.clock.advance(MINUTE_MS);
+      await reconcile();
+      await settle(app);
+    }
+    expect(email.toCustomers()).toHaveLength(1);
+    expect((await replyOf(id)).state).toBe('unknown');
+    email.answer = () => ({ state: 'sent', providerId: 'mg-2' });
+    app.clock.advance(2 * MINUTE_MS);
+    await reconcile();
+    await settle(app);
+    const [first, second, ...more] = email.toCustomers();
+    expect(more).toEqual([]);
+    expect(second?.messageId).toBe(first?.messageId);
+    expect(await replyOf(id)).toMatchObject({ state: 'sent', attempts: 2 });
+    await expectEffectsOnce(id);
+  });
+
+  it('is never sent again while the provider cannot be asked', async () => {
+    email.answer = unknown;
+    const id = await ask();
+    await settle(app);
+    email.found = 'down';
+    for (let hour = 0; hour < 5; hour += 1) {
+      app.clock.advance(60 * MINUTE_MS);
+      await reconcile();
+      await settle(app);
+    }
+    expect((await replyOf(id)).state).toBe('unknown');
+    expect(email.toCustomers()).toHaveLength(1);
+    email.found = 'found';
+    app.clock.advance(2 * MINUTE_MS);
+    await reconcile();
+    expect((await replyOf(id)).state).toBe('sent');
+  });
+
+  it('because the provider’s client threw after the call is not resent blindly either', async () => {
+    email.answer = (mail) => {
+      if (mail.unsubscribeUrl === null) return { state: 'sent', providerId: 'staff' };
+      throw new Error('socket hang up after the last byte');
+    };
+    const id = await ask();
+    await settle(app);
+    expect(await replyOf(id)).toMatchObject({ state: 'unknown' });
+    expect(email.toCustomers()).toHaveLength(1);
+    email.found = 'found';
+    app.clock.advance(61 * SECOND_MS);
+    await reconcile();
+    expect((await replyOf(id)).state).toBe('sent');
+    await expectEffectsOnce(id);
+  });
+
+  it('is asked about by one of two workers', async () => {
+    email.answer = unknown;
+    const id = await ask();
+    await settle(app);
+    email.answer = () => ({ state: 'sent', providerId: 'mg-3' });
+    app.clock.advance(11 * MINUTE_MS);
+    await Promise.all([reconcile(), reconcile()]);
+    await settle(app);
+    expect(email.toCustomers()).toHaveLength(2);
+    await expectEffectsOnce(id);
+  });
+});
+
+async function recover(target: { services: TestApp['services'] }): Promise<void> {
+  // Lease over, then doubt over, then patience over.
+  for (const pause of [2 * MINUTE_MS, 2 * MINUTE_MS, 12 * MINUTE_MS]) {
+    app.clock.advance(pause);
+    await reconcileMessages(target.services);
+    await settle(target);
+  }
+}
+
+describe('a worker that dies while it answers', () => {
+  it('at any write leaves one mail in the outbox and one of each effect', async () => {
+    let deaths = 0;
+    for (let n = 1; ; n += 1) {
+      const id = await ask();
+      const { writes } = await withFaults(diesAt(n, 'partly'), () => deliverDue(outbox.services, 1));
+      await recover(outbox);
+      const messages = await messageRecords(dealer, id);
+      expect(messages.map(({ purpose, state }) => [purpose, state]).sort()).toEqual([
+        ['alert', 'sent'],
+        ['enquiry', 'received'],
+        ['reply', 'sent'],
+      ]);
+      await expectEffectsOnce(id);
+      if (writes.length < n) break;
+      deaths += 1;
+    }
+    expect(deaths).toBeGreaterThanOrEqual(12);
+    expect(email.calls).toEqual([]);
+  });
+
+  it('before the provider was called sends later, after it was called asks first', async () => {
+    email.answer = () => ({ state: 'sent', providerId: 'mg-4' });
+    email.found = 'found';
+    let deaths = 0;
+    for (let n = 1; ; n += 1) {
+      const id = await ask();
+      email.calls.length = 0;
+      const { writes } = await withFaults(diesAt(n), () => deliverDue(app.services, 1));
+      const accepted = email.toCustomers().length;
+      await recover(app);
+      expect((await replyOf(id)).state).toBe('sent');
+      // Between the note that it is being sent and the call nobody can tell; what was accepted is never sent again.
+      expect(email.toCustomers().length).toBeLessThanOrEqual(Math.max(1, accepted));
+      await expectEffectsOnce(id);
+      if (writes.length < n) break;
+      deaths += 1;
+    }
+    expect(deaths).toBeGreaterThanOrEqual(10);
+  });
+
+  it('whenever it is tried is not tried for ever', async () => {
+    const id = await ask();
+    for (let deaths = 0; deaths < 10; deaths += 1) {
+      await withFaults(diesAt(2), () => deliverDue(app.services, 1));
+      app.clock.advance(2 * MINUTE_MS);
+      await reconcile();
+    }
+    await settle(app);
+    expect(await replyOf(id)).toMatchObject({ state: 'failed', state_reason: 'Gave up after too many tries' });
+    expect(email.toCustomers()).toEqual([]);
+  });
+});
+
+describe('a worker that was stopped for longer than its lease', () => {
+  it('changes nothing any more, and sends nothing', async () => {
+    const id = await ask();
+    const stale = await claimMessage(app.clock.now());
+    if (!stale) throw new Error('nothing was due');
+    app.clock.advance(2 * MINUTE_MS);
+    await reconcile();
+    await settle(app);
+    const before = await replyOf(id);
+    expect(before.state).toBe('sent');
+    const sent = email.calls.length;
+    await deliver(app.services, stale);
+    expect(await runAsTenant(dealer, () => updateHeld(stale, { text: 'words of a zombie' }))).toBe(false);
+    expect(await replyOf(id)).toEqual(before);
+    expect(email.calls).toHaveLength(sent);
+  });
+});
+
+describe('one message that cannot be reconciled', () => {
+  it('holds up no other', async () => {
+    email.answer = unknown;
+    const ids = [await ask(), await ask()];
+    await settle(app);
+    email.found = 'found';
+    app.clock.advance(61 * SECOND_MS);
+    await withFaults(losesOne('lead_history'), reconcile);
+    const states = await Promise.all(ids.map(async (id) => (await replyOf(id)).state));
+    expect(states.toSorted()).toEqual(['sent', 'unknown']);
+    app.clock.advance(2 * MINUTE_MS);
+    await reconcile();
+    for (const id of ids) await expectEffectsOnce(id);
+    expect(await runAsTenant(dealer, () => Message.countDocuments({ state: 'unknown' }))).toBe(0);
+  });
+});
