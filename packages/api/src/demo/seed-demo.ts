@@ -152,7 +152,9 @@ export async function seedDemo(services: Services, stockFile: string): Promise<v
       address: 'Damsgårdsveien 120, 5160 Laksevåg',
       website: 'https://fjordbil.example',
     };
-    await Dealership.updateOne({ _id: DEALERSHIP_ID }, { $set: { contact } });
+    // The hours of the demo site: open late on Thursdays.
+    const late = { $set: { contact, 'opening_hours.$[day].closes': '19:00' } };
+    await Dealership.updateOne({ _id: DEALERSHIP_ID }, late, { arrayFilters: [{ 'day.day': 'thursday' }] });
   }
   await runAsTenant(DEALERSHIP_ID, async () => {
     await seedPeople(now);

@@ -19,14 +19,17 @@ interface SubmitForm {
 /** What became of a submission. */
 export type SubmittedForm = { submissionId: string; leadId: string | null } | { arrivalId: string };
 
-/** Nobody reads a form, writes a message and sends it in less than this. */
-const FASTEST_PERSON_MS = 800;
+/** Faster than this nobody types; but a browser fills a form in for somebody who then only presses send. */
+const FASTEST_TYPING_MS = 800;
+
+/** A field that people do not see was filled in, or a link was posted faster than it can be typed. */
+function looksLikeBot({ website, elapsed_ms: elapsedMs, message }: Submission): boolean {
+  if ((website ?? '') !== '') return true;
+  return elapsedMs !== undefined && elapsedMs < FASTEST_TYPING_MS && /https?:\/\/|www\./i.test(message);
+}
 
 async function payloadOf(form: { _id: string; name: string }, submission: Submission): Promise<FormPayload> {
   const vehicle = submission.vehicle_id ? await Vehicle.exists({ _id: submission.vehicle_id }) : null;
-  const trapped =
-    (submission.website ?? '') !== '' ||
-    (submission.elapsed_ms !== undefined && submission.elapsed_ms < FASTEST_PERSON_MS);
   return formPayload({
     source: 'website',
     channel: 'website',
@@ -42,7 +45,7 @@ async function payloadOf(form: { _id: string; name: string }, submission: Submis
     utm: submission.utm ?? {},
     consents: submission.consents ?? [],
     metadata: { form_id: form._id, ...(submission.referrer ? { referrer: submission.referrer } : {}) },
-    trapped,
+    trapped: looksLikeBot(submission),
   });
 }
 
