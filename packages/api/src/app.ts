@@ -9,6 +9,7 @@ import { publicCors } from './http/cors.ts';
 import { errorHandler, refusals, toProblem } from './http/error-handler.ts';
 import type { RawOperation } from './http/handler.ts';
 import { mountOperations } from './http/mount-operations.ts';
+import { plainQuery } from './http/plain-query.ts';
 import { type GuardedOperation, isPublic, type OperationId } from './http/policy.ts';
 import { createRateLimits, limitFormPosts, limitSignIn } from './http/rate-limit.ts';
 import { requestId } from './http/request-id.ts';
@@ -79,6 +80,7 @@ export function createApp({ contract, services, site, validateResponses = false 
   app.use(...bodyParsers(), cookieParser());
   mountLimits(app, services);
   app.post(['/webhooks/form/:dealership_id', '/v1/forms/:form_id/submissions'], trimFields);
+  app.use(plainQuery);
   const check = securityHandler(services);
   app.use(
     OpenApiValidator.middleware({

@@ -32,11 +32,14 @@ function pointerOf(path: string | undefined): string {
   return place === undefined ? '#' : `${place}:${parts.join('/')}`;
 }
 
+/** One entry for each field, whatever the number of things that are wrong with it. */
 function fieldErrors(error: ValidatorError): FieldError[] {
-  return (error.errors ?? []).map((item) => ({
-    pointer: pointerOf(item.path),
-    detail: item.message ?? 'is not valid',
-  }));
+  const details = new Map<string, Set<string>>();
+  for (const item of error.errors ?? []) {
+    const pointer = pointerOf(item.path);
+    details.set(pointer, (details.get(pointer) ?? new Set()).add(item.message ?? 'is not valid'));
+  }
+  return [...details].map(([pointer, texts]) => ({ pointer, detail: [...texts].join(', ') }));
 }
 
 function isValidatorError(error: unknown): error is ValidatorError {

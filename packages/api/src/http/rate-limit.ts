@@ -91,7 +91,9 @@ export function limitFormPosts(limits: RateLimits, tenantKey: (request: Request)
 export function limitSignIn(limits: RateLimits): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     const body = request.body as { email?: unknown; token?: unknown } | undefined;
-    const account = typeof body?.email === 'string' ? body.email.trim().toLowerCase() : String(body?.token ?? '');
+    // The body has not been checked yet: it may be anything.
+    const named = [body?.email, body?.token].find((value) => typeof value === 'string') ?? '';
+    const account = String(named).trim().toLowerCase();
     await spend(limits.signIn, sha256(`${request.ip ?? 'unknown'} ${account}`), response);
     next();
   };
