@@ -22,16 +22,11 @@ const looks: [string, SitePage][] = [
 ];
 
 describe('axe finds nothing', () => {
-  test('in a form nobody has touched', async () => {
-    const page = await world.open();
-    await visitorOn(page).consent.waitFor();
-    expect(await faultsOn(page)).toEqual([]);
-  });
-
-  test.each(looks)('in what has to be put right: %s', async (_, site) => {
+  test.each(looks)('in a form untouched, nor in what has to be put right: %s', async (name, site) => {
     const page = await world.open(site);
     const { form, summary } = visitorOn(page);
     await form.getByRole('checkbox').waitFor();
+    if (name === 'light') expect(await faultsOn(page)).toEqual([]);
     await form.getByRole('button').click();
     await summary.waitFor();
     expect(await faultsOn(page)).toEqual([]);
