@@ -16,7 +16,7 @@ export function prepareDocument(bytes: Buffer): Buffer {
   }
   validate(bytes);
   const id = findId(bytes);
-  if (id?.start === 4) return Buffer.from(bytes);
+  if (id?.start === 4) return bytes;
   const element = id ? bytes.subarray(id.start, id.end) : newIdElement();
   const rest = id ? [bytes.subarray(4, id.start), bytes.subarray(id.end)] : [bytes.subarray(4)];
   const result = Buffer.concat([bytes.subarray(0, 4), element, ...rest]);

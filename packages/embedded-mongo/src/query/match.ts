@@ -4,7 +4,7 @@ import { equals } from '../bson/compare.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { compileOperator } from './operators.ts';
-import { missing, someAtPath } from './path.ts';
+import { type Found, missing, someAtPath } from './path.ts';
 
 /** A compiled filter and the top-level fields it reads, or undefined when it may read any. */
 export interface Matcher {
@@ -89,7 +89,7 @@ function compileField(path: string, condition: Value, collect: Collect): Test {
 }
 
 /** Walks what a path finds until the callback answers true. */
-export type Some = (each: (found: Value | typeof missing) => boolean) => boolean;
+export type Some = (each: (found: Found) => boolean) => boolean;
 
 /** A compiled condition on what one path finds. */
 export type Condition = (some: Some) => boolean;

@@ -3,13 +3,19 @@ import { compare, equals, typeRank } from '../bson/compare.ts';
 import { isDoc, isNumeric, toNumber, typeAlias, typeNumber, typeOf, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { type Condition, compileCondition, compileFilter, isOperators } from './match.ts';
-import { type Found, missing } from './path.ts';
+import { type Found, missing, Whole } from './path.ts';
 import { toRegExp } from './regex.ts';
+
+function arrayOf(found: Found): Value[] | undefined {
+  if (found instanceof Whole) return found.array;
+  return Array.isArray(found) ? found : undefined;
+}
 
 /** Makes a condition from a test on single values that also holds for an array when it holds for one of its elements. */
 function onValues(test: (value: Value) => boolean): Condition {
   const each = (found: Found): boolean => {
     if (found === missing) return false;
+    if (found instanceof Whole) return test(found.array);
     if (test(found)) return true;
     return Array.isArray(found) && found.some(test);
   };
@@ -84,7 +90,7 @@ function ofSize(operand: Value): Condition {
   const size = toNumber(operand);
   if (!Number.isInteger(size)) throw new MongoError(2, 'Failed to parse $size. Expected an integer');
   if (size < 0) throw new MongoError(2, '$size may not be negative');
-  return (some) => some((found) => Array.isArray(found) && found.length === size);
+  return (some) => some((found) => arrayOf(found)?.length === size);
 }
 
 function modulo(operand: Value): Condition {
@@ -105,12 +111,13 @@ function elementMatch(operand: Value): Condition {
   const [first = ''] = operand.keys();
   if (first.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first)) {
     const condition = compileCondition(operand);
-    return (some) => some((found) => Array.isArray(found) && found.some((item) => condition((each) => each(item))));
+    const fits = (item: Value): boolean => condition((each) => each(Array.isArray(item) ? new Whole(item) : item));
+    return (some) => some((found) => arrayOf(found)?.some(fits) === true);
   }
   const { test } = compileFilter(operand);
   const fits = (item: Value): boolean =>
     item instanceof Map ? test(item) : Array.isArray(item) && test(new Map(item.map((value, i) => [String(i), value])));
-  return (some) => some((found) => Array.isArray(found) && found.some(fits));
+  return (some) => some((found) => arrayOf(found)?.some(fits) === true);
 }
 
 function all(operand: Value): Condition {

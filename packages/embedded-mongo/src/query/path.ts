@@ -3,8 +3,19 @@ import type { Doc, Value } from '../bson/value.ts';
 /** What a path finds where the document has no such field. */
 export const missing = Symbol('missing');
 
-/** A value found by a path, or `missing`. */
-export type Found = Value | typeof missing;
+/** An array that counts as one value: an element that `$elemMatch` looks at. */
+export class Whole {
+  readonly array: Value[];
+  constructor(array: Value[]) {
+    this.array = array;
+  }
+}
+
+/** What a path reaches: a value or `missing`. */
+export type Reached = Value | typeof missing;
+
+/** What a condition looks at: what a path reaches, or an array that counts as one value. */
+export type Found = Reached | Whole;
 
 const digits = /^(0|[1-9]\d*)$/;
 
@@ -17,7 +28,7 @@ export function isPosition(part: string): boolean {
  * Calls `each` with everything a dotted path reaches, going into the documents inside arrays, until it answers true.
  * An array at the end of the path is handed over whole.
  */
-export function someAtPath(value: Value, parts: readonly string[], each: (found: Found) => boolean, at = 0): boolean {
+export function someAtPath(value: Value, parts: readonly string[], each: (found: Reached) => boolean, at = 0): boolean {
   const part = parts[at];
   if (part === undefined) return each(value);
   if (value instanceof Map) {

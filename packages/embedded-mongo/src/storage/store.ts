@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statfsSync } from 'node:fs';
 import { open, type RootDatabase, type Transaction } from 'lmdb';
-import { toMongoError } from '../errors.ts';
+import { MongoError, toMongoError } from '../errors.ts';
 
 /** A read stops early after so many bytes, so that large documents do not pile up. */
 const mostBytes = 1 << 20;
+const leastFreeBytes = 1 << 20;
 
 /** One entry of the ordered store. */
 export interface Entry {
@@ -36,7 +37,9 @@ export class Store {
   version = 0;
   /** Called when a commit has failed, so that what was kept in memory of it is read anew. */
   onFailure: () => void = () => undefined;
+  readonly #path: string;
   constructor(path: string) {
+    this.#path = path;
     mkdirSync(path, { recursive: true });
     this.#db = open<Buffer, Buffer>({
       path,
@@ -44,6 +47,8 @@ export class Store {
       encoding: 'binary',
       mapSize: 2 ** 40,
       maxReaders: 512,
+      // With batching by turns a failed commit also rejects a promise that nobody holds, which would end the process.
+      eventTurnBatching: false,
     });
   }
 
@@ -109,10 +114,17 @@ export class Store {
     } catch (error) {
       if (refusal) throw refusal.error;
       this.onFailure();
-      throw toMongoError(await causeOf(error));
+      throw this.#explain(await causeOf(error));
     } finally {
       this.version++;
     }
+  }
+
+  /** LMDB tells a full disk as an input/output error. */
+  #explain(cause: unknown): MongoError {
+    const { bavail, bsize } = statfsSync(this.#path);
+    if (bavail * bsize > leastFreeBytes) return toMongoError(cause);
+    return new MongoError(14031, `out of disk space: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
 
   /** A view of the present state that later writes do not change; call its `done`. */

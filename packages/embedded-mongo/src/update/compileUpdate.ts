@@ -35,7 +35,7 @@ export function compileUpdate(update: Value, arrayFilters: Value[] = [], variabl
     const copy = new Map(doc);
     for (const change of changes) change.reset?.();
     for (const change of changes) {
-      if (change.onInsert && !context.inserting) continue;
+      if ((change.onInsert && !context.inserting) || change.isIdle?.()) continue;
       applyAtPath(copy, change, filters, context.matchedPosition);
     }
     return copy;

@@ -28,6 +28,8 @@ export interface Change {
   plain?: boolean;
   /** Called before each document. */
   reset?: () => void;
+  /** Whether there is nothing to do for the present document. */
+  isIdle?: () => boolean;
 }
 
 type Apply = Change['apply'];
@@ -120,6 +122,7 @@ function rename(path: string, operand: Value): Change[] {
     parts: operand.split('.'),
     creates: true,
     plain: true,
+    isIdle: () => held === undefined,
     apply: (value) => (held ? held.value : value),
   };
   return [take, put];
