@@ -86,20 +86,22 @@ export class Product {
     return found;
   }
 
+  /** Waits until it has ended; the exit code, null when a signal ended it. */
+  async ended(): Promise<number | null> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit');
+    return this.#child.exitCode;
+  }
+
   /** Presses Ctrl-C and waits; the exit code. */
-  async stop(): Promise<number | null> {
-    if (this.#child.exitCode !== null) return this.#child.exitCode;
-    const closed = once(this.#child, 'close');
+  stop(): Promise<number | null> {
     this.#child.kill('SIGINT');
-    const [code] = (await closed) as [number | null];
-    return code;
+    return this.ended();
   }
 
   /** Kills the starting process as a crash would. */
   async crash(): Promise<void> {
-    const closed = once(this.#child, 'close');
     this.#child.kill('SIGKILL');
-    await closed;
+    await this.ended();
   }
 }
 
