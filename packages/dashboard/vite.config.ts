@@ -22,5 +22,11 @@ export default defineConfig({
   server: {
     proxy: { '/v1': { target: apiOrigin }, '/webhooks': { target: apiOrigin }, '/demo': { target: apiOrigin } },
   },
-  build: { target: 'es2022', manifest: true, cssCodeSplit: false, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
 });

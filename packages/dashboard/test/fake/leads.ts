@@ -135,7 +135,12 @@ function makeLead(index: number, nowMs: number, users: User[], vehicles: Vehicle
       answered && index % 2
         ? `Hei ${name.split(' ')[0]}. Takk for at du spør. ${vehicle?.title ?? 'Bilen'} er til salgs`
         : message,
-    submissions: [submission(index, 1, source, message, at(age + 3))],
+    submissions: [
+      submission(index, 1, source, message, at(age + 3)),
+      ...(index === 1
+        ? [submission(index, 2, 'website' as const, 'Hei igjen. Glemte å spørre: følger det med vinterdekk?', at(age))]
+        : []),
+    ],
     duplicate: index === 1,
     score: { hot: 92 - (index % 9), warm: 61 - (index % 12), cold: 24 - (index % 11) }[temperature],
     temperature,

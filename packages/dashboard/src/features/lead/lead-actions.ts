@@ -56,14 +56,8 @@ export async function markRead(queryClient: QueryClient, lead: Lead): Promise<vo
   await norvalt.leads.markRead(lead.id).catch(() => show(true));
 }
 
-/** Deletes a lead and offers to take it back. */
-export async function deleteLead(queryClient: QueryClient, leadId: string): Promise<boolean> {
-  try {
-    await norvalt.leads.delete(leadId);
-  } catch (error) {
-    toasts.show(explain(toProblem(error), i18n.t), { tone: 'error' });
-    return false;
-  }
+/** Deletes a lead, from the screen at once, and offers to take it back. */
+export async function deleteLead(queryClient: QueryClient, leadId: string): Promise<void> {
   queryClient.setQueriesData<InfiniteData<{ data: Lead[] }>>(
     { queryKey: keys.leadLists },
     (list) =>
@@ -72,11 +66,15 @@ export async function deleteLead(queryClient: QueryClient, leadId: string): Prom
         pages: list.pages.map((page) => ({ ...page, data: page.data.filter(({ id }) => id !== leadId) })),
       },
   );
-  void queryClient.invalidateQueries({ queryKey: keys.lead(leadId) });
-  toasts.show(i18n.t.lead.deleted, {
-    action: { label: i18n.t.common.undo, run: () => void restoreLead(queryClient, leadId) },
-  });
-  return true;
+  try {
+    await norvalt.leads.delete(leadId);
+    toasts.show(i18n.t.lead.deleted, {
+      action: { label: i18n.t.common.undo, run: () => void restoreLead(queryClient, leadId) },
+    });
+  } catch (error) {
+    toasts.show(explain(toProblem(error), i18n.t), { tone: 'error' });
+    await queryClient.invalidateQueries({ queryKey: keys.leadLists });
+  }
 }
 
 /** Takes a deletion back. */

@@ -1,7 +1,7 @@
 import type { Lead, Message } from '@norvalt/sdk';
 import { describe, expect, test } from 'vitest';
 import { en } from '$lib/i18n/messages/en.ts';
-import { isBeingWritten, speakerOf, subjectChanges } from './speaker.ts';
+import { furtherSubmission, isBeingWritten, speakerOf, subjectChanges } from './speaker.ts';
 
 const lead = { customer: { name: 'Kari Hansen' } } as Lead;
 const message = (fields: Partial<Message>) =>
@@ -39,4 +39,17 @@ describe('subjectChanges', () => {
     expect(subjectChanges(message({ subject: 'Innbytte' }), [first])).toBe(true);
     expect(subjectChanges(message({ subject: null }), [first])).toBe(false);
   });
+});
+
+test('a further submission is told from an answer and from the first', () => {
+  const submission = (words: string, at: string) => ({ message: words, received_at: at, repeats: 0 });
+  const submissions = [
+    submission('Er den ledig?', '2026-11-20T10:00:00Z'),
+    submission('Følger det vinterdekk?', '2026-11-21T10:00:00Z'),
+  ];
+  const asked = { ...lead, submissions } as Lead;
+  const inbound = (text: string, createdAt: string) => message({ direction: 'inbound', text, created_at: createdAt });
+  expect(furtherSubmission(inbound('Er den ledig?', '2026-11-20T10:00:00.000Z'), asked)).toBeNull();
+  expect(furtherSubmission(inbound('Takk, jeg kommer.', '2026-11-20T12:00:00Z'), asked)).toBeNull();
+  expect(furtherSubmission(inbound('Følger det vinterdekk?', '2026-11-21T10:00:05Z'), asked)).toBe(submissions[1]);
 });

@@ -1,4 +1,4 @@
-import type { Lead, Message } from '@norvalt/sdk';
+import type { Lead, Message, Submission } from '@norvalt/sdk';
 import type { Messages } from '$lib/i18n/i18n.svelte.ts';
 
 /** Who spoke: a name and, in words, what they are. */
@@ -37,4 +37,13 @@ export function subjectChanges(message: Message, before: readonly Message[]): bo
   const bare = (subject: string) => subject.replace(/^((re|sv|vs|fw|fwd|aw)\s*:\s*)+/i, '').trim();
   const previous = before.findLast(({ channel, subject }) => channel === 'email' && subject);
   return !previous?.subject || bare(previous.subject) !== bare(message.subject);
+}
+
+/** The further submission a message came with, or null: an answer in the conversation is none, nor is the first. */
+export function furtherSubmission(message: Message, lead: Lead): Submission | null {
+  if (message.direction !== 'inbound') return null;
+  const belongs = ({ message: words, received_at }: Submission) =>
+    words.trim() === message.text.trim() || Date.parse(received_at) === Date.parse(message.created_at);
+  const index = lead.submissions.findIndex(belongs);
+  return index > 0 ? (lead.submissions[index] ?? null) : null;
 }

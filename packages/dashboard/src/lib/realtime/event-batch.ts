@@ -14,6 +14,8 @@ export interface Staleness {
   outbox: boolean;
   /** Leads that came into being in this batch. */
   created: Set<string>;
+  /** Leads that were deleted, with the time; they can no longer be read. */
+  deleted: Map<string, string>;
 }
 
 /** Sums up events, so that ten changes of one lead cost one read. */
@@ -28,6 +30,7 @@ export function summarise(events: readonly Event[]): Staleness {
     arrivals: false,
     outbox: false,
     created: new Set(),
+    deleted: new Map(),
   };
   for (const event of events) add(stale, event);
   return stale;
@@ -35,7 +38,10 @@ export function summarise(events: readonly Event[]): Staleness {
 
 function add(stale: Staleness, event: Event): void {
   const leadId = event.data.lead_id;
-  if (leadId !== undefined) stale.leads.add(leadId);
+  if (leadId !== undefined) {
+    stale.leads.add(leadId);
+    stale.deleted.delete(leadId);
+  }
   switch (event.type) {
     case 'lead.created':
       stale.leadLists = true;
@@ -43,6 +49,10 @@ function add(stale: Staleness, event: Event): void {
       break;
     case 'lead.deleted':
       stale.leadLists = true;
+      if (leadId !== undefined) {
+        stale.leads.delete(leadId);
+        stale.deleted.set(leadId, event.occurred_at);
+      }
       break;
     case 'message.created':
     case 'message.updated':

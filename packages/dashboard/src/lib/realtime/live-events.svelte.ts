@@ -103,12 +103,20 @@ export class LiveEvents {
     if (stale.vehicles) invalidate(keys.vehicles);
     if (stale.arrivals) invalidate(keys.arrivals);
     if (stale.outbox) invalidate(keys.outbox);
+    for (const [leadId, deletedAt] of stale.deleted) this.#markDeleted(leadId, deletedAt);
     if (stale.leadLists || stale.leads.size > readSinglyAtMost) this.#refreshLists();
     if (stale.leads.size <= readSinglyAtMost) {
       for (const leadId of stale.leads) void this.#readLead(leadId, stale.created.has(leadId));
     } else {
       for (const leadId of stale.leads) invalidate(keys.lead(leadId));
     }
+  }
+
+  /** Whoever has the lead open goes on seeing it, as deleted. */
+  #markDeleted(leadId: string, deletedAt: string): void {
+    this.#dependencies.queryClient.setQueryData<{ lead: Lead; etag: string | null }>(keys.lead(leadId), (known) =>
+      known ? { ...known, lead: { ...known.lead, deleted_at: deletedAt } } : known,
+    );
   }
 
   async #readLead(leadId: string, created: boolean): Promise<void> {

@@ -26,6 +26,19 @@ describe('summarise', () => {
     expect(summarise([event('message.updated')]).leadLists).toBe(false);
   });
 
+  test('a deleted lead is not read again, unless it came back', () => {
+    const deleted = event('lead.deleted');
+    expect(summarise([event('lead.updated'), deleted])).toMatchObject({
+      leads: new Set(),
+      deleted: new Map([['lead_1', deleted.occurred_at]]),
+      leadLists: true,
+    });
+    expect(summarise([event('lead.deleted'), event('lead.updated')])).toMatchObject({
+      leads: new Set(['lead_1']),
+      deleted: new Map(),
+    });
+  });
+
   test('vehicles and arrivals make only their own lists stale', () => {
     expect(summarise([event('vehicle.updated', { vehicle_id: 'veh_1' })])).toMatchObject({
       vehicles: true,

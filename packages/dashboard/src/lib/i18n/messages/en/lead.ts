@@ -95,7 +95,6 @@ export const lead = {
     origin: 'Where from',
     sources: 'Sources',
     page: 'Page',
-    campaign: 'Campaign',
     utm: {
       source: 'Campaign source',
       medium: 'Campaign medium',
@@ -108,8 +107,6 @@ export const lead = {
     lastContact: 'Last contact',
     convertedAt: 'Sold',
     history: 'History',
-    showHistory: 'Show history',
-    reload: 'Loaded again',
   },
   message: {
     customer: 'Customer',

@@ -24,7 +24,6 @@ export const settings = {
     name: 'Name',
     language: 'Language towards customers',
     languageHint: 'Used when the customer’s own language is not clear.',
-    timeZone: 'Time zone',
     contact: 'Contact',
     phone: 'Phone',
     emailAddress: 'E-mail',

@@ -54,16 +54,12 @@ export const stock = {
     noMatchText: 'Change the search or choose another status.',
     wholeNumber: 'Write a whole number.',
     httpAddress: 'Start with https://.',
-    openListing: 'Open listing',
   },
   arrivals: {
     title: 'Other arrivals',
     intro: 'Mail and posts that did not become a lead, and why.',
     from: 'From',
-    content: 'What it says',
-    verdict: 'Judged as',
     reasons: 'Because',
-    received: 'Received',
     labels: { sales_inquiry: 'Sales enquiry', spam: 'Spam', other: 'Something else', uncertain: 'Uncertain' },
     confidence: { low: 'low confidence', medium: 'medium confidence', high: 'high confidence' },
     outcomes: {

@@ -97,7 +97,6 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
     origin: 'Hvor fra',
     sources: 'Kilder',
     page: 'Side',
-    campaign: 'Kampanje',
     utm: {
       source: 'Kampanjekilde',
       medium: 'Kampanjemedium',
@@ -110,8 +109,6 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
     lastContact: 'Siste kontakt',
     convertedAt: 'Solgt',
     history: 'Historikk',
-    showHistory: 'Vis historikk',
-    reload: 'Lastet på nytt',
   },
   message: {
     customer: 'Kunde',

@@ -26,7 +26,6 @@ export const settings: Pick<Messages, 'settings'> = {
     name: 'Navn',
     language: 'Språk mot kundene',
     languageHint: 'Brukes når kundens eget språk ikke er klart.',
-    timeZone: 'Tidssone',
     contact: 'Kontakt',
     phone: 'Telefon',
     emailAddress: 'E-post',

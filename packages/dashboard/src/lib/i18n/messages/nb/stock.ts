@@ -56,16 +56,12 @@ export const stock: Pick<Messages, 'vehicles' | 'arrivals' | 'outbox'> = {
     noMatchText: 'Endre søket eller velg en annen status.',
     wholeNumber: 'Skriv et helt tall.',
     httpAddress: 'Begynn med https://.',
-    openListing: 'Åpne annonsen',
   },
   arrivals: {
     title: 'Annen post',
     intro: 'E-post og innsendinger som ikke ble en henvendelse, og hvorfor.',
     from: 'Fra',
-    content: 'Hva det står',
-    verdict: 'Vurdert som',
     reasons: 'Fordi',
-    received: 'Mottatt',
     labels: { sales_inquiry: 'Salgshenvendelse', spam: 'Søppelpost', other: 'Noe annet', uncertain: 'Usikkert' },
     confidence: { low: 'lav sikkerhet', medium: 'middels sikkerhet', high: 'høy sikkerhet' },
     outcomes: {
