@@ -82,8 +82,10 @@ function mountDemo(app: Express, folder: string, services: Services, key: string
       next();
       return;
     }
+    // Whatever name the visitor uses for this machine, so that the page's policy lets its own script in.
+    const origin = `${request.protocol}://${request.get('host')}`;
     const html = readFileSync(file, 'utf8')
-      .replaceAll('{{NORVALT_ORIGIN}}', services.env.publicUrl)
+      .replaceAll('{{NORVALT_ORIGIN}}', /^[\w.:/[\]-]+$/.test(origin) ? origin : services.env.publicUrl)
       .replaceAll('{{NORVALT_KEY}}', key);
     response.set('Cache-Control', 'no-cache').type('html').send(html);
   };
