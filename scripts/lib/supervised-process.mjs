@@ -53,9 +53,19 @@ export class SupervisedProcess {
   /** Resolves with the first message it sends that `matches`, or with null when it ends before. */
   message(matches) {
     return new Promise((resolve) => {
-      this.#child.on('message', (message) => matches(message) && resolve(message));
+      const listener = (message) => {
+        if (!matches(message)) return;
+        this.#child.off('message', listener);
+        resolve(message);
+      };
+      this.#child.on('message', listener);
       this.#exit.then(() => resolve(null));
     });
+  }
+
+  /** Sends it a message. */
+  send(message) {
+    this.#child.send(message);
   }
 
   /** Resolves with the match of the first line that `pattern` fits, or with null when it ends before. */
