@@ -5,6 +5,7 @@ import { translateValue } from './translateValue.ts';
 import { dayNames, requestedDay, weekdays } from './weekdays.ts';
 
 function nameDay(context: ReplyContext): { day: string; hours: string } | null {
+  if (context.topics.holiday) return null;
   const { dealership, now } = context.request;
   const day = requestedDay(context.text, now, dealership.timeZone);
   if (day === null || dealership.openingHours.length === 0) return null;
@@ -29,6 +30,7 @@ function answerTestDrive(context: ReplyContext): string {
 function answerOpeningHours(context: ReplyContext): string {
   const hours = week(context);
   if (hours === '') return context.phrases.openingHoursUnknown(context.person.phone);
+  if (context.topics.holiday) return context.phrases.holidayHours(hours);
   const day = nameDay(context);
   if (day === null) return context.phrases.openingHours(hours);
   return day.hours === '' ? context.phrases.closedDay(day.day, hours) : context.phrases.dayHours(day.day, day.hours);
@@ -51,6 +53,8 @@ function answerCarDetails(context: ReplyContext): string[] {
   if (topics.equipmentPresent.length > 0) sentences.push(phrases.listed(names(topics.equipmentPresent, context)));
   if (topics.equipmentMissing.length > 0) sentences.push(phrases.notListed(names(topics.equipmentMissing, context)));
   if (topics.unknown.length > 0) sentences.push(phrases.sellerKnows(names(topics.unknown.slice(0, 3), context)));
+  if (topics.pictures)
+    sentences.push(vehicle.listingUrl === null ? phrases.picturesBySeller() : phrases.picturesAt(vehicle.listingUrl));
   return sentences;
 }
 
@@ -62,6 +66,8 @@ export function answerTopics(context: ReplyContext): string[] {
   if (topics.callBack)
     sentences.push(phrases.callBack(context.person.dealership, request.understanding.extracted.phone !== null));
   if (topics.negotiation && !sold) sentences.push(phrases.noBargaining());
+  if (!sold && topics.reservation) sentences.push(phrases.cannotReserve());
+  else if (!sold && topics.purchase) sentences.push(phrases.purchaseWithSeller(context.person.dealership));
   if (!sold) sentences.push(...answerCarDetails(context));
   if (topics.testDrive && !sold && request.vehicle?.status !== 'reserved') sentences.push(answerTestDrive(context));
   if (topics.tradeIn) {

@@ -9,7 +9,6 @@ interface Frame {
   after: string[];
 }
 
-const shortMessage = 40;
 const mostSentences = 4;
 
 function opening(...sentences: (string | null)[]): Frame {
@@ -54,31 +53,44 @@ function openWithCar(context: ReplyContext, car: CarWords): Frame {
 }
 
 function openWithoutCar(context: ReplyContext): Frame {
-  const { phrases, topics, missingCar, alternatives, request } = context;
+  const { phrases, topics, namedCars, missingCar, alternatives, request } = context;
+  if (namedCars.length > 0)
+    return {
+      before: [phrases.namedInStock(namedCars)],
+      after: namedCars.length > 1 && !topics.unrecognisedQuestion ? [phrases.whichOfThem()] : [],
+    };
   if (missingCar !== null) return opening(phrases.notInStock(missingCar.name), ...offerAlternatives(context));
   if (topics.sell) return opening();
-  if (context.wishUnmet && alternatives.length > 0)
+  if (context.wish === 'unmet' && alternatives.length > 0)
     return opening(phrases.nothingLikeIt(), ...offerAlternatives(context));
-  const wantsCar = topics.availability || request.understanding.intents.includes('buy');
+  const wantsCar = topics.availability || context.wish === 'met' || request.understanding.intents.includes('buy');
   if (wantsCar && alternatives.length > 0)
     return opening(phrases.inStock(alternatives), phrases.whichAlternative(alternatives.length));
   if (wantsCar && !topics.availability) return opening(phrases.thanksForMessage(), phrases.tellUsWhatMatters());
   if (topics.price || topics.testDrive || topics.availability)
     return opening(phrases.thanksForMessage(), phrases.whichCar());
-  if (topics.openingHours || topics.address) return opening();
-  const saysLittle = context.text.length < shortMessage && request.understanding.intents[0] === 'general';
-  const greetsOnly = saysLittle && !topics.unrecognisedQuestion && !topics.callBack && !context.answeredBefore;
-  return opening(phrases.thanksForMessage(), greetsOnly ? phrases.howCanWeHelp() : null);
+  return openGeneral(context);
+}
+
+function openGeneral({ phrases, topics, answeredBefore, request }: ReplyContext): Frame {
+  if (topics.openingHours || topics.address || answeredBefore) return opening();
+  const saysNothing = request.understanding.intents[0] === 'general' && !topics.callBack;
+  const onlyGreets = saysNothing && !topics.unrecognisedQuestion && !topics.unrecognisedStatement;
+  return opening(phrases.thanksForMessage(), onlyGreets ? phrases.howCanWeHelp() : null);
 }
 
 function close(context: ReplyContext, said: number): string {
   const { phrases, request, topics, person } = context;
   const status = request.vehicle?.status;
+  const { urgency } = request.understanding;
   if (topics.unrecognisedQuestion) return phrases.sellerAnswersRest(person.dealership);
-  if (request.understanding.urgency === 'now' && person.phone !== null) return phrases.inAHurry(person.phone);
+  const hurries = urgency === 'now' || (urgency === 'today' && !topics.testDrive);
+  if (hurries && person.phone !== null) return phrases.inAHurry(person.phone);
+  if (topics.unrecognisedStatement) return phrases.withSeller(person.dealership);
   if ((topics.openingHours || topics.address) && request.vehicle === null) return phrases.welcome();
   const canBeTried = status === 'available' || status === 'demo';
-  if (canBeTried && !topics.testDrive && !topics.sell && said < mostSentences) return phrases.offerTestDrive();
+  const wantsMore = topics.testDrive || topics.sell || topics.purchase;
+  if (canBeTried && !wantsMore && said < mostSentences) return phrases.offerTestDrive();
   return phrases.sellerSeesIt(person.dealership);
 }
 

@@ -65,18 +65,32 @@ export const unknownTopics: readonly EquipmentTopic[] = [
   },
   { pattern: /ulykke|skade(?:t|r|fri)|kollisjon|accident|damage/, nb: 'skadehistorikken', en: 'its damage history' },
   {
-    pattern: /rekkevidde|battery ?(?:health|range)|batterihelse|\bsoh\b|\brange\b|kapasitet/,
+    pattern: /rekkevidde|battery ?(?:health|range)|batterihelse|\bsoh\b|\brange\b(?! rover)|kapasitet/,
     nb: 'rekkevidde og batteri',
     en: 'its range and battery',
   },
   {
     pattern:
-      /hengervekt|tilhengervekt|tow(?:ing)? (?:weight|capacity)|trekke? (?:\d|tilhenger|henger|campingvogn)|dra (?:henger|campingvogn)/,
+      /hengervekt|tilhengervekt|dra pa krok|(?:hvor mye|how much) .{0,24}(?:dra|trekke|tow|pull)|tow(?:ing)? (?:weight|capacity)|trekke? (?:\d|tilhenger|henger|campingvogn)|dra (?:henger|campingvogn)/,
     nb: 'tilhengervekten',
     en: 'the towing weight',
   },
-  { pattern: /eu[ -]?(?:kontroll|godkjent)|\bmot\b|\bpkk\b/, nb: 'EU-kontrollen', en: 'the roadworthiness test' },
+  {
+    pattern: /eu[ -]?(?:kontroll|godkjent)|\bmot (?:test|due|until)|\bpkk\b/,
+    nb: 'EU-kontrollen',
+    en: 'the roadworthiness test',
+  },
   { pattern: /lever(?:ing|e|es|t)\w*|frakt\w*|deliver\w*|transport av|shipping/, nb: 'levering', en: 'delivery' },
+  {
+    pattern: /omregistrering|arsavgift|veiavgift|forsikring|registration (?:fee|tax)|road tax|insurance/,
+    nb: 'avgifter og forsikring',
+    en: 'fees and insurance',
+  },
+  {
+    pattern: /roykt|royking|husdyr|hund i bilen|smok(?:ed|er|ing)|\bpets?\b/,
+    nb: 'røyking og dyr i bilen',
+    en: 'smoking and pets in the car',
+  },
+  { pattern: /eksport|\bexport/, nb: 'eksport', en: 'export' },
   { pattern: /forbruk|consumption|\bmpg\b/, nb: 'forbruket', en: 'fuel consumption' },
-  { pattern: /bilder|pictures|photos|video\b/, nb: 'flere bilder', en: 'more pictures' },
 ];

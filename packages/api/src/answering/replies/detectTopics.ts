@@ -1,9 +1,13 @@
+import { readWish } from '../stock/readWish.ts';
 import { foldText } from '../text/foldText.ts';
 import type { Intent, VehicleFacts } from '../types.ts';
 import { type EquipmentTopic, equipmentTopics, unknownTopics } from './details.ts';
+import { asksSomething, questionPatterns } from './questionPatterns.ts';
+
+type PatternTopics = Record<keyof typeof questionPatterns, boolean>;
 
 /** What a customer asked, finer than the intents, as the templates answer it. */
-export interface Topics {
+export interface Topics extends PatternTopics {
   availability: boolean;
   price: boolean;
   negotiation: boolean;
@@ -13,34 +17,17 @@ export interface Topics {
   tradeIn: boolean;
   finance: boolean;
   openingHours: boolean;
-  address: boolean;
-  /** The opening hours themselves were asked for, not only the way there. */
-  asksWhen: boolean;
   sell: boolean;
-  /** Wants to be called. */
-  callBack: boolean;
-  mileage: boolean;
-  year: boolean;
-  fuel: boolean;
-  colour: boolean;
   equipmentPresent: EquipmentTopic[];
   equipmentMissing: EquipmentTopic[];
   unknown: EquipmentTopic[];
   /** A question was put that none of the above recognises. */
   unrecognisedQuestion: boolean;
+  /** Something longer was said that none of the above recognises. */
+  unrecognisedStatement: boolean;
 }
 
-const mileage =
-  /kilometer(?:stand|en)?|\bkm\b|(?:hvor )?(?:langt|mye) (?:har )?(?:den |bilen )?(?:gatt|kjort)|km[ -]?stand|mileage|how (?:many|far).{0,12}(?:km|kilomet|miles|driven)|miltal/;
-const year = /arsmodell|hvilket ar|hvilken argang|registrert forste|what year|model year|how old/;
-const fuel =
-  /drivstoff|bensin eller|diesel eller|elbil eller|fuel type|petrol or|is it (?:a )?(?:hybrid|electric|diesel|petrol)|hybrid\?/;
-const colour = /\bfarge|what colou?r|which colou?r|\bfarve/;
-const driving = /kjor|kjoyr|tur\b|test|drive|spin|provkor|probe/;
-const asksWhen = /apn|apent|open|steng|clos|ope\b|oppe\b|nar (?:er|har)|when|what time|oppet|abent|geoffnet/;
-const callBack =
-  /\b(?:ring(?:e|er)? (?:meg|mae|mig)|(?:bli|vil) (?:opp)?ringt|bli oppringt|call me|give me a call|phone me|call back)/;
-const address = /\badresse|hvor (?:holder|ligger|finner|er dere)|where are you|located|address/;
+const longerThanAGreeting = 40;
 
 function sortEquipment(
   folded: string,
@@ -54,6 +41,20 @@ function sortEquipment(
   };
 }
 
+function matchPatterns(folded: string): PatternTopics {
+  const names = Object.keys(questionPatterns) as (keyof typeof questionPatterns)[];
+  return Object.fromEntries(names.map((name) => [name, questionPatterns[name].test(folded)])) as PatternTopics;
+}
+
+function isRecognised(
+  { asksWhen, driving, holiday, ...asked }: Omit<Topics, keyof Unrecognised>,
+  wished: boolean,
+): boolean {
+  return wished || Object.values(asked).some((value) => (Array.isArray(value) ? value.length > 0 : value));
+}
+
+type Unrecognised = Pick<Topics, 'unrecognisedQuestion' | 'unrecognisedStatement'>;
+
 /** Reads the topics out of the customer's latest words and what was understood of them. */
 export function detectTopics(
   text: string,
@@ -63,27 +64,24 @@ export function detectTopics(
 ): Topics {
   const folded = foldText(text);
   const wants = (intent: Intent) => intents.includes(intent);
+  const found = matchPatterns(folded);
   const topics = {
+    ...found,
+    purchase: found.purchase && !wants('sell'),
     availability: wants('availability'),
     price: wants('price') || negotiation,
     negotiation,
     testDrive: wants('test_drive'),
-    onlyToSee: wants('test_drive') && !driving.test(folded),
+    onlyToSee: wants('test_drive') && !found.driving,
     tradeIn: wants('trade_in'),
     finance: wants('finance'),
     openingHours: wants('opening_hours'),
-    address: address.test(folded),
-    asksWhen: asksWhen.test(folded),
     sell: wants('sell') && !wants('trade_in'),
-    callBack: callBack.test(folded),
-    mileage: mileage.test(folded),
-    year: year.test(folded),
-    fuel: fuel.test(folded),
-    colour: colour.test(folded),
     ...sortEquipment(folded, vehicle),
     unknown: unknownTopics.filter(({ pattern }) => pattern.test(folded)),
   };
-  const { asksWhen: _, ...asked } = topics;
-  const recognised = Object.values(asked).some((value) => (Array.isArray(value) ? value.length > 0 : value));
-  return { ...topics, unrecognisedQuestion: !recognised && text.includes('?') };
+  const isOpen = !isRecognised(topics, vehicle === null && readWish(text) !== null);
+  const unrecognisedQuestion = isOpen && asksSomething.test(folded);
+  const isStatement = isOpen && !unrecognisedQuestion && !wants('buy') && text.length > longerThanAGreeting;
+  return { ...topics, unrecognisedQuestion, unrecognisedStatement: isStatement };
 }

@@ -51,6 +51,8 @@ export const englishPhrases: Phrases = {
     `The closest we have for sale ${cars.length > 1 ? 'are' : 'is'} ${list(cars.map(carWithPrice))}.`,
   inStock: (cars) =>
     `Among the cars we have for sale right now ${cars.length > 1 ? 'are' : 'is'} ${list(cars.map(carWithPrice))}.`,
+  namedInStock: (cars) => `We have ${list(cars.map(carWithPrice))} for sale right now.`,
+  whichOfThem: () => 'Which of them is it about?',
   whichAlternative: (count) =>
     count === 1
       ? 'If you would like to know more about it, just reply here.'
@@ -80,6 +82,11 @@ export const englishPhrases: Phrases = {
     const forSale = price === null ? 'The car is for sale' : `The car is for sale at ${price}`;
     return mileage === null ? `${forSale}.` : `${forSale} and has done ${mileage}.`;
   },
+  cannotReserve: () => "I can't reserve the car, but a salesperson can take that up with you.",
+  purchaseWithSeller: (dealership) =>
+    `The purchase is agreed with a salesperson, and your enquiry is now with one at ${dealership}.`,
+  picturesAt: (address) => `The pictures are in the listing: ${address}`,
+  picturesBySeller: () => 'More pictures are something a salesperson can help you with.',
   testDriveSuggest: () =>
     'Send us a couple of times that suit you, so that our salesperson has what is needed to arrange a test drive.',
   testDriveDay: (day, hours) => `On ${day} we are open ${hours}, and the exact time is for a salesperson to confirm.`,
@@ -92,6 +99,7 @@ export const englishPhrases: Phrases = {
     'The monthly cost depends on the down payment and the term, and the bank does the credit check. Tell us what you have in mind, so that our salesperson has something to work with.',
   openingHours: (week) => `We are open ${week}.`,
   dayHours: (day, hours) => `On ${day} we are open ${hours}.`,
+  holidayHours: (week) => `We are normally open ${week}, but please ask a salesperson about public holidays.`,
   openingHoursUnknown: (phone) =>
     phone === null
       ? "I don't have the opening hours here, but a salesperson can tell you."
@@ -101,6 +109,7 @@ export const englishPhrases: Phrases = {
     'Good of you to think of us for your car. Send the registration number, mileage and a little about its condition and service history, so that a salesperson has what is needed to look at it.',
   offerTestDrive: () => 'If you would like a test drive, reply with a couple of times that suit you.',
   sellerSeesIt: (dealership) => `A salesperson at ${dealership} sees your enquiry too.`,
+  withSeller: (dealership) => `Your message is now with a salesperson at ${dealership}.`,
   sellerAnswersRest: (dealership) =>
     `Your question is one for a salesperson, and your enquiry is now with one at ${dealership}.`,
   callBack: (dealership, phoneKnown) =>

@@ -43,6 +43,8 @@ export const norwegianPhrases: Phrases = {
   nothingLikeIt: () => 'Akkurat det du ser etter, finner jeg ikke blant bilene jeg ser nå.',
   alternatives: (cars) => `Det nærmeste vi har til salgs, er ${list(cars.map(carWithPrice))}.`,
   inStock: (cars) => `Blant bilene vi har til salgs nå, er ${list(cars.map(carWithPrice))}.`,
+  namedInStock: (cars) => `Vi har ${list(cars.map(carWithPrice))} til salgs nå.`,
+  whichOfThem: () => 'Hvilken av dem gjelder det?',
   whichAlternative: (count) =>
     count === 1
       ? 'Vil du vite mer om den, er det bare å svare her.'
@@ -70,6 +72,11 @@ export const norwegianPhrases: Phrases = {
     const forSale = price === null ? 'Bilen er til salgs' : `Bilen er til salgs for ${price}`;
     return mileage === null ? `${forSale}.` : `${forSale} og har gått ${mileage}.`;
   },
+  cannotReserve: () => 'Jeg kan ikke reservere bilen, men en selger kan ta det med deg.',
+  purchaseWithSeller: (dealership) =>
+    `Kjøpet avtaler du med en selger, og henvendelsen din ligger nå hos en selger hos ${dealership}.`,
+  picturesAt: (address) => `Bildene ligger i annonsen: ${address}`,
+  picturesBySeller: () => 'Flere bilder kan en selger hjelpe deg med.',
   testDriveSuggest: () =>
     'Skriv gjerne et par tidspunkter som passer for deg, så har selgeren det som trengs for å avtale turen.',
   testDriveDay: (day, hours) =>
@@ -86,6 +93,7 @@ export const norwegianPhrases: Phrases = {
     'Månedsbeløpet avhenger av egenkapital og nedbetalingstid, og det er banken som gjør kredittvurderingen. Skriv gjerne hva du tenker deg, så har selgeren noe å regne på.',
   openingHours: (week) => `Vi har åpent ${week}.`,
   dayHours: (day, hours) => `${capitalize(day)} har vi åpent ${hours}.`,
+  holidayHours: (week) => `Til vanlig har vi åpent ${week}, men spør en selger om helligdagene.`,
   openingHoursUnknown: (phone) =>
     phone === null
       ? 'Åpningstidene har jeg ikke tilgjengelig her, men det kan en selger svare på.'
@@ -95,6 +103,7 @@ export const norwegianPhrases: Phrases = {
     'Fint at du tenker på oss når bilen skal selges. Send gjerne registreringsnummer, kilometerstand og litt om tilstand og servicehistorikk, så har en selger det som trengs for å vurdere den.',
   offerTestDrive: () => 'Vil du prøvekjøre den, svar gjerne med et par tidspunkter som passer.',
   sellerSeesIt: (dealership) => `En selger hos ${dealership} ser også henvendelsen din.`,
+  withSeller: (dealership) => `Meldingen din ligger nå hos en selger hos ${dealership}.`,
   sellerAnswersRest: (dealership) =>
     `Det du spør om, må en selger svare på, og henvendelsen din ligger nå hos en selger hos ${dealership}.`,
   callBack: (dealership, phoneKnown) =>

@@ -31,6 +31,8 @@ export interface Phrases {
   nothingLikeIt(): string;
   alternatives(cars: CarWords[]): string;
   inStock(cars: CarWords[]): string;
+  namedInStock(cars: CarWords[]): string;
+  whichOfThem(): string;
   whichAlternative(count: number): string;
   tellUsWhatMatters(): string;
   whichCar(): string;
@@ -47,6 +49,10 @@ export interface Phrases {
   notListed(items: string[]): string;
   sellerKnows(items: string[]): string;
   noBargaining(): string;
+  cannotReserve(): string;
+  purchaseWithSeller(dealership: string): string;
+  picturesAt(address: string): string;
+  picturesBySeller(): string;
   wantsTestDrive(car: CarWords, onlyToSee: boolean): string;
   itIsForSale(car: CarWords): string;
   testDriveSuggest(): string;
@@ -56,12 +62,14 @@ export interface Phrases {
   finance(): string;
   openingHours(week: string): string;
   dayHours(day: string, hours: string): string;
+  holidayHours(week: string): string;
   openingHoursUnknown(phone: string | null): string;
   addressIs(address: string): string;
   wantsToSell(): string;
   // Endings.
   offerTestDrive(): string;
   sellerSeesIt(dealership: string): string;
+  withSeller(dealership: string): string;
   sellerAnswersRest(dealership: string): string;
   callBack(dealership: string, phoneKnown: boolean): string;
   inAHurry(phone: string): string;

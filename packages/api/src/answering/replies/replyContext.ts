@@ -1,5 +1,6 @@
 import { rankAlternatives } from '../rankAlternatives.ts';
 import { namesVehicle } from '../rules/classifyByRules.ts';
+import { findModelMention } from '../stock/findModelMention.ts';
 import { findNamedVehicle } from '../stock/findNamedVehicle.ts';
 import { ownedWords } from '../stock/ownedWords.ts';
 import { fitsWish, readWish } from '../stock/readWish.ts';
@@ -22,8 +23,10 @@ export interface ReplyContext {
   /** The words for the enquired car; null when it is not in stock. */
   car: CarWords | null;
   alternatives: CarWords[];
-  /** No car for sale that was handed in is of the kind, or within the budget, that the customer asked for. */
-  wishUnmet: boolean;
+  /** Whether a car for sale is of the kind, or within the budget, that the customer asked for; null without a wish. */
+  wish: 'met' | 'unmet' | null;
+  /** Cars for sale that the customer named, when no single one was meant. */
+  namedCars: CarWords[];
   /** A car was named that stock does not have: its name where it is safe to repeat, else null. */
   missingCar: { name: string | null } | null;
   person: PersonWords;
@@ -50,8 +53,8 @@ function wantedText(text: string): string {
   return words.filter((_, index) => !owned.has(index)).join(' ');
 }
 
-function findMissingCar(request: ReplyRequest, text: string): { name: string | null } | null {
-  if (request.vehicle !== null) return null;
+function findMissingCar(request: ReplyRequest, text: string, isNamed: boolean): { name: string | null } | null {
+  if (request.vehicle !== null || isNamed) return null;
   const interest = request.vehicleInterest?.trim() ?? '';
   if (interest !== '' && namesVehicle(interest)) return { name: safeName.test(interest) ? interest : null };
   if (!namesVehicle(wantedText(text)) || request.understanding.intents.includes('sell')) return null;
@@ -68,9 +71,23 @@ function otherCars(request: ReplyRequest, text: string, limit: number): VehicleF
   return rankAlternatives({ vehicle: null, text }, fitting.length > 0 ? fitting : others, limit);
 }
 
-function isWishUnmet(request: ReplyRequest, text: string): boolean {
-  const wish = readWish(text);
-  return wish !== null && !request.alternatives.some((other) => isForSale(other) && fitsWish(other, wish));
+/** Cars for sale that go by a name in the text, unless the customer named another year. */
+function findNamedCars(request: ReplyRequest, wanted: string): VehicleFacts[] {
+  if (request.vehicle !== null) return [];
+  const words = wordsOf(wanted);
+  const years = words.filter((word) => /^(?:19[89]|20[0-4])\d$/.test(word)).map(Number);
+  return request.alternatives.filter(
+    (other) =>
+      isForSale(other) &&
+      findModelMention(words, new Set(), other.make, other.model) > 0.8 &&
+      (years.length === 0 || other.year === null || years.includes(other.year)),
+  );
+}
+
+function judgeWish(request: ReplyRequest, wanted: string): 'met' | 'unmet' | null {
+  const wish = request.vehicle === null ? readWish(wanted) : null;
+  if (wish === null) return null;
+  return request.alternatives.some((other) => isForSale(other) && fitsWish(other, wish)) ? 'met' : 'unmet';
 }
 
 /** Works out what a template reply depends on. */
@@ -81,6 +98,7 @@ export function createReplyContext(request: ReplyRequest): ReplyContext {
   const short = request.channel === 'sms';
   const wanted = `${request.vehicleInterest ?? ''} ${wantedText(text)}`;
   const negotiation = understanding.escalations.includes('price_negotiation');
+  const namedCars = findNamedCars(request, wanted);
   return {
     request,
     language,
@@ -89,8 +107,9 @@ export function createReplyContext(request: ReplyRequest): ReplyContext {
     text,
     car: vehicle === null ? null : carWords(vehicle, short),
     alternatives: otherCars(request, wanted, short ? 1 : 2).map((other) => carWords(other, short)),
-    wishUnmet: isWishUnmet(request, wanted),
-    missingCar: findMissingCar(request, text),
+    wish: judgeWish(request, wanted),
+    namedCars: namedCars.slice(0, short ? 1 : 3).map((named) => carWords(named, short)),
+    missingCar: findMissingCar(request, text, namedCars.length > 0),
     person: { dealership: dealership.name, assistant: dealership.assistantName, phone: dealership.contact.phone },
     answeredBefore: request.conversation.some(({ from }) => from === 'assistant'),
   };

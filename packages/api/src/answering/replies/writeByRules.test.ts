@@ -72,6 +72,38 @@ describe('bokmål', () => {
     );
   });
 
+  it('names the cars that a question may mean and asks which', () => {
+    expect(body('Hva koster XC60 og RAV4?', {}, null)).toBe(
+      'Vi har Volvo XC60 T6 AWD Inscription 2022 til 489 000 kr (41 000 km) og Toyota RAV4 Hybrid 2020 til 339 000 kr (71 000 km) til salgs nå. Hvilken av dem gjelder det? En selger hos Fjord Bil ser også henvendelsen din.',
+    );
+    expect(body('Har dere XC60 2019?', {}, null)).toMatch(/^Jeg finner ikke Volvo XC60 2019 blant bilene/);
+  });
+
+  it.each([
+    ['Kan dere holde den av til mandag?', 'Jeg kan ikke reservere bilen, men en selger kan ta det med deg.'],
+    [
+      'Jeg vil kjøpe den, kan betale i dag',
+      'Kjøpet avtaler du med en selger, og henvendelsen din ligger nå hos en selger hos Fjord Bil. Haster det, når du oss på +47 55 12 34 56.',
+    ],
+    ['Har dere flere bilder?', 'Bildene ligger i annonsen: https://fjordbil.no/biler/volvo-xc60-2022'],
+    ['fins den i svart?', 'Fargen er oppgitt som grå.'],
+    [
+      'Hvor mye kan den dra på krok?',
+      'Hengerfeste står på utstyrslisten. Tilhengervekten har jeg ikke opplysninger om',
+    ],
+    ['Det er en feil i annonsen deres, det står noe rart der', 'Meldingen din ligger nå hos en selger hos Fjord Bil.'],
+    [
+      'Har dere åpent i romjulen?',
+      'Til vanlig har vi åpent mandag–fredag 9–17 og lørdag 10–15, men spør en selger om helligdagene.',
+    ],
+    [
+      'Da kommer jeg innom på torsdag',
+      'Torsdag har vi åpent 9–17, og selve tidspunktet er det en selger som bekrefter.',
+    ],
+  ])('%j is answered with %j', (text, expected) => {
+    expect(body(text)).toContain(expected);
+  });
+
   it('tells the opening hours of the day that was asked about, or of the week', () => {
     expect(body('Når har dere åpent på lørdag, og hvor holder dere til?', {}, null)).toBe(
       'Lørdag har vi åpent 10–15. Adressen er Storgata 1, 5003 Bergen. Velkommen innom.',

@@ -1,4 +1,5 @@
 import { makes } from '../stock/makes.ts';
+import { ordinaryNames } from '../stock/ordinaryNames.ts';
 import { createPhraseMatcher } from '../text/createPhraseMatcher.ts';
 import { foldText } from '../text/foldText.ts';
 import type { Confidence, EnquiryInput, EnquiryLabel, Escalation, Intent } from '../types.ts';
@@ -15,7 +16,7 @@ export interface Classification {
 const service = createPhraseMatcher(`
     service | servicetime | verksted* | eu-kontroll* | eu-godkjen* | pkk | dekkhotell | dekkskift | hjulskift* |
     bytte (dekk|hjul|olje|bremser) | motorlampe* | reparasjon* | reparere | frontrute | steinsprut | oljeskift* |
-    deler til | reservedel* | workshop | mot | repair* | tyre hotel | spare parts? | werkstatt | verkstad
+    deler til | reservedel* | workshop | mot test | repair* | tyre hotel | spare parts? | werkstatt | verkstad
   `);
 const business = createPhraseMatcher(`
     faktura* | invoice* | purring | kreditnota | betalingspåminnelse | søknad | jobbsøknad | ledig stilling | cv |
@@ -50,33 +51,10 @@ const modelTokens = new Set(
     .map((model) => wordsOf(model).join(''))
     .filter((token) => token.length > 2 && !/^\d+$/.test(token)),
 );
-const spamOnlyModels = new Set([
-  'note',
-  'free',
-  'one',
-  'partner',
-  'master',
-  'focus',
-  'leaf',
-  'spring',
-  'soul',
-  'smart',
-  'seat',
-  'mini',
-  'up',
-  'puma',
-  'rapid',
-  'born',
-  'seal',
-  'compass',
-  'legacy',
-  'across',
-]);
-
 /** Whether a text names a make or a model anybody would recognise as a car. */
 export function namesVehicle(text: string): boolean {
   return vehicleSearchTokens(text).some(
-    (token) => (makeTokens.has(token) || modelTokens.has(token)) && !spamOnlyModels.has(token),
+    (token) => (makeTokens.has(token) || modelTokens.has(token)) && !ordinaryNames.has(token),
   );
 }
 

@@ -15,7 +15,8 @@ const phrases: Readonly<Record<Escalation, string>> = {
     heve (kjøpet|handelen|kjøp) | heving* | pengene tilbake | misfornøyd* | skuffet | skuffa | lurt (meg|oss|av) |
     blitt lurt | elendig (service|oppfølging|behandling) |
     (dårlig|dårleg) (service|oppfølging|behandling|kundeservice) | uakseptabel* | uholdbar* | ingen svarer |
-    får ikke svar | skjult* feil | feil på bilen (jeg|vi|dere) | mangelfull* | bilen (jeg|vi|eg) kjøpte |
+    får ikke svar | gidder (dere|du) (å )?svare | (spurt|skrevet|ringt|mailet) # ganger | venter fortsatt på svar |
+    hører ingenting | asked # times | still waiting for (a|an) (reply|answer) | skjult* feil | feil på bilen (jeg|vi|dere) | mangelfull* | bilen (jeg|vi|eg) kjøpte |
     complain* | complaint* | refund | money back | faulty | unacceptable | terrible service | awful service |
     disappointed | disgusted | misled | ripped off | nobody (answers|replies|called) | the car i bought |
     reklamation* | missnöjd* | utilfreds* | beschwer* | mangel an
@@ -35,7 +36,7 @@ const phrases: Readonly<Record<Escalation, string>> = {
     gå ned (i|på) pris* | ned i pris | noe å gå på | gå på prisen | gjøre noe med prisen | tar (dere|du) # |
     gir (dere|deg) # | jeg (gir|byr|kan gi|tilbyr) # | bud på | best price | lowest (price|you) | final price |
     discount* | negotia* | knock (something|anything|a bit)? ?off | money off | would you (take|accept) |
-    will you (take|accept) | can you do (it for|\\d|any better) | room (on|for) (the )?price | cheaper |
+    will you (take|accept) | can (you|u|ya) do (it for|any better|#*) | # ?(k |kr )?cash | room (on|for) (the )?price | cheaper |
     bästa pris* | bedste pris | rabat | nedslag | letzter preis | verhandel* | rabatt
   `,
   safety: `

@@ -24,6 +24,12 @@ function spellName(part: string): string {
   return part.length <= 3 || /\d/.test(part) ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1);
 }
 
+/** The kilometres said of the car right after its name. */
+function drivenBy(text: string, makeOrModel: string): string | null {
+  const after = foldText(text).split(makeOrModel)[1]?.slice(0, 60) ?? '';
+  return /\d[\d .]*\s?(?:km|mil)\b/.exec(after)?.[0].replace(/[ .]+/g, ' ') ?? null;
+}
+
 function describeOwned(text: string): string | null {
   const words = wordsOf(text);
   const owned = ownedWords(words);
@@ -37,7 +43,12 @@ function describeOwned(text: string): string | null {
     index += 1
   )
     parts.push(spelled[index] ?? '');
-  return parts.map(spellName).join(' ');
+  const name = parts
+    .filter((part, index) => !/^\d{1,3}$/.test(part) || index < 2)
+    .map(spellName)
+    .join(' ');
+  const mileage = drivenBy(text, words[start] ?? '');
+  return mileage === null ? name : `${name}, ${mileage}`;
 }
 
 const makeWords = new Set(

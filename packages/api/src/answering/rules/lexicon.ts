@@ -4,7 +4,7 @@ import type { Intent } from '../types.ts';
 /** Phrases by intent, in all five languages, bokmål and English most completely. */
 const intentPhrases: Readonly<Record<Exclude<Intent, 'general'>, string>> = {
   test_drive: `
-    prøvekjør* | prøve kjør* | prøvekøyr* | prøvetur* | prøvetime | prøve (den|bilen) | teste (den|bilen) |
+    prøvekjør* | prøve kjør* | prøvekøyr* | prøvetur* | prøvetime | prøve (den|bilen) | (kommer|kommar|stikker|svinger) (jeg |vi |eg )?(innom|forbi) | (drop|swing|stop|come) by | teste (den|bilen) |
     ta en tur (i|med) | test ?driv* | test-driv* | test drive* | take it for a (drive|spin) | provkör* |
     prøvekør* | probefahrt* | probe fahren | (se|kikke|titte|sjå) (litt )?på (den|bilen) | visning |
     (kan|få|vil|gjerne|kunne) (jeg |eg |vi )?(komme|stikke|ta turen) (innom|forbi) |
@@ -17,7 +17,7 @@ const intentPhrases: Readonly<Record<Exclude<Intent, 'general'>, string>> = {
     byta in | byttepris | bytte med min | inzahlung* | bytte min | tar dere (en |inn )?(gammel|brukt) bil
   `,
   finance: `
-    finansier* | billån* | lån* | leasing* | lease* | leie | månedspris | måned* ?beløp |
+    finansier* | billån* | lån | lånet | låne (penger|til) | lånefinans* | leasing* | lease* | leie | månedspris | måned* ?beløp |
     (pr|per|i) (mnd|måned*) | mnd | avdrag* | delbetal* | nedbetal* | egenkapital | rente* | kreditt* | financ* |
     loan | monthly | per month | pcm | instalment* | installment* | down ?payment | deposit | apr |
     interest rate | avbetal* | kontantinsats | månadskostnad | udbetaling | afbetaling | finanzier* | monatlich* |
@@ -46,7 +46,7 @@ const intentPhrases: Readonly<Record<Exclude<Intent, 'general'>, string>> = {
     where are you (located|based)? | your address
   `,
   buy: `
-    kjøp* | interesser* | slå til | vil ha (den|bilen) | ønsker (å kjøpe|meg) | ser etter | leter etter |
+    kjøp* | interesser* | slå til | vil ha (den|bilen) | ønsker (å kjøpe|meg) | ser etter | leter etter | trenger (en |ei |ny )*bil | need a (new |used )?(car|van|suv) |
     på jakt etter | skal ha ny bil | reserver* | holde av | sette av | buy | purchase | interest* |
     looking (for|to buy|at) | i want (it|the|this|a) | i ?'?ll take it | reserve | köp* | intresserad | køb* |
     kauf* | interesse*

@@ -37,7 +37,13 @@ export interface Wish {
 export function readWish(text: string): Wish | null {
   const folded = foldText(text);
   const asked = (kinds: readonly Kind[]) => kinds.filter((kind) => kind.asked.test(folded));
-  const wish = { fuels: asked(fuels), bodies: asked(bodies), maxPrice: extractBudget(text) };
+  const budget = extractBudget(text);
+  // "Rundt 350 000" is no ceiling: what costs a little more is still of interest.
+  const maxPrice =
+    budget !== null && /(?<!\p{L})(?:rundt|ca|circa|omtrent|around|about|cirka)(?!\p{L})/u.test(folded)
+      ? budget * 1.1
+      : budget;
+  const wish = { fuels: asked(fuels), bodies: asked(bodies), maxPrice };
   return wish.fuels.length + wish.bodies.length === 0 && wish.maxPrice === null ? null : wish;
 }
 
