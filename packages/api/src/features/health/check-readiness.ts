@@ -7,8 +7,8 @@ import { SECOND_MS } from '../../lib/clock.ts';
 const PATIENCE_MS = 2 * SECOND_MS;
 const RETRY_AFTER = { 'Retry-After': '2' };
 
-// Indexes do not go away by themselves: seen once for a database, they need not be asked for every few seconds.
-const seenComplete = new Set<string>();
+// Indexes do not go away by themselves: seen once on a connection, they need not be asked for every few seconds.
+const seenComplete = new WeakSet<object>();
 
 async function withinPatience<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
@@ -19,10 +19,10 @@ async function withinPatience<T>(work: Promise<T>): Promise<T> {
 }
 
 async function checkIndexes(): Promise<string[]> {
-  const database = mongoose.connection.name;
-  if (seenComplete.has(database)) return [];
+  const client = mongoose.connection.getClient();
+  if (seenComplete.has(client)) return [];
   const missing = await missingIndexes();
-  if (missing.length === 0) seenComplete.add(database);
+  if (missing.length === 0) seenComplete.add(client);
   return missing;
 }
 

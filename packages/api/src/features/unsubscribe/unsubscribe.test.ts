@@ -4,6 +4,7 @@ import { type Person, startTestApp, type TestApp } from '../../../test/start-tes
 import { isSuppressed, makeUnsubscribeUrl } from '../../delivery/suppression.ts';
 import { Suppression } from '../../delivery/suppression-model.ts';
 import type { components } from '../../generated/openapi.ts';
+import { newId } from '../../lib/ids.ts';
 import { sealText } from '../../lib/secrets.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { FollowUp } from '../follow-ups/model.ts';
@@ -37,11 +38,10 @@ function pathFor(person: Person, channel: 'email' | 'sms' = 'email', to = addres
 async function leadOf(person: Person): Promise<string> {
   const customer = { name: 'Ola Nordmann', email: address, phone: '+4790123456' };
   const lead = await person.client.post<Lead>('/v1/leads', { source: 'manual', customer, message: 'Hei' });
-  const ulid = lead.body.id.slice('lead_'.length, -1);
   await runAsTenant(person.dealership.id, () =>
     FollowUp.insertMany(
       [1, 2].map((step) => ({
-        _id: `fup_${ulid}${step}`,
+        _id: newId('fup'),
         lead_id: lead.body.id,
         step,
         last_step: step === 2,
