@@ -28,6 +28,7 @@ export function startBackground(server: Server, ttlEveryMs: number): Background 
   };
   const expire = (): void => {
     server.sessions.expire();
+    server.cursors.expire();
     expiring ??= server.store
       .write(() => forgetOldWrites(server.store))
       .then(() => removeExpired(server, () => stopped))

@@ -45,6 +45,19 @@ function addressOf(socket: Socket): string {
   return `${host.includes(':') ? `[${host}]` : host}:${socket.localPort}`;
 }
 
+function makeServer(store: Store, port: number, hooks: Pick<Server, 'connections' | 'purge'>): Server {
+  return {
+    store,
+    catalog: new Catalog(store),
+    cursors: new Cursors(),
+    locks: new Locks(),
+    sessions: new Sessions(),
+    startedAt: new Date(),
+    port,
+    ...hooks,
+  };
+}
+
 /**
  * Starts a server on a folder of its own.
  * @throws Error when another process serves the folder or the port is taken.
@@ -58,17 +71,7 @@ export async function start({
   const unlock = lockFolder(dbPath);
   const store = new Store(dbPath);
   const sockets = new Set<Socket>();
-  const server: Server = {
-    store,
-    catalog: new Catalog(store),
-    cursors: new Cursors(),
-    locks: new Locks(),
-    sessions: new Sessions(),
-    startedAt: new Date(),
-    port,
-    connections: () => sockets.size,
-    purge: () => background.purge(),
-  };
+  const server = makeServer(store, port, { connections: () => sockets.size, purge: () => background.purge() });
   const background = startBackground(server, ttlEveryMs);
   let connections = 0;
   const net = createServer((socket) => {
@@ -87,14 +90,12 @@ export async function start({
     await close();
     throw error;
   }
-  return {
-    port: server.port,
-    uri: `mongodb://${bind === '0.0.0.0' || bind === '::' ? '127.0.0.1' : bind}:${server.port}`,
-    stop: async () => {
-      const closed = new Promise((resolve) => net.close(resolve));
-      for (const socket of sockets) socket.destroy();
-      await closed;
-      await close();
-    },
+  const stop = async (): Promise<void> => {
+    const closed = new Promise((resolve) => net.close(resolve));
+    for (const socket of sockets) socket.destroy();
+    await closed;
+    await close();
   };
+  const host = bind === '0.0.0.0' || bind === '::' ? '127.0.0.1' : bind;
+  return { port: server.port, uri: `mongodb://${host}:${server.port}`, stop };
 }

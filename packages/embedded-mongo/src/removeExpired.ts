@@ -5,7 +5,8 @@ import { prepare } from './commands/query.ts';
 import type { Server } from './commands/request.ts';
 import { directWriter } from './commands/writer.ts';
 import { missing, someAtPath } from './query/path.ts';
-import type { Collection, Index } from './storage/catalog.ts';
+import type { Collection } from './storage/catalog.ts';
+import type { Index } from './storage/indexes.ts';
 
 const turnSize = 200;
 

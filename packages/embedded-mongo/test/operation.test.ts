@@ -106,3 +106,14 @@ it('runs from the command line, once per folder, and stops when asked', async ()
   expect(await run('--port', '0').exit).toBe(1);
   await rm(folder, { recursive: true, force: true });
 });
+
+it('ends what takes longer than the client waits, and sorts only what is asked for', async () => {
+  const c = context.db.collection('slow');
+  await c.insertMany(Array.from({ length: 3000 }, (_, i) => ({ i, pad: 'x'.repeat(2000) })));
+  const pipeline = [{ $match: { $expr: { $eq: [{ $size: { $range: [0, 300] } }, 1] } } }];
+  await expect(c.aggregate(pipeline, { maxTimeMS: 1 }).toArray()).rejects.toMatchObject({ code: 50 });
+  expect(await c.find().sort({ i: -1 }).limit(2).project({ _id: 0, i: 1 }).toArray()).toEqual([
+    { i: 2999 },
+    { i: 2998 },
+  ]);
+});

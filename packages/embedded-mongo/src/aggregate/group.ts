@@ -55,7 +55,8 @@ function collecting(compute: (doc: Doc) => Value, once: boolean): Maker {
     return {
       add: (doc) => {
         const value = compute(doc);
-        if (value !== undefined) values.set(once ? identityOf(value) : values.size, value);
+        const identity = once && value !== undefined ? identityOf(value) : values.size;
+        if (value !== undefined && !values.has(identity)) values.set(identity, value);
       },
       finish: () => [...values.values()],
     };

@@ -101,6 +101,21 @@ function* throughMingo(docs: Docs, stage: Doc, context: PipelineContext): Genera
   }
 }
 
+function compileCutting(name: string, spec: Value): Stage {
+  if (name === '$limit') {
+    const limit = wholeNumber(name, spec, 1);
+    return (docs) => between(docs, 0, limit);
+  }
+  if (name === '$skip') {
+    const skip = wholeNumber(name, spec, 0);
+    return (docs) => between(docs, skip, Number.POSITIVE_INFINITY);
+  }
+  if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.')) {
+    throw new MongoError(40156, 'the count field must be a non-empty string that is not a path');
+  }
+  return (docs) => countAll(docs, spec);
+}
+
 function compileStage(stage: Value, context: PipelineContext): Stage {
   const [name, spec] = stageOf(stage);
   const shape = compileShape(name, spec, context.variables);
@@ -115,18 +130,10 @@ function compileStage(stage: Value, context: PipelineContext): Stage {
       if (!isDoc(spec) || spec.size === 0) throw new MongoError(15976, '$sort stage must have at least one sort key');
       parseSort(spec);
       return (docs) => sortAll(docs, spec);
-    case '$limit': {
-      const limit = wholeNumber(name, spec, 1);
-      return (docs) => between(docs, 0, limit);
-    }
-    case '$skip': {
-      const skip = wholeNumber(name, spec, 0);
-      return (docs) => between(docs, skip, Number.POSITIVE_INFINITY);
-    }
+    case '$limit':
+    case '$skip':
     case '$count':
-      if (typeof spec !== 'string' || spec === '' || spec.startsWith('$') || spec.includes('.'))
-        throw new MongoError(40156, 'the count field must be a non-empty string that is not a path');
-      return (docs) => countAll(docs, spec);
+      return compileCutting(name, spec);
     case '$sortByCount':
       return compilePipeline(sortByCount(spec), context);
     case '$bucket':

@@ -47,51 +47,47 @@ function length32(bytes: Buffer, offset: number, limit: number): number {
   return bytes.readInt32LE(offset);
 }
 
+/** Types whose values always take the same number of bytes. */
+const fixedSizes = new Map([
+  [0x01, 8],
+  [0x06, 0],
+  [0x07, 12],
+  [0x08, 1],
+  [0x09, 8],
+  [0x0a, 0],
+  [0x10, 4],
+  [0x11, 8],
+  [0x12, 8],
+  [0x13, 16],
+  [0x7f, 0],
+  [0xff, 0],
+]);
+
 function rawSize(bytes: Buffer, type: number, offset: number, limit: number): number {
+  const fixed = fixedSizes.get(type);
+  if (fixed !== undefined) return fixed;
+  if (type === 0x0b) {
+    const source = endOfName(bytes, offset, limit);
+    return endOfName(bytes, source + 1, limit) + 1 - offset;
+  }
+  const length = length32(bytes, offset, limit);
   switch (type) {
-    case 0x01:
-    case 0x09:
-    case 0x11:
-    case 0x12:
-      return 8;
     case 0x02:
     case 0x0d:
-    case 0x0e: {
-      const length = length32(bytes, offset, limit);
+    case 0x0e:
       if (length < 1 || offset + 4 + length > limit || bytes[offset + 3 + length] !== 0) throw invalidBson('string');
       return 4 + length;
-    }
     case 0x03:
     case 0x04:
-    case 0x0f: {
-      const length = length32(bytes, offset, limit);
+    case 0x0f:
       if (length < 5) throw invalidBson('document length');
       return length;
-    }
-    case 0x05: {
-      const length = length32(bytes, offset, limit);
+    case 0x05:
       if (length < 0) throw invalidBson('binary length');
       return 5 + length;
-    }
-    case 0x06:
-    case 0x0a:
-    case 0x7f:
-    case 0xff:
-      return 0;
-    case 0x07:
-      return 12;
-    case 0x08:
-      return 1;
-    case 0x0b: {
-      const source = endOfName(bytes, offset, limit);
-      return endOfName(bytes, source + 1, limit) + 1 - offset;
-    }
     case 0x0c:
-      return 16 + length32(bytes, offset, limit);
-    case 0x10:
-      return 4;
-    case 0x13:
-      return 16;
+      if (length < 1) throw invalidBson('pointer length');
+      return 16 + length;
     default:
       throw invalidBson(`unknown type ${type}`);
   }

@@ -111,5 +111,6 @@ export async function aggregate(request: Request): Promise<Reply> {
   return server.cursors.open(namespace, source, {
     batchSize: countArgument(cursor, 'batchSize'),
     owner: ownerOf(request),
+    maxTimeMs: countArgument(command, 'maxTimeMS'),
   });
 }

@@ -1,7 +1,8 @@
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
-import { type Collection, indexSpec } from '../storage/catalog.ts';
+import type { Collection } from '../storage/catalog.ts';
+import { indexSpec } from '../storage/indexes.ts';
 import { RawBatch } from './cursors.ts';
 import { encode } from './query.ts';
 import { checkNames, collectionName, docArgument, isSet, type Reply, type Request } from './request.ts';

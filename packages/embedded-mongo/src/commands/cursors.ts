@@ -21,8 +21,18 @@ interface Cursor {
   waiting?: Buffer | undefined;
   touchedAt: number;
   busy: boolean;
-  close?: (() => void) | undefined;
   owner: string;
+  /** When the client's patience ends, by `performance.now`. */
+  deadline: number;
+}
+
+/** How to open a cursor. */
+export interface OpenOptions {
+  batchSize?: number | undefined;
+  singleBatch?: boolean;
+  /** The session it belongs to. */
+  owner: string;
+  maxTimeMs?: number | undefined;
 }
 
 const largestBatchBytes = 16 * 1024 * 1024;
@@ -39,19 +49,15 @@ export class Cursors {
   #nextId = Math.floor(Math.random() * 2 ** 40) + 1;
 
   /** The first batch of a source, and a cursor for the rest when there is one. */
-  async open(
-    namespace: string,
-    source: Source,
-    options: { batchSize?: number | undefined; singleBatch?: boolean; close?: () => void; owner: string },
-  ): Promise<Reply> {
+  async open(namespace: string, source: Source, options: OpenOptions): Promise<Reply> {
     const cursor: Cursor = {
       id: this.#nextId++,
       namespace,
       source,
       touchedAt: Date.now(),
       busy: false,
-      close: options.close,
       owner: options.owner,
+      deadline: performance.now() + (options.maxTimeMs || Number.POSITIVE_INFINITY),
     };
     const batch: Buffer[] = [];
     let done = true;
@@ -67,7 +73,6 @@ export class Cursors {
 
   /** The next batch. @throws MongoError 43 when there is no such cursor. */
   async next(id: number, namespace: string, batchSize: number | undefined): Promise<Reply> {
-    this.#expire();
     const cursor = this.#cursors.get(id);
     if (!cursor) throw new MongoError(43, `cursor id ${id} not found`);
     if (cursor.namespace !== namespace)
@@ -109,10 +114,10 @@ export class Cursors {
   #finish(cursor: Cursor): void {
     this.#cursors.delete(cursor.id);
     cursor.source.return?.();
-    cursor.close?.();
   }
 
-  #expire(): void {
+  /** Closes the cursors that nobody has asked for in ten minutes. */
+  expire(): void {
     for (const cursor of this.#cursors.values())
       if (!cursor.busy && Date.now() - cursor.touchedAt > idleMs) this.#finish(cursor);
   }
@@ -126,6 +131,7 @@ export class Cursors {
       cursor.waiting = undefined;
       if (next.done) return true;
       if (next.value === null) {
+        if (performance.now() > cursor.deadline) throw new MongoError(50, 'operation exceeded time limit');
         if (performance.now() - turnStarted < 5) continue;
         await yieldTurn();
         turnStarted = performance.now();

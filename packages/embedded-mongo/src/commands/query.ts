@@ -65,7 +65,7 @@ function* sortRows(rows: Iterable<Row | null>, query: Query, end: number): Gener
   const sorter = new Sorter<Row>(sort, end);
   for (const row of rows) {
     if (row === null) yield null;
-    else sorter.add(row, decode(row.bytes, 0, fields));
+    else sorter.add(row, decode(row.bytes, 0, fields), row.bytes.length);
   }
   yield* sorter.finish();
 }

@@ -57,6 +57,7 @@ export async function find(request: Request): Promise<Reply> {
     batchSize: countArgument(command, 'batchSize'),
     singleBatch: isSet(command.get('singleBatch')),
     owner: ownerOf(request),
+    maxTimeMs: countArgument(command, 'maxTimeMS'),
   };
   if (!collection) {
     compileFilter(query.filter, query.variables);
@@ -147,7 +148,10 @@ export async function distinct(request: Request): Promise<Reply> {
   const collection = server.catalog.find(request.db, collectionName(request));
   const values = new Map<string, Value>();
   const parts = key.split('.');
-  const add = (value: Value): void => void values.set(identityOf(value), value);
+  const add = (value: Value): void => {
+    const identity = identityOf(value);
+    if (!values.has(identity)) values.set(identity, value);
+  };
   if (!collection) compileFilter(query.filter);
   else {
     let turnStarted = performance.now();

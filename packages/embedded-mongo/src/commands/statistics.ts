@@ -60,45 +60,58 @@ export function databaseStatistics({ server, db }: Request): Reply {
   };
 }
 
+/** Checks one record and its keys; counts what each index should have of them. */
+function validateRecord(
+  server: Server,
+  collection: Collection,
+  record: number,
+  bytes: Buffer,
+  expected: Map<string, number>,
+): string[] {
+  validateBson(bytes);
+  const errors: string[] = [];
+  for (const index of collection.indexes) {
+    const { keys } = indexKeys(index, decode(bytes), record);
+    expected.set(index.name, (expected.get(index.name) ?? 0) + keys.length);
+    for (const key of keys) {
+      const holder = server.store.get(key);
+      if (!holder || readRecord(holder) !== record) errors.push(`record ${record} is missing from ${index.name}`);
+    }
+  }
+  return errors;
+}
+
 /** `validate`: reads every document and checks that each index has exactly its keys. */
 export async function validateCollection(request: Request): Promise<Reply> {
-  const { store } = request.server;
+  const { server } = request;
   const collection = findCollection(request);
   const ns = `${request.db}.${collectionName(request)}`;
   if (!collection) throw new MongoError(26, `Collection '${ns}' does not exist to validate.`);
   const errors: string[] = [];
-  const expected = new Map(collection.indexes.map((index) => [index, 0]));
+  const expected = new Map<string, number>();
   let nrecords = 0;
   let after: Buffer | undefined;
-  for (;;) {
-    const entries = store.read(storeRange(collection.id), { limit: 500, after });
-    for (const { key, value } of entries) {
-      nrecords++;
-      validateBson(value);
-      const record = readRecord(key);
-      for (const index of collection.indexes) {
-        const { keys } = indexKeys(index, decode(value), record);
-        expected.set(index, (expected.get(index) ?? 0) + keys.length);
-        for (const item of keys)
-          if (store.get(item)?.readUIntBE(0, 6) !== record)
-            errors.push(`record ${record} is missing from ${index.name}`);
-      }
-    }
+  do {
+    const entries = server.store.read(storeRange(collection.id), { limit: 500, after });
+    for (const { key, value } of entries)
+      errors.push(...validateRecord(server, collection, readRecord(key), value, expected));
+    nrecords += entries.length;
     after = entries[entries.length - 1]?.key;
-    if (!after) break;
     await yieldTurn();
+  } while (after);
+  const keysPerIndex = Object.fromEntries(
+    collection.indexes.map(({ name, id }) => [name, server.store.count(storeRange(id))]),
+  );
+  for (const [name, keys] of Object.entries(keysPerIndex)) {
+    if (keys !== (expected.get(name) ?? 0))
+      errors.push(`${name} has ${keys} keys, expected ${expected.get(name) ?? 0}`);
   }
-  const keysPerIndex: Record<string, number> = {};
-  for (const [index, keys] of expected) {
-    keysPerIndex[index.name] = store.count(storeRange(index.id));
-    if (keysPerIndex[index.name] !== keys)
-      errors.push(`${index.name} has ${keysPerIndex[index.name]} keys, expected ${keys}`);
-  }
+  const nIndexes = collection.indexes.length;
   return {
     ns,
     nrecords,
     nInvalidDocuments: 0,
-    nIndexes: collection.indexes.length,
+    nIndexes,
     keysPerIndex,
     valid: errors.length === 0,
     warnings: [],

@@ -1,7 +1,8 @@
 import { type Doc, isDoc } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import type { SortField } from '../query/sort.ts';
-import type { Collection, Index } from '../storage/catalog.ts';
+import type { Collection } from '../storage/catalog.ts';
+import type { Index } from '../storage/indexes.ts';
 import { storeRange } from '../storage/keys.ts';
 import type { KeyRange, Store } from '../storage/store.ts';
 import { collectBounds, type FilterBounds } from './bounds.ts';

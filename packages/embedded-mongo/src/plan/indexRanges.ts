@@ -1,4 +1,4 @@
-import type { Index } from '../storage/catalog.ts';
+import type { Index } from '../storage/indexes.ts';
 import { afterPrefix, storeRange } from '../storage/keys.ts';
 import type { KeyRange } from '../storage/store.ts';
 import {

@@ -178,11 +178,6 @@ export function compileOperator(
     case '$ne':
       if (operand instanceof BSONRegExp) throw new MongoError(2, `Can't have regex as arg to $ne.`);
       return not(equalTo(operand));
-    case '$gt':
-    case '$gte':
-    case '$lt':
-    case '$lte':
-      return ordered(name, operand);
     case '$in':
       return listed(name, operand);
     case '$nin':
@@ -205,12 +200,9 @@ export function compileOperator(
       return elementMatch(operand);
     case '$all':
       return all(operand);
-    case '$bitsAllSet':
-    case '$bitsAnySet':
-    case '$bitsAllClear':
-    case '$bitsAnyClear':
-      return bits(name, operand);
     default:
+      if (/^\$[gl]te?$/.test(name)) return ordered(name, operand);
+      if (/^\$bits(All|Any)(Set|Clear)$/.test(name)) return bits(name, operand);
       throw new MongoError(2, `unknown operator: ${name}`);
   }
 }

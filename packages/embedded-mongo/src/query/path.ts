@@ -37,8 +37,11 @@ export function someAtPath(value: Value, parts: readonly string[], each: (found:
     return someAtPath(next, parts, each, at + 1);
   }
   if (!Array.isArray(value)) return each(missing);
-  if (isPosition(part) && Number(part) < value.length && someAtPath(value[Number(part)], parts, each, at + 1))
-    return true;
+  if (isPosition(part) && Number(part) < value.length) {
+    const item = value[Number(part)];
+    const goesOn = at + 1 === parts.length || item instanceof Map || Array.isArray(item);
+    if (goesOn && someAtPath(item, parts, each, at + 1)) return true;
+  }
   for (const item of value) if (item instanceof Map && someAtPath(item, parts, each, at)) return true;
   return false;
 }

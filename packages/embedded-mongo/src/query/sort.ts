@@ -72,7 +72,10 @@ interface Keyed<T> {
   key: Value[];
   place: number;
   item: T;
+  bytes: number;
 }
+
+const mostBytes = 100 * 1024 * 1024;
 
 /** Collects items and hands them out sorted; with a limit it never holds more than twice as many. */
 export class Sorter<T> {
@@ -80,19 +83,31 @@ export class Sorter<T> {
   readonly #limit: number;
   #items: Keyed<T>[] = [];
   #places = 0;
+  #bytes = 0;
   constructor(sort: readonly SortField[], limit = Number.POSITIVE_INFINITY) {
     this.#sort = sort;
     this.#limit = limit;
   }
-  /** Adds an item with the document it is sorted by. */
-  add(item: T, doc: Doc): void {
-    this.#items.push({ key: sortKey(doc, this.#sort), place: this.#places++, item });
+
+  /** Adds an item with the document it is sorted by and its size. @throws MongoError 292 past 100 MB. */
+  add(item: T, doc: Doc, bytes = 0): void {
+    this.#items.push({ key: sortKey(doc, this.#sort), place: this.#places++, item, bytes });
+    this.#bytes += bytes;
     if (this.#items.length > 64 && this.#items.length >= this.#limit * 2) this.#cut();
+    if (this.#bytes > mostBytes) {
+      throw new MongoError(
+        292,
+        `Sort exceeded memory limit of ${mostBytes} bytes; an index on the sort's fields needs no memory`,
+      );
+    }
   }
+
   #cut(): void {
     this.#items.sort((a, b) => compareSortKeys(a.key, b.key, this.#sort) || a.place - b.place);
     if (this.#items.length > this.#limit) this.#items.length = this.#limit;
+    this.#bytes = this.#items.reduce((sum, { bytes }) => sum + bytes, 0);
   }
+
   /** The items in order. */
   finish(): T[] {
     this.#cut();

@@ -2,7 +2,7 @@ import { encodeKey, isCut } from '../bson/encodeKey.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { isPosition } from '../query/path.ts';
-import type { Index } from './catalog.ts';
+import type { Index } from './indexes.ts';
 import { recordValue } from './keys.ts';
 
 /** The keys of one document in one index, and what making them showed. */
