@@ -90,7 +90,7 @@ describe('the inbox', () => {
 
   test('teaches the next step while it is empty', async () => {
     const { page } = await open({ leadCount: 0 });
-    await page.getByRole('link', { name: 'Get the form for your site' }).click();
+    await page.getByRole('link', { name: 'Put the form on your site' }).click();
     await page.getByLabel('Address of the site').fill('https://dealer.example');
     await page.getByRole('button', { name: 'Create a key for the form' }).click();
     await page.getByText('data-key="pk_live_8fj2k1m9q4w7z2x6c1v8b0n3"').waitFor();

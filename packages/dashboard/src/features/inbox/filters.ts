@@ -64,6 +64,11 @@ export function withoutFilters(filters: InboxFilters): InboxFilters {
   return { ...parseFilters(''), sort: filters.sort };
 }
 
+/** Whether nothing at all narrows the list, words included. */
+export function isUnfiltered(filters: InboxFilters): boolean {
+  return countFilters(filters) === 0 && filters.q.trim() === '';
+}
+
 /** How many filters narrow the list; sorting and search do not count. */
 export function countFilters(filters: InboxFilters): number {
   const { status, source, temperature, assigned, unread, test } = filters;

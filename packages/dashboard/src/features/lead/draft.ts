@@ -27,6 +27,11 @@ export function saveDraft(storage: DraftStorage, leadId: string, draft: Draft): 
   else storage.setItem(storageKey(leadId), JSON.stringify(draft));
 }
 
+/** Forgets the drafts of every lead. */
+export function forgetDrafts(storage: Storage): void {
+  for (const key of Object.keys(storage)) if (key.startsWith(storageKey(''))) storage.removeItem(key);
+}
+
 /** How many SMS a text becomes: 160 or 153 of the GSM alphabet each, else 70 or 67 UTF-16 units. */
 export function countSmsParts(text: string): number {
   const plain = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[\]~|€]*$/.test(

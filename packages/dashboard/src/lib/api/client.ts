@@ -1,4 +1,5 @@
 import { Norvalt } from '@norvalt/sdk';
+import { forgetDrafts } from '$features/lead/draft.ts';
 import { createAuthorisedFetch } from './authorised-fetch.ts';
 import { Session } from './session.svelte.ts';
 
@@ -10,7 +11,10 @@ export const session: Session = new Session({
   logOut: () => norvalt.auth.logOut(),
   now: () => Date.now(),
   storage: localStorage,
-  announce: (what) => channel.postMessage(what),
+  announce: (what) => {
+    if (what === 'signed-out') forgetDrafts(sessionStorage);
+    channel.postMessage(what);
+  },
 });
 
 /** The API, as the person who is signed in. */
