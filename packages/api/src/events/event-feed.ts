@@ -19,23 +19,30 @@ export function eventIdAt(timeMs: number): string {
 
 /** The time (milliseconds) an event id was made at, or `null` when it is not one. */
 export function timeOfEventId(id: string): number | null {
-  if (!/^evt_[0-9A-HJKMNP-TV-Z]{26}$/.test(id)) return null;
+  if (!/^evt_[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(id)) return null;
   return decodeTime(id.slice(4));
 }
 
-/** Reads the stored events of the current dealership from a time on, oldest first. */
-export async function eventsSince(timeMs: number, limit: number): Promise<EventRecord[]> {
-  return DomainEvent.find({ _id: mongoose.trusted({ $gte: eventIdAt(timeMs) }) })
-    .sort({ _id: 1 })
-    .limit(limit)
-    .lean<EventRecord[]>();
+/** Reads stored events from a time (milliseconds) on, oldest first and a few hundred at a time, to the last one. */
+export async function* eventsSince(timeMs: number, filter: Record<string, unknown> = {}): AsyncGenerator<EventRecord> {
+  let after = eventIdAt(timeMs);
+  while (true) {
+    const batch = await DomainEvent.find({ ...filter, _id: mongoose.trusted({ $gt: after }) })
+      .sort({ _id: 1 })
+      .limit(BATCH)
+      .lean<EventRecord[]>();
+    yield* batch;
+    const last = batch.at(-1);
+    if (last === undefined || batch.length < BATCH) return;
+    after = last._id;
+  }
 }
 
 /** Passes on what other processes stored, to the streams that are open in this one: one query for all of them. */
 export class EventFeed {
   readonly #hub: LiveHub;
   readonly #logger: Logger;
-  readonly #seen = new Set<string>();
+  #seen = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
 
   constructor(hub: LiveHub, logger: Logger) {
@@ -56,18 +63,15 @@ export class EventFeed {
     const dealerships = this.#hub.listening();
     if (dealerships.length === 0) return;
     try {
-      const events = await asOperator(() =>
-        DomainEvent.find({
-          dealership_id: mongoose.trusted({ $in: dealerships }),
-          _id: mongoose.trusted({ $gte: eventIdAt(Date.now() - POLL_MS - OVERLAP_MS) }),
-        })
-          .sort({ _id: 1 })
-          .limit(BATCH)
-          .lean<EventRecord[]>(),
-      );
-      for (const event of events) if (!this.#seen.has(event._id)) this.#hub.publish(event);
-      this.#seen.clear();
-      for (const event of events) this.#seen.add(event._id);
+      const filter = { dealership_id: mongoose.trusted({ $in: dealerships }) };
+      const recent = new Set<string>();
+      await asOperator(async () => {
+        for await (const event of eventsSince(Date.now() - POLL_MS - OVERLAP_MS, filter)) {
+          recent.add(event._id);
+          if (!this.#seen.has(event._id)) this.#hub.publish(event);
+        }
+      });
+      this.#seen = recent;
     } catch (error) {
       this.#logger.warn(describeError(error), 'event feed could not be read');
     }

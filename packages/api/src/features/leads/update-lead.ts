@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { normaliseEmail } from '../../channels/email-address.ts';
 import { normalisePhone } from '../../channels/phone-number.ts';
 import { recordEvents } from '../../events/record-events.ts';
@@ -88,13 +89,14 @@ async function planCustomer(
     next.phone = number.e164 ?? number.display;
     if (!next.phones.includes(next.phone)) next.phones = [...next.phones, next.phone];
   }
+  if (isDeepStrictEqual(next, lead.customer)) return;
   plan.set.customer = next;
   plan.terms.push(...searchTerms(next.name, next.email, next.phone));
   plan.history.push({ type: 'customer_changed' });
 }
 
 async function planVehicle(plan: Plan, lead: LeadRecord, changes: Changes): Promise<void> {
-  if (changes.vehicle_interest !== undefined) {
+  if (changes.vehicle_interest !== undefined && changes.vehicle_interest !== lead.vehicle_interest) {
     plan.set.vehicle_interest = changes.vehicle_interest;
     plan.terms.push(...searchTerms(changes.vehicle_interest));
     plan.history.push({ type: 'vehicle_changed', from: lead.vehicle_interest, to: changes.vehicle_interest });
@@ -107,6 +109,14 @@ async function planVehicle(plan: Plan, lead: LeadRecord, changes: Changes): Prom
   plan.history.push({ type: 'vehicle_changed', to: changes.vehicle_id });
 }
 
+function planTags(plan: Plan, lead: LeadRecord, tags: string[] | undefined): void {
+  if (tags === undefined) return;
+  const next = [...new Set(tags)];
+  if (isDeepStrictEqual(next, lead.tags)) return;
+  plan.set.tags = next;
+  plan.history.push({ type: 'tags_changed', from: lead.tags.join(', ') || null, to: next.join(', ') || null });
+}
+
 async function planChanges(ctx: TenantContext, lead: LeadRecord, changes: Changes): Promise<Plan> {
   const now = ctx.services.clock.now();
   const plan: Plan = { set: { updated_at: now }, terms: [], history: [], silence: null };
@@ -114,14 +124,7 @@ async function planChanges(ctx: TenantContext, lead: LeadRecord, changes: Change
   await planAssignment(plan, lead, changes.assigned_to);
   await planCustomer(plan, ctx, lead, changes.customer);
   await planVehicle(plan, lead, changes);
-  if (changes.tags !== undefined) {
-    plan.set.tags = [...new Set(changes.tags)];
-    plan.history.push({
-      type: 'tags_changed',
-      from: lead.tags.join(', ') || null,
-      to: changes.tags.join(', ') || null,
-    });
-  }
+  planTags(plan, lead, changes.tags);
   if (changes.handled_by !== undefined && changes.handled_by !== lead.handled_by) {
     plan.set.handled_by = changes.handled_by;
     plan.history.push({ type: 'handled_by_changed', from: lead.handled_by, to: changes.handled_by });

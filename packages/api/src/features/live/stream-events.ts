@@ -9,7 +9,6 @@ import { SECOND_MS } from '../../lib/clock.ts';
 const HEARTBEAT_MS = 15 * SECOND_MS;
 /** Sessions are checked again this often, so that signing out ends a stream too. */
 const MAX_STREAM_MS = 10 * 60 * SECOND_MS;
-const MAX_REPLAY = 1000;
 const MAX_REMEMBERED = 2000;
 /** A reader that lets this much pile up is cut off; it resumes where it was. */
 const MAX_BACKLOG_BYTES = 1_000_000;
@@ -65,14 +64,18 @@ export async function streamEvents(
   });
   response.on('close', stop);
   try {
-    const missed = since === null ? [] : await eventsSince(since - OVERLAP_MS, MAX_REPLAY);
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
       'X-Accel-Buffering': 'no',
     });
     response.write(': connected\n\n');
-    for (const event of missed) if (event._id !== lastEventId && mine(event)) stream.write(event);
+    if (since !== null) {
+      for await (const event of eventsSince(since - OVERLAP_MS)) {
+        if (response.destroyed) return;
+        if (event._id !== lastEventId && mine(event)) stream.write(event);
+      }
+    }
     replaying = false;
     for (const event of early) stream.write(event);
   } catch (error) {
