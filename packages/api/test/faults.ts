@@ -44,7 +44,7 @@ export async function withFaults(
   const originals = new Map(WRITES.map((method) => [method, prototype[method] as Method]));
   const writes: Write[] = [];
   for (const [method, original] of originals) {
-    prototype[method] = function (this: { collectionName: string }, ...args: unknown[]) {
+    prototype[method] = async function (this: { collectionName: string }, ...args: unknown[]) {
       const write = { number: writes.length + 1, collection: this.collectionName, method };
       writes.push(write);
       return carryOut(original.bind(this), args, decide(write), method);
