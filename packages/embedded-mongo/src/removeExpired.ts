@@ -27,6 +27,7 @@ function removeTurn(server: Server, collection: Collection, index: Index, second
   const filter: Doc = new Map([[field.path, new Map([['$lte', before]])]]);
   const rows = [...prepare(writer.view, collection, { filter, limit: turnSize }).rows].filter((row) => row !== null);
   for (const row of rows) {
+    if (server.locks.ofRecord(collection.id, row.record)) continue;
     const doc = decode(row.bytes);
     if (isExpired(doc, index, before) && (!index.partial || index.partial.matcher.test(doc)))
       writer.remove(collection, row);

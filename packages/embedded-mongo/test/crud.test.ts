@@ -116,6 +116,51 @@ describe('the Node driver', () => {
     ]);
   });
 
+  it('joins by expressions, merges and replaces collections', async () => {
+    const [left, right] = [context.db.collection<Any>('left'), context.db.collection<Any>('right')];
+    await left.insertMany([
+      { _id: 'a', n: 1 },
+      { _id: 'b', n: 2 },
+    ]);
+    await right.insertMany([
+      { _id: 'x', n: 1 },
+      { _id: 'y', n: 2 },
+      { _id: 'z', n: 2 },
+    ]);
+    const join = {
+      $lookup: {
+        from: 'right',
+        let: { n: '$n' },
+        pipeline: [{ $match: { $expr: { $eq: ['$n', '$$n'] } } }, { $project: { _id: 1 } }],
+        as: 'found',
+      },
+    };
+    expect(await left.aggregate([join, { $sort: { _id: 1 } }]).toArray()).toEqual([
+      { _id: 'a', n: 1, found: [{ _id: 'x' }] },
+      { _id: 'b', n: 2, found: [{ _id: 'y' }, { _id: 'z' }] },
+    ]);
+    await left
+      .aggregate([{ $set: { n: { $add: ['$n', 10] } } }, { $merge: { into: 'right', whenNotMatched: 'insert' } }])
+      .toArray();
+    expect(await right.countDocuments()).toBe(5);
+    await left.aggregate([{ $set: { n: 0 } }, { $merge: { into: 'right', whenMatched: 'replace' } }]).toArray();
+    expect(await right.findOne({ _id: 'a' })).toEqual({ _id: 'a', n: 0 });
+    await left.aggregate([{ $match: { n: 2 } }, { $out: 'right' }]).toArray();
+    expect(await right.find().toArray()).toEqual([{ _id: 'b', n: 2 }]);
+    const windows = [
+      {
+        $setWindowFields: {
+          sortBy: { n: 1 },
+          output: { total: { $sum: '$n', window: { documents: ['unbounded', 'current'] } } },
+        },
+      },
+      { $sort: { n: 1 } },
+    ];
+    expect(await left.aggregate(windows).toArray()).toMatchObject([{ total: 1 }, { total: 3 }]);
+    const union = [{ $unionWith: 'right' }, { $group: { _id: null, n: { $sum: '$n' } } }];
+    expect(await left.aggregate(union).toArray()).toEqual([{ _id: null, n: 5 }]);
+  });
+
   it('manages indexes and collections', async () => {
     const c = context.db.collection('managed');
     await c.createIndexes([

@@ -7,7 +7,6 @@ import * as queries from 'mingo/operators/query';
 import * as windows from 'mingo/operators/window';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import { isTruthy } from '../query/match.ts';
 import { compileNative } from './nativeOperators.ts';
 import { fromPlain, toPlain } from './plain.ts';
 
@@ -130,6 +129,16 @@ function compileOperation(name: string, expression: Doc, variables?: Doc): Expre
   };
 }
 
+/** @throws MongoError 115 for JavaScript anywhere in a stage that is handed to mingo. */
+export function refuseScripts(value: Value): void {
+  if (Array.isArray(value)) for (const item of value) refuseScripts(item);
+  if (!isDoc(value)) return;
+  for (const [name, item] of value) {
+    if (refused.has(name)) throw new MongoError(115, `${name} is not supported by this server`);
+    refuseScripts(item);
+  }
+}
+
 /** @throws MongoError 168 for an operator there is not, 115 for JavaScript. */
 export function checkOperators(expression: Value, accumulating = false): void {
   if (Array.isArray(expression)) {
@@ -151,17 +160,6 @@ export function checkOperators(expression: Value, accumulating = false): void {
     }
     checkOperators(value);
   }
-}
-
-const compiled = new WeakMap<object, Expression>();
-
-/** Whether an expression is true for a document; compiled once per expression. */
-export function evaluateTruth(expression: Value, doc: Doc, variables?: Doc): boolean {
-  if (expression === null || typeof expression !== 'object')
-    return isTruthy(compileExpression(expression, variables)(doc));
-  const known = compiled.get(expression) ?? compileExpression(expression, variables);
-  compiled.set(expression, known);
-  return isTruthy(known(doc));
 }
 
 /** The top-level fields an expression reads, added to `fields`; false when it may read the whole document. */

@@ -3,7 +3,7 @@ import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/value.
 import { MongoError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';
 import { parseSort, Sorter } from '../query/sort.ts';
-import { mingoOptions } from './evaluate.ts';
+import { mingoOptions, refuseScripts } from './evaluate.ts';
 import { compileGroup } from './group.ts';
 import { compileFacet, compileLookup, compileUnionWith } from './join.ts';
 import { fromPlain, toPlain } from './plain.ts';
@@ -93,7 +93,9 @@ function* throughMingo(docs: Docs, stage: Doc, context: PipelineContext): Genera
     for (const doc of context.read(name, new Map(), [])) if (doc) all.push(toPlain(doc) as Record<string, unknown>);
     return all;
   };
-  const options = { ...mingoOptions(context.variables), collectionResolver: resolver };
+  // Some of mingo's stages are written with its own `$function`; what came from outside has none.
+  refuseScripts(stage);
+  const options = { ...mingoOptions(context.variables), collectionResolver: resolver, scriptEnabled: true };
   const aggregator = new Aggregator([toPlain(stage) as Record<string, unknown>], options);
   for (const item of aggregator.stream(plain as Record<string, unknown>[]).collect()) {
     const doc = fromPlain(item);

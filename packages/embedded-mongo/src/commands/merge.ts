@@ -1,4 +1,5 @@
 import { runUpdatePipeline } from '../aggregate/updatePipeline.ts';
+import { identityOf } from '../bson/encodeKey.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { getAtPath } from '../query/path.ts';
@@ -6,7 +7,8 @@ import { changedRow } from './applyUpdate.ts';
 import { prepareDocument } from './prepareDocument.ts';
 import { encode, prepare } from './query.ts';
 import { checkNames, type Request } from './request.ts';
-import { directWriter, type Writer } from './writer.ts';
+import { runWrite } from './runWrite.ts';
+import type { Writer } from './writer.ts';
 
 function nameOf(target: Value): [string | undefined, string] {
   if (typeof target === 'string') return [undefined, target];
@@ -16,18 +18,29 @@ function nameOf(target: Value): [string | undefined, string] {
 }
 
 /** `$out`: the documents take the place of the whole collection. */
-async function replaceCollection(request: Request, db: string, name: string, docs: readonly Doc[]): Promise<void> {
-  const { store, catalog } = request.server;
-  await store.write(() => {
-    const before = catalog.find(db, name);
-    const specs = before?.indexes.slice(1) ?? [];
-    if (specs.some((index) => index.unique))
-      throw new MongoError(115, '$out to a collection with unique indexes is not supported by this server');
-    const writer = directWriter(request.server);
-    if (before)
-      for (const row of prepare(writer.view, before, { filter: new Map() }).rows) if (row) writer.remove(before, row);
-    const collection = before ?? catalog.create(db, name);
-    for (const doc of docs) writer.insert(collection, prepareDocument(encode(doc)));
+function replaceCollection(writer: Writer, db: string, name: string, documents: readonly Buffer[]): void {
+  const before = writer.find(db, name);
+  if (before?.indexes.some((index, i) => i > 0 && index.unique)) {
+    throw new MongoError(115, '$out to a collection with unique indexes is not supported by this server');
+  }
+  const rows = before
+    ? [...prepare(writer.view, before, { filter: new Map() }).rows].filter((row) => row !== null)
+    : [];
+  const collection = writer.need(db, name);
+  writer.claim(collection, rows);
+  for (const row of rows) writer.remove(collection, row);
+  for (const bytes of documents) writer.insert(collection, bytes);
+}
+
+/** The documents as they are stored. @throws MongoError 11000 for two of the same `_id`, before anything is removed. */
+function prepareAll(docs: readonly Doc[]): Buffer[] {
+  const seen = new Set<string>();
+  return docs.map((doc) => {
+    const identity = doc.has('_id') ? identityOf(doc.get('_id')) : undefined;
+    if (identity !== undefined && seen.has(identity))
+      throw new MongoError(11000, 'E11000 duplicate key error: $out was given the same _id twice');
+    if (identity !== undefined) seen.add(identity);
+    return prepareDocument(encode(doc));
   });
 }
 
@@ -68,10 +81,13 @@ export async function mergeInto(request: Request, stage: string, target: Value, 
   const [otherDb, name] = nameOf(stage === '$merge' && isDoc(target) ? target.get('into') : target);
   const db = otherDb ?? request.db;
   checkNames(db, name);
-  if (stage === '$out') return replaceCollection(request, db, name, docs);
+  if (request.transaction)
+    throw new MongoError(263, `Stage not supported inside of a multi-document transaction: ${stage}`);
   const merge = merger(isDoc(target) ? target : new Map());
-  const writer = directWriter(request.server);
-  await request.server.store.write(() => {
-    for (const doc of docs) merge(writer, db, name, doc);
+  const prepared = stage === '$out' ? prepareAll(docs) : [];
+  await runWrite(request, {}, (writer) => {
+    if (stage === '$out') replaceCollection(writer, db, name, prepared);
+    else for (const doc of docs) merge(writer, db, name, doc);
+    return true;
   });
 }

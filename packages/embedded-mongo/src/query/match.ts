@@ -1,5 +1,5 @@
 import { BSONRegExp, Decimal128 } from 'bson';
-import { evaluateTruth } from '../aggregate/evaluate.ts';
+import { compileExpression } from '../aggregate/evaluate.ts';
 import { equals } from '../bson/compare.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
@@ -50,7 +50,8 @@ function compileLogical(name: string, value: Value, collect: Collect, variables?
   if (name === '$comment') return undefined;
   if (name === '$expr') {
     collect(undefined);
-    return (doc) => evaluateTruth(value, doc, variables);
+    const compute = compileExpression(value, variables);
+    return (doc) => isTruthy(compute(doc));
   }
   if (refused.has(name)) throw new MongoError(115, `${name} is not supported by this server`);
   if (name === '$alwaysTrue') return () => true;

@@ -163,6 +163,7 @@ export class Transaction {
   apply(): void {
     const { store, catalog } = this.#server;
     const changes = [...this.#changes.values()].flatMap((of) => [...of]);
+    if (changes.some(([, { collection }]) => collection.dropped)) throw writeConflict();
     // What goes away goes first, so that the keys it had are free.
     for (const [record, { collection, before, after }] of changes) {
       if (before && !after) removeDocument({ store, catalog, collection }, record, before);
