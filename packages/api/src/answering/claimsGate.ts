@@ -1,3 +1,4 @@
+import { checkCounts } from './claims/checkCounts.ts';
 import { checkFeatures } from './claims/checkFeatures.ts';
 import { checkForm } from './claims/checkForm.ts';
 import { checkLinks } from './claims/checkLinks.ts';
@@ -79,6 +80,7 @@ export function claimsGate(text: string, facts: GateFacts, language: Language): 
   checkVehicles(masked, sentences, findings);
   checkFeatures(masked, sentences, findings);
   checkNumbers(masked, sentences, facts, findings);
+  checkCounts(withoutDealership, facts, findings);
   checkOpenDays(placeSentences(withoutDealership), facts, findings);
   findings.violations.push(
     ...checkPromises(withoutDealership, vehicles.flatMap(({ equipment }) => equipment).join('\n')),

@@ -49,10 +49,12 @@ function unbackedFeature(folded: string, cars: string[]): string | null {
 /** Checks that equipment, fuel and colour said of a car are in the facts about it; `masked` has the names blanked. */
 export function checkFeatures(masked: string, sentences: ReadSentence[], findings: Findings): void {
   for (const read of sentences) {
-    const folded = foldText(masked.slice(read.sentence.start, read.sentence.end));
-    if (notAsserted.test(folded) || read.spokenOf.length === 0) continue;
-    const feature = unbackedFeature(folded, read.spokenOf.map(describe));
-    if (feature !== null)
+    if (read.spokenOf.length === 0) continue;
+    const cars = read.spokenOf.map(describe);
+    const sentence = foldText(masked.slice(read.sentence.start, read.sentence.end));
+    const asserted = sentence.split(/,\s|;\s|\s(?:men|but)\s/).filter((clause) => !notAsserted.test(clause));
+    const feature = asserted.map((clause) => unbackedFeature(clause, cars)).find((found) => found !== null);
+    if (feature !== undefined)
       findings.violations.push({
         kind: 'feature',
         quote: read.sentence.text,

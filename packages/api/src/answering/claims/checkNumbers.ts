@@ -19,10 +19,14 @@ const deal =
 
 const leftToPerson = /selger|bekreft|salesperson|confirm|säljare|sælger|verkäufer/iu;
 
+function digitsOf({ quote }: StatedNumber): string {
+  return quote.replace(/\D+/g, ' ').trim();
+}
+
 function customerStated(number: StatedNumber, facts: GateFacts): boolean {
   return facts.customerTexts.some((text) =>
     findNumbers(text).some((said) => {
-      const sameValue = Number.isNaN(number.value) ? said.quote === number.quote : said.value === number.value;
+      const sameValue = Number.isNaN(number.value) ? digitsOf(said) === digitsOf(number) : said.value === number.value;
       return sameValue && (said.kind === number.kind || said.kind === 'plain' || number.kind === 'plain');
     }),
   );
@@ -47,10 +51,26 @@ function vehicleValue(number: StatedNumber, vehicle: VehicleFacts): boolean {
   return false;
 }
 
-function subjects(number: StatedNumber, { mentions, spokenOf }: ReadSentence): VehicleFacts[] {
+/** The cars a number is said of: the one named last before it, else all that follow, else those spoken of before. */
+function subjects(number: StatedNumber, { mentions, spokenOf }: ReadSentence): VehicleFacts[][] {
   const before = mentions.filter(({ start }) => start < number.start).at(-1);
-  if (before !== undefined) return before.vehicles;
-  return mentions[0]?.vehicles ?? spokenOf;
+  if (before !== undefined) return [before.vehicles];
+  return mentions.length > 0 ? mentions.map(({ vehicles }) => vehicles) : [spokenOf];
+}
+
+/** The one car every subject has this value for; a number before several cars has to be true of each. */
+function backingVehicle(number: StatedNumber, read: ReadSentence): VehicleFacts | undefined {
+  const backed = subjects(number, read).map((cars) =>
+    cars.find((car) => vehicleValue(number, car) || unitlessValue(number, car, read.sentence.text)),
+  );
+  return backed.every((car) => car !== undefined) ? backed[0] : undefined;
+}
+
+/** `kilometerstanden er 41 000`, `prisen er 489 000`: the unit stands in words elsewhere in the sentence. */
+function unitlessValue(number: StatedNumber, vehicle: VehicleFacts, sentence: string): boolean {
+  if (number.kind !== 'plain') return false;
+  const isMileage = vehicle.mileage === number.value && /kilometer|mileage|gått|kjørt|driven/i.test(sentence);
+  return isMileage || (vehicle.price === number.value && /pris|price|cost|kost/i.test(sentence));
 }
 
 /** The part of a sentence between commas that holds a position. */
@@ -61,7 +81,7 @@ function clauseAround(sentence: string, at: number): string {
 }
 
 function source(number: StatedNumber, read: ReadSentence, facts: GateFacts): Claim | null {
-  const vehicle = subjects(number, read).find((candidate) => vehicleValue(number, candidate));
+  const vehicle = backingVehicle(number, read);
   if (vehicle !== undefined) return { claim: number.quote, source: 'vehicle', sourceId: vehicle.id };
   const { dealership } = facts;
   const dealershipClaim: Claim = { claim: number.quote, source: 'dealership', sourceId: dealership.id };

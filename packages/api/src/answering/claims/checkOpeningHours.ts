@@ -24,7 +24,7 @@ export function isOpeningTime(sentence: string, quote: string, at: number, facts
   const { openingHours, timeZone } = facts.dealership;
   const times = readTimes(quote);
   const named = spokenDays(sentence, facts.now, timeZone)
-    .filter((days) => days.at < at || days.at === 0)
+    .filter((days) => days.at < at)
     .at(-1);
   const fits = (day: number) => times.every((time) => hoursOf(openingHours, day).has(time));
   return times.length > 0 && (named === undefined ? weekdays.some((_, day) => fits(day)) : named.days.every(fits));

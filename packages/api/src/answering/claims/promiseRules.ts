@@ -34,9 +34,9 @@ const start = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
 const theCar = '(?:den|bilen|it|the car|den bilen|this one)';
 const us =
-  '(?:jeg|vi|selgeren|selger|en selger|kollegaen|en kollega|noen|de|han|hun|i|we|someone|somebody|they|she|he|our team|(?:our|a|the) (?:salesperson|colleague|team)|saljaren|vi|wir|ich)';
+  '(?:jeg|vi|selgeren|selger|en selger|kollegaen|en kollega|(?:en|min|my|a|one of our|one of my) kolleg\\w*|en av oss|one of us|my colleagues?|jag|en saljare|en saelger|ein verkaufer|noen|de|han|hun|i|we|someone|somebody|they|she|he|our team|(?:our|a|the) (?:salesperson|colleague|team)|saljaren|vi|wir|ich)';
 const work =
-  '(?:ring\\w*|kontakt\\w*|sjekk\\w*|undersok\\w*|send\\w*|folg\\w* (?:deg )?opp|finn\\w* ut|(?:gi|gir) (?:deg )?(?:en )?(?:beskjed|tilbakemelding|svar)|komm\\w* tilbake|(?:ta|tar) kontakt|meld\\w*|varsl\\w*|oppdater\\w*|ordn\\w*|fiks\\w*|call|ring|phone|contact|e-?mail|check|look into|find out|follow up|get back|come back|reach out|let you know|update|be in touch|notify|arrange|make sure|kontaktar|aterkommer|kolla\\w*|tjekke\\w*|vender tilbage|melden|prufe\\w*)';
+  '(?:ring\\w*|kontakt\\w*|sjekk\\w*|undersok\\w*|send\\w*|folg\\w* (?:deg )?opp|finn\\w* ut|(?:gi|gir) (?:deg )?(?:en )?(?:beskjed|tilbakemelding|svar)|komm\\w* tilbake|(?:ta|tar) kontakt|meld\\w*|varsl\\w*|oppdater\\w*|ordn\\w*|fiks\\w*|gi\\w* \\w+ beskjed|gjor\\w* (?:\\w+ )?klar\\w*|lever\\w*|videresend\\w*|skriv\\w* til deg|hor\\w* med|dekk\\w*|betal\\w*|cover|pay|prepar\\w*|deliver\\w*|tell (?:the|my|our)|forward|pass (?:it|this|that) on|call|ring|phone|contact|e-?mail|check|look into|find out|follow up|get back|come back|reach out|let you know|update|be in touch|notify|arrange|make sure|kontaktar|aterkommer|kolla\\w*|tjekke\\w*|vender tilbage|melden|prufe\\w*)';
 
 /** What a reply may never promise, in five languages, most completely in bokmål and English. */
 export const promiseRules: readonly PromiseRule[] = [
@@ -60,9 +60,12 @@ export const promiseRules: readonly PromiseRule[] = [
     `pris\\w* (?:kan|er) (?:\\w+ )?(?:diskuteres|forhandl\\w*|fleksibel)|price is (?:flexible|negotiable|open)`,
     { handOver: true },
   ),
-  rule('reservation', `${start}reserver\\w* .{0,20}(?:for|til) (?:deg|dere|you|dig)${end}`),
+  rule('reservation', `${start}reserver\\w* .{0,20}(?:for|til|at|fur) (?:deg|dere|you|dig|sie)${end}`),
   rule('reservation', `${start}${us} (?:har |kan |skal |vil |have |can |will |'ll )?(?:na |now |allerede )?reserv\\w*`),
-  rule('reservation', `${start}(?:hold\\w*|sett\\w*|legg\\w*) (?:${theCar} )?(?:av|til side|unna)${end}`),
+  rule(
+    'reservation',
+    `${start}(?:hold\\w*|sett\\w*|legg\\w*|lagt) (?:${theCar} )?(?:av|til side|unna|pa vent|pa hold)${end}`,
+  ),
   rule('reservation', `${start}(?:hold\\w*|keep\\w*|put|set|sav\\w*) ${theCar} (?:\\w+ )?(?:aside|for you|back|until)`),
   rule('booking', `${start}(?:booket|booked|bokad|booked you|gebucht)${end}`),
   rule(
@@ -74,7 +77,10 @@ export const promiseRules: readonly PromiseRule[] = [
     'finance',
     `(?:lan|lanet|finansiering\\w*|soknad\\w*|kreditt\\w*|loan|financ\\w*|application|credit).{0,30}(?:godkjent|innvilg\\w*|i orden|approved|accepted|guaranteed|granted)`,
   ),
-  rule('finance', `${start}du (?:far|vil fa|blir|kommer til a fa) (?:\\w+ )?(?:godkjent|innvilget|lan|lanet)${end}`),
+  rule(
+    'finance',
+    `${start}du (?:er|far|vil fa|blir|kommer til a fa) (?:\\w+ )?(?:forhands)?(?:godkjent|innvilget|lan|lanet)${end}`,
+  ),
   rule(
     'finance',
     `${start}you(?:'ll| will|'re| are| would| can)? (?:\\w+ )?(?:qualify|qualified|pre-?approved|approved|get (?:the |a )?loan)`,
@@ -100,7 +106,7 @@ export const promiseRules: readonly PromiseRule[] = [
   ),
   rule(
     'future_work',
-    `${start}(?:ringer|kontakter|oppdaterer|varsler|sender|svarer|melder) (?:vi |jeg |selgeren |en selger )?(?:deg|dere)${end}`,
+    `${start}(?:ringer|kontakter|kontaktar|oppdaterer|varsler|sender|svarer|melder|ruft) (?:vi |jeg |selgeren |en selger |til )?(?:deg|dere|dig|sie)${end}`,
   ),
   rule(
     'future_work',
@@ -120,12 +126,38 @@ export const promiseRules: readonly PromiseRule[] = [
   ),
   rule(
     'condition',
-    `${start}(?:nyservet|nylig servet|fulgt service|full servicehistorikk|eu[- ]?godkjent|en eier|1 eier|god stand|fin stand|topp stand|pen stand|velholdt|godt vedlikeholdt|well[- ]maintained|(?:good|great|excellent|top) condition|one owner|full service history|serviced|gratis|free of charge|for free|free delivery|medfolger|inkludert|included|comes with|kommer med)${end}`,
+    `${start}(?:nyservet|nylig servet|nesten ny|immaculate|pristine|mint condition|spotless|fulgt service|full servicehistorikk|eu[- ]?godkjent|en eier|1 eier|god stand|fin stand|topp stand|pen stand|velholdt|godt vedlikeholdt|well[- ]maintained|(?:good|great|excellent|top) condition|one owner|full service history|serviced|forrige eier\\w*|previous owner\\w*|(?:nye|new) (?:bremser|dekk|brakes|tyres|tires)|gratis|free of charge|for free|free delivery|medfolger|inkludert|included|comes with|kommer med)${end}`,
     { handOver: true },
   ),
   rule(
     'booking',
     `${start}(?:notert (?:deg|at du|timen|avtalen|besoket)|satt deg opp|put you down|noted your (?:visit|appointment))`,
   ),
+  rule(
+    'future_work',
+    `${start}(?:i|we)(?:'ve| have) (?:\\w+ )?(?:told|asked|informed|arranged|passed|forwarded|notified|pencilled|put)|${start}(?:jeg|vi) har (?:\\w+ )?(?:sagt|bedt|gitt|ordnet|varslet|videresendt|satt)${end}`,
+  ),
+  rule(
+    'future_work',
+    `(?:kan|vil|blir|skal|can|will|to) (?:be |bli )?(?:leveres|levert|delivered|hentes|sendes)|expect you`,
+  ),
+  rule(
+    'negotiation',
+    `(?:beste|laveste|billigste|rimeligste|best|lowest|cheapest) (?:pris|price)|pris\\w* er den (?:beste|laveste)|price is the (?:best|lowest)|beat any|prisgaranti|prismatch`,
+    { negatable: false },
+  ),
+  rule(
+    'finance',
+    `uten (?:kredittsjekk|startleie|egenkapital|sikkerhet)|(?:no|without a?) ?(?:credit check|deposit|down payment)|(?:lan\\w*|loan|financing).{0,24}(?:pa dagen|done|sorted|secured|sikret)`,
+    { negatable: false },
+  ),
+  rule(
+    'trade_in_value',
+    `full (?:takst|verdi|value)|(?:god|topp|good|top) (?:pris|price) for (?:bilen|den|innbytte|your|the)`,
+  ),
+  rule('condition', `(?:aldri|never) (?:vaert|hatt|been|had).{0,24}(?:ulykke|skade|kollisjon|krasj|accident|damage)`, {
+    negatable: false,
+  }),
+  rule('binding', `${start}(?:er (?:den|bilen) din|(?:is|are) yours)${end}`),
   rule('binding', `${start}(?:bindende|forpliktende|legally binding|binding offer)${end}`),
 ];

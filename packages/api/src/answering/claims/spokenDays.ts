@@ -21,6 +21,9 @@ const ordinals: ReadonlyMap<string, number> = new Map(
   ),
 );
 
+const relativeDay =
+  /(?<!\p{L})(?:i ?dag|i kveld|i ettermiddag|today|tonight|this (?:afternoon|evening)|heute|i ?morgen|i morgon|tomorrow|imorgon)(?!\p{L})/giu;
+
 /** Days a piece of text speaks of, as places in the week from 0 for Monday; a range counts every day in it. */
 export interface SpokenDays {
   at: number;
@@ -37,7 +40,9 @@ export function spokenDays(text: string, now: Date, timeZone: string): SpokenDay
       days: Array.from({ length: Math.max(1, last - first + 1) }, (_, offset) => first + offset),
     };
   });
-  if (named.length > 0) return named;
-  const relative = requestedDay(text, now, timeZone);
-  return relative === null ? [] : [{ at: 0, days: [weekdays.indexOf(relative)] }];
+  const relative = [...text.matchAll(relativeDay)].map((match): SpokenDays => {
+    const day = requestedDay(match[0], now, timeZone);
+    return { at: match.index, days: day === null ? [] : [weekdays.indexOf(day)] };
+  });
+  return [...named, ...relative].sort((left, right) => left.at - right.at);
 }
