@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import type { components } from '../../generated/openapi.ts';
@@ -125,6 +126,18 @@ describe('passwords', () => {
       .post('/v1/auth/login', { email: 'hash@fjordbil.example', password: `${password}s` });
     expect(twin.status).toBe(401);
   });
+});
+
+it('makes an old hash as strong as new ones when its owner signs in', async () => {
+  const { email, password } = await api.signUp();
+  const old = await hash(password, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+  await User.updateOne({ email }, { password_hash: old });
+  const logIn = (attempt: string) => api.as(null).post('/v1/auth/login', { email, password: attempt });
+  expect((await logIn('noe annet')).status).toBe(401);
+  expect((await User.findOne({ email }).lean())?.password_hash).toBe(old);
+  expect((await logIn(password)).status).toBe(200);
+  expect((await User.findOne({ email }).lean())?.password_hash).toContain('$m=19456,t=2,p=1$');
+  expect((await logIn(password)).status).toBe(200);
 });
 
 describe('a sign-up that broke off', () => {
