@@ -157,6 +157,27 @@ describe('the Node driver', () => {
       { $sort: { n: 1 } },
     ];
     expect(await left.aggregate(windows).toArray()).toMatchObject([{ total: 1 }, { total: 3 }]);
+    const shapes = [
+      { $match: { _id: 'a' } },
+      {
+        $project: {
+          _id: 0,
+          ids: {
+            $map: {
+              input: ['65a000000000000000000001'],
+              in: { $eq: [{ $toObjectId: '$$this' }, new ObjectId('65a000000000000000000001')] },
+            },
+          },
+          none: { $first: [[]] },
+          last: { $last: [[1, 2]] },
+          zipped: { $zip: { inputs: [[1, 2], ['a']] } },
+          each: { $filter: { input: [1, 5, '7'], cond: { $gt: ['$$this', 4] } } },
+        },
+      },
+    ];
+    expect(await left.aggregate(shapes).toArray()).toEqual([
+      { ids: [true], last: 2, zipped: [[1, 'a']], each: [5, '7'] },
+    ]);
     const union = [{ $unionWith: 'right' }, { $group: { _id: null, n: { $sum: '$n' } } }];
     expect(await left.aggregate(union).toArray()).toEqual([{ _id: null, n: 5 }]);
   });

@@ -7,15 +7,26 @@ import * as queries from 'mingo/operators/query';
 import * as windows from 'mingo/operators/window';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import { compileNative } from './nativeOperators.ts';
+import { compileNative, nativeFunctions } from './nativeOperators.ts';
 import { fromPlain, toPlain } from './plain.ts';
 
 /** Computes a value from a document; `undefined` stands for a missing field. */
 export type Expression = (doc: Doc) => Value;
 
+/** The exact operators in mingo's form, for where they stand inside one of its own. */
+const exact = Object.fromEntries(
+  Object.entries(nativeFunctions).map(([name, { compute }]) => [
+    name,
+    (doc: unknown, operand: unknown, options: MingoOptions): unknown => {
+      const list = Array.isArray(operand) ? operand : [operand];
+      return toPlain(compute(list.map((item) => fromPlain(evalExpr(doc, item, options)))));
+    },
+  ]),
+);
+
 const context = Context.init({
   accumulator: accumulators,
-  expression: expressions,
+  expression: { ...expressions, ...exact },
   pipeline: pipelineOperators,
   projection: projections,
   query: queries,

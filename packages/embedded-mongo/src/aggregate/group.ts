@@ -82,7 +82,13 @@ function byMingo(expression: Doc, variables?: Doc): Maker {
     const docs: unknown[] = [];
     return {
       add: (doc) => void docs.push(toPlain(doc)),
-      finish: () => fromPlain(evalExpr(docs, plain, mingoOptions(variables))),
+      finish: () => {
+        const result = fromPlain(evalExpr(docs, plain, mingoOptions(variables)));
+        // mingo gives these two as lists of one.
+        return Array.isArray(result) && (expression.has('$top') || expression.has('$bottom'))
+          ? (result[0] ?? null)
+          : result;
+      },
     };
   };
 }

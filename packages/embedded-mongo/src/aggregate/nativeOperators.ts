@@ -1,3 +1,4 @@
+import { ObjectId } from 'bson';
 import { compare, equals } from '../bson/compare.ts';
 import {
   type Doc,
@@ -23,7 +24,7 @@ function isNil(value: Value): value is null | undefined {
 }
 
 /** Operators of evaluated arguments, with how many they take at least and at most. */
-const functions: Record<string, { least: number; most: number; compute: Compute }> = {
+export const nativeFunctions: Record<string, { least: number; most: number; compute: Compute }> = {
   $eq: { least: 2, most: 2, compute: ([a, b]) => compare(a, b) === 0 },
   $ne: { least: 2, most: 2, compute: ([a, b]) => compare(a, b) !== 0 },
   $gt: { least: 2, most: 2, compute: ([a, b]) => compare(a, b) > 0 },
@@ -57,6 +58,9 @@ const functions: Record<string, { least: number; most: number; compute: Compute 
     compute: ([value, list]) => arrayFor('$in', list, 40081).some((item) => equals(item, value ?? null)),
   },
   $arrayElemAt: { least: 2, most: 2, compute: ([list, at]) => elementAt(list, at) },
+  $first: { least: 1, most: 1, compute: ([list]) => elementAt(list, 0) },
+  $last: { least: 1, most: 1, compute: ([list]) => elementAt(list, -1) },
+  $toObjectId: { least: 1, most: 1, compute: ([value]) => toObjectId(value) },
   $mergeObjects: { least: 1, most: 1000, compute: (values) => mergeObjects(values) },
 };
 
@@ -121,6 +125,30 @@ function elementAt(list: Value, at: Value): Value {
   return arrayFor('$arrayElemAt', list, 28689).at(toNumber(at));
 }
 
+function toObjectId(value: Value): Value {
+  if (isNil(value) || value instanceof ObjectId) return value ?? null;
+  if (typeof value === 'string' && /^[0-9a-fA-F]{24}$/.test(value)) return new ObjectId(value);
+  throw new MongoError(241, `Failed to parse objectId '${String(value)}' in $convert with no onError value`);
+}
+
+function zip(operand: Value, compile: Compile): Expression {
+  const inputs = isDoc(operand) ? operand.get('inputs') : undefined;
+  if (!isDoc(operand) || !Array.isArray(inputs)) throw new MongoError(34461, 'inputs must be an array of expressions');
+  const longest = isTruthy(operand.get('useLongestLength') ?? false);
+  const defaults = operand.get('defaults');
+  const items = inputs.map(compile);
+  return (doc) => {
+    const lists = items.map((item) => item(doc));
+    if (lists.some(isNil)) return null;
+    const arrays = lists.map((list) => arrayFor('$zip', list, 34468));
+    const lengths = arrays.map(({ length }) => length);
+    const length = longest ? Math.max(...lengths) : Math.min(...lengths);
+    return Array.from({ length }, (_, i) =>
+      arrays.map((array, at) => array[i] ?? (Array.isArray(defaults) ? defaults[at] : null) ?? null),
+    );
+  };
+}
+
 function mergeObjects(values: readonly Value[]): Value {
   const merged: Doc = new Map();
   for (const value of values) {
@@ -165,8 +193,9 @@ function compileSwitch(operand: Value, compile: Compile): Expression {
 /** Compiles the operators whose types and comparisons have to be exact; undefined leaves an operator to mingo. */
 export function compileNative(name: string, operand: Value, compile: Compile): Expression | undefined {
   if (name === '$cond') return compileCondition(operand, compile);
+  if (name === '$zip') return zip(operand, compile);
   if (name === '$switch') return compileSwitch(operand, compile);
-  const operator = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const operator = Object.hasOwn(nativeFunctions, name) ? nativeFunctions[name] : undefined;
   if (!operator) return undefined;
   const list = Array.isArray(operand) ? operand : [operand];
   if (list.length < operator.least || list.length > operator.most)
