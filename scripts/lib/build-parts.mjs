@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { cacheFolder, root } from './paths.mjs';
 import { inParallel, runCommand } from './run-command.mjs';
+import { withLock } from './with-lock.mjs';
 
 const bundler = 'scripts/lib/bundle-server.mjs';
 
@@ -83,7 +84,11 @@ async function build(part, digest) {
  * @param only names of the parts to look at; all when left out
  * @returns what each build printed: `{name, code, output, seconds}`, nothing for what was up to date
  */
-export async function buildParts({ force = false, only = null } = {}) {
+export function buildParts(options = {}) {
+  return withLock('build', () => buildStale(options));
+}
+
+async function buildStale({ force = false, only = null }) {
   const asked = parts.filter((part) => only === null || only.includes(part.name));
   const checked = await Promise.all(
     asked.map(async (part) => {
