@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heading, signIn } from './harness.ts';
+import { heading, rows, signIn } from './harness.ts';
 import { useDashboard } from './use-dashboard.ts';
 
 const open = useDashboard();
@@ -27,6 +27,18 @@ describe('signing in', () => {
     await heading(page, 'Sign in').waitFor();
     await heading(other, 'Sign in').waitFor();
     expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('says that the server does not answer instead of asking to sign in again', async () => {
+    const { page, api } = await open();
+    await rows(page).first().waitFor();
+    await page.route('**/v1/auth/refresh', (route) => route.abort());
+    await page.reload();
+    await page.getByText('No answer from the server.').waitFor();
+    await page.unroute('**/v1/auth/refresh');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await heading(page, 'Inbox').waitFor();
+    expect(api.requests.filter(({ line }) => line.endsWith('/login'))).toHaveLength(1);
   });
 
   test('puts the complaints of the server on the fields', async () => {

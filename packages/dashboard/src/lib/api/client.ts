@@ -25,5 +25,5 @@ export const norvalt = new Norvalt({
 
 channel.addEventListener('message', ({ data }) => {
   if (data === 'signed-out') session.forget();
-  else if (data === 'signed-in' && session.state === 'signed-out') void session.restore();
+  else if (data === 'signed-in' && session.state === 'signed-out') void session.restore().catch(() => undefined);
 });

@@ -5,6 +5,9 @@ import { singleFlight } from './single-flight.ts';
 const renewBeforeExpiryMs = 30_000;
 const hintKey = 'norvalt.signed-in';
 
+/** `unreachable`: somebody was signed in here, and the server did not answer when asked to go on. */
+export type SessionState = 'restoring' | 'signed-in' | 'signed-out' | 'unreachable';
+
 export interface SessionDependencies {
   /** Trades the refresh cookie for a new access token; rejects with a `status` when the session has ended. */
   refresh: () => Promise<SessionAnswer>;
@@ -21,7 +24,7 @@ export class Session implements AccessTokens {
   #dependencies: SessionDependencies;
   #token: string | null = null;
   #expiresAtMs = 0;
-  #state = $state<'restoring' | 'signed-in' | 'signed-out'>('restoring');
+  #state = $state<SessionState>('restoring');
   #user = $state.raw<User | null>(null);
   #dealership = $state.raw<DealershipSummary | null>(null);
   #renewOnce: () => Promise<string | null>;
@@ -31,7 +34,7 @@ export class Session implements AccessTokens {
     this.#renewOnce = singleFlight(() => this.#refresh());
   }
 
-  get state(): 'restoring' | 'signed-in' | 'signed-out' {
+  get state(): SessionState {
     return this.#state;
   }
 
@@ -58,14 +61,14 @@ export class Session implements AccessTokens {
     return this.#user?.role === 'admin';
   }
 
-  /** Comes back after a reload. Nobody who never signed in here is sent to the server for it. */
+  /** Comes back after a reload; rejects when the server does not answer. Who never signed in here is not asked about. */
   restore = singleFlight(async (): Promise<boolean> => {
     if (this.#state === 'signed-in') return true;
     if (this.#dependencies.storage.getItem(hintKey) === null) {
       this.#state = 'signed-out';
       return false;
     }
-    return (await this.#renewOnce().catch(() => null)) !== null;
+    return (await this.#renewOnce()) !== null;
   });
 
   async current(): Promise<string | null> {
@@ -122,7 +125,7 @@ export class Session implements AccessTokens {
         this.forget();
         return null;
       }
-      if (this.#state === 'restoring') this.#state = 'signed-out';
+      if (this.#state === 'restoring') this.#state = 'unreachable';
       throw error;
     }
   }

@@ -86,6 +86,14 @@ describe('Session', () => {
     expect(session.state).toBe('signed-in');
   });
 
+  test('tells a server that does not answer from a session that has ended', async () => {
+    const { session, refresh, stored } = makeSession();
+    refresh.mockRejectedValueOnce(new Error('offline'));
+    await expect(session.restore()).rejects.toThrow('offline');
+    expect(session.state).toBe('unreachable');
+    expect(stored.size).toBe(1);
+  });
+
   test('signs out here and in the other tabs even when the server cannot be reached', async () => {
     const { session, logOut, announce } = makeSession();
     session.adopt(answer('first'));
