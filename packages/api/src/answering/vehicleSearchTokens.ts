@@ -6,7 +6,7 @@ import type { VehicleFacts } from './types.ts';
 export type SearchableVehicle = Pick<VehicleFacts, 'make' | 'model' | 'variant' | 'year' | 'plate' | 'vin'>;
 
 const word = /[\p{L}\p{N}]+/gu;
-const definiteEnding = /^(.{2,}?)(?:en|et|ene|ens)$/;
+const definiteEnding = /^(.{2,}?)(?:en|et|ene|ens|(?<=[aeiouy])n)$/;
 const maxTokens = 400;
 
 const stopWords = new Set(

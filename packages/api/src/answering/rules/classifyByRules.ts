@@ -1,5 +1,6 @@
 import { makes } from '../stock/makes.ts';
 import { ordinaryNames } from '../stock/ordinaryNames.ts';
+import { readWish } from '../stock/readWish.ts';
 import { createPhraseMatcher } from '../text/createPhraseMatcher.ts';
 import { foldText } from '../text/foldText.ts';
 import type { Confidence, EnquiryInput, EnquiryLabel, Escalation, Intent } from '../types.ts';
@@ -14,8 +15,8 @@ export interface Classification {
 }
 
 const service = createPhraseMatcher(`
-    service | servicetime | verksted* | eu-kontroll* | eu-godkjen* | pkk | dekkhotell | dekkskift | hjulskift* |
-    bytte (dekk|hjul|olje|bremser) | motorlampe* | reparasjon* | reparere | frontrute | steinsprut | oljeskift* |
+    service | servicetime | verksted* | eu-kontroll* | eu-godkjen* | pkk | dekkhotell* | dekkene mine | ledig time | (bestille|booke) time | dekkskift | hjulskift* |
+    bytte (dekk|hjul|olje|bremser) | motorlamp* | reparasjon* | reparere | frontrute | steinsprut | oljeskift* |
     deler til | reservedel* | workshop | mot test | repair* | tyre hotel | spare parts? | werkstatt | verkstad
   `);
 const business = createPhraseMatcher(`
@@ -32,7 +33,7 @@ const spam = createPhraseMatcher(`
     verify your account | your mailbox | password expire* | click (here|below) | klikk her | unsubscribe |
     nyhetsbrev | newsletter | limited time offer | special promotion | act now | webinar | our services |
     våre tjenester | digital markedsføring | markedsføringsbyrå | increase (your )?(sales|traffic|revenue) |
-    email list | database of | onlyfans | adult dating
+    email list | database of | supplier* | manufacturer* | our factory | we are (a )?factory | catalog* | wholesale | dear (sir|manager|friend|owner) | whatsapp | onlyfans | adult dating
   `);
 const withdrawn = createPhraseMatcher(`
     ikke (lenger|lengre) (interessert|aktuell*) | ikke interessert( lenger)? |
@@ -72,6 +73,7 @@ function weighSales(input: EnquiryInput, folded: string, intents: Intent[], evid
   if (input.vehicle !== null) add(evidence, 'sales', 3, `Names a vehicle in stock: ${input.vehicle.title}`);
   else if (namesVehicle(`${input.vehicleInterest ?? ''} ${folded}`)) add(evidence, 'sales', 1.5, 'Names a car');
   else if (carWords(folded).length > 0) add(evidence, 'sales', 0.5, 'Speaks of a car');
+  if (input.vehicle === null && readWish(input.text) !== null) add(evidence, 'sales', 1, 'Says what they look for');
   if (concrete.length > 0)
     add(evidence, 'sales', 1 + concrete.length * 0.75, `Asks about ${concrete.map(spokenIntent).join(', ')}`);
   else if (intents.includes('opening_hours')) add(evidence, 'sales', 1, 'Asks when or where to come');
@@ -98,7 +100,8 @@ function weighSpam(input: EnquiryInput, folded: string, evidence: Evidence): voi
     add(evidence, 'spam', 1 + phrases.length * 1.25, `Sales pitch or scam wording (${phrases.slice(0, 3).join(', ')})`);
   const links = input.text.match(/https?:\/\/|www\./gi)?.length ?? 0;
   if (links >= 2 && input.vehicle === null) add(evidence, 'spam', Math.min(3, links * 0.75), `${links} links`);
-  if (header('list-unsubscribe') !== '') add(evidence, 'spam', 2, 'Mass mail (List-Unsubscribe)');
+  if (header('list-unsubscribe') !== '' || header('list-id') !== '')
+    add(evidence, 'spam', 4, 'Mass mail (List-Unsubscribe)');
   if (/\.(?:ru|top|xyz|click|loan|win)$/i.test(input.fromEmail ?? ''))
     add(evidence, 'spam', 1, 'Sender domain often used for spam');
   if (/[\u0400-\u04ff\u4e00-\u9fff\u0600-\u06ff]{12,}/u.test(input.text))

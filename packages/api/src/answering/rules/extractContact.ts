@@ -31,13 +31,14 @@ function extractName(text: string, fromName: string | null): string | null {
   return found !== null && !notAPerson.test(found) ? found : null;
 }
 
-/** A sender that takes no replies (a portal, a form mailer) is not the customer; then Reply-To or the text tells. */
+/** Reply-To goes before the sender; a sender that takes no replies (a portal) is not the customer, the text tells who is. */
 function extractEmail({ text, fromEmail, headers }: ContactSource): string | null {
   const sender = fromEmail?.trim().toLowerCase() ?? '';
-  if (sender !== '' && !noReplySender.test(sender)) return sender;
   const replyTo = readHeaders(headers)('reply-to').match(emailPattern)?.[0];
+  if (replyTo !== undefined && !noReplySender.test(replyTo)) return replyTo.toLowerCase();
+  if (sender !== '' && !noReplySender.test(sender)) return sender;
   const inText = text.match(emailPattern)?.find((address) => !noReplySender.test(address));
-  return (replyTo ?? inText)?.toLowerCase() ?? (sender === '' ? null : sender);
+  return inText?.toLowerCase() ?? (sender === '' ? null : sender);
 }
 
 function extractPhone(text: string, fromPhone: string | null, country: CountryCode): string | null {

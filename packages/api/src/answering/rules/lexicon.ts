@@ -46,7 +46,7 @@ const intentPhrases: Readonly<Record<Exclude<Intent, 'general'>, string>> = {
     where are you (located|based)? | your address
   `,
   buy: `
-    kjøp* | interesser* | slå til | vil ha (den|bilen) | ønsker (å kjøpe|meg) | ser etter | leter etter | trenger (en |ei |ny )*bil | need a (new |used )?(car|van|suv) |
+    kjøp* | interesser* | slå til | vil ha (den|bilen) | ønsker (å kjøpe|meg) | ser etter | leter etter | trenger (* ){0,2}bil | need a (new |used )?(car|van|suv) |
     på jakt etter | skal ha ny bil | reserver* | holde av | sette av | buy | purchase | interest* |
     looking (for|to buy|at) | i want (it|the|this|a) | i ?'?ll take it | reserve | köp* | intresserad | køb* |
     kauf* | interesse*

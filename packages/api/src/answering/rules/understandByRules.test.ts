@@ -117,6 +117,10 @@ describe('what a mail is', () => {
     ['Spørsmål', 'Hva gir dere for en Golf 2016 i innbytte mot en ID.4?'],
     ['Question', 'Hi, I am interested in buying the RAV4. How much is it?'],
     ['Bil', 'Ser etter en familiebil under 300 000 kr'],
+    ['Fwd: bil', 'Min mann og jeg trenger større bil. Hva har dere rundt 400 000?'],
+    ['Varebil', 'Vi ser etter 2 stk varebiler til firmaet, leasing eller kjøp. Hva kan dere tilby?'],
+    ['Fråga', 'Hej, finns Teslan kvar? Kan man provköra den nästa vecka?'],
+    ['', 'siste pris rav4?'],
   ])('%j / %j is an enquiry', (subject, text) => {
     expect(mail(subject, text).label).toBe('sales_inquiry');
   });
@@ -132,6 +136,14 @@ describe('what a mail is', () => {
       'Vi hjelper dere med å få flere leads. Digital markedsføring som virker. Avmeld nyhetsbrev: https://x.example',
     ],
     ['Your mailbox is full', 'Your password expires today, verify your account: click below https://evil.example'],
+    [
+      'Auto parts supplier',
+      'Dear manager, we are factory of car accessories with best price. Catalog attached. Whatsapp +86',
+    ],
+    [
+      'Quick question',
+      'I noticed your website is not on the first page of Google. We help you rank higher. Interested in a call?',
+    ],
   ])('%j is spam', (subject, text) => {
     expect(mail(subject, text, { fromEmail: 'sales@agency.example' }).label).toBe('spam');
   });
@@ -141,9 +153,16 @@ describe('what a mail is', () => {
     ['Faktura 10293', 'Vedlagt følger faktura for oktober'],
     ['Jobbsøknad', 'Jeg søker på ledig stilling som bilselger, CV vedlagt'],
     ['Dekkhotell', 'Når kan jeg komme for hjulskift?'],
+    ['Time', 'Hei, når har dere ledig time på verkstedet? Motorlampa lyser på min Volvo.'],
+    ['Klage', 'Bilen jeg kjøpte i mars har fortsatt feil. Jeg vil heve kjøpet.'],
     ['Avbestilling', 'Jeg er ikke lenger interessert, har kjøpt en annen bil'],
   ])('%j is something else', (subject, text) => {
     expect(mail(subject, text).label).toBe('other');
+  });
+
+  it('takes a newsletter for what it is, whatever cars it speaks of', () => {
+    const headers = { 'list-unsubscribe': '<https://a.example/x>', 'list-id': '<news.a.example>' };
+    expect(mail('Ukens bilnyheter', 'Les om Volvo EX60 og Tesla i ukens utgave.', { headers }).label).toBe('spam');
   });
 
   it('leaves two-sided or empty mails to a person', () => {
@@ -182,6 +201,17 @@ describe('automated mail', () => {
     expect(mail('Volvo', hello, { headers: { 'auto-submitted': 'no' } }).automated).toBe(false);
     const portal = { fromEmail: 'noreply@finn.example', headers: { 'reply-to': 'Ola <ola@gmail.com>' } };
     expect(mail('Volvo', hello, portal)).toMatchObject({ automated: false, extracted: { email: 'ola@gmail.com' } });
+  });
+
+  it('finds the person behind a portal notice or a form mailer', () => {
+    const notice = 'Navn: Per Olsen\nE-post: per.olsen@online.no\nMelding: Er bilen ledig?';
+    const portal = mail('Ny henvendelse', notice, { fromEmail: 'noreply@portal.example' });
+    expect(portal.extracted).toMatchObject({ name: 'Per Olsen', email: 'per.olsen@online.no' });
+    const form = mail('Kontaktskjema', notice, {
+      fromEmail: 'web@fjordbil.no',
+      headers: { 'reply-to': 'eva@gmail.com' },
+    });
+    expect(form.extracted.email).toBe('eva@gmail.com');
   });
 
   it('never counts as an enquiry when it is a bounce', () => {
