@@ -4,6 +4,7 @@ import { BurstyRateLimiter, RateLimiterMemory, RateLimiterMongo, RateLimiterRes 
 import type { Env } from '../env.ts';
 import { sha256 } from '../lib/secrets.ts';
 import { Problem } from './problem.ts';
+import { RateLimit } from './rate-limit-model.ts';
 
 /** The part of a limiter that is used here. */
 interface Limiter {
@@ -41,7 +42,8 @@ export function createRateLimits(limits: Env['rateLimits']): RateLimits {
       limiter: new RateLimiterMongo({
         storeClient: mongoose.connection,
         dbName: mongoose.connection.name,
-        tableName: 'rate_limits',
+        tableName: RateLimit.collection.name,
+        disableIndexesCreation: true,
         keyPrefix: 'sign_in',
         points: limits.signInPerMinute,
         duration: MINUTE_SECONDS,
