@@ -61,6 +61,10 @@ describe('the planner', () => {
     expect(await plan({ names: /^ola 12/ })).toMatchObject({ index: 'names_1', nReturned: 11, totalKeysExamined: 11 });
     expect(await plan({ names: /^ola 12/i })).toMatchObject({ nReturned: 11, scans: true });
     expect(await plan({ email: 'e5' })).toMatchObject({ index: 'email_1', totalKeysExamined: 1 });
+    expect(await plan({ dealership: 'd1' }, { sort: { _id: -1 }, limit: 5 })).toMatchObject({
+      sorts: false,
+      nReturned: 5,
+    });
     expect(await plan({ email: null })).toMatchObject({ scans: true });
     expect(await plan({ phone: 'p10' })).toMatchObject({ index: 'phone_1' });
     expect(await plan({ phone: { $exists: false } })).toMatchObject({ scans: true, nReturned: 450 });

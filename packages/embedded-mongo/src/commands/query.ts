@@ -37,7 +37,13 @@ export function encode(doc: Doc): Buffer {
 /** Rows that match a filter, in the order and number asked for. */
 export function prepare(view: View, collection: Collection, query: Query): Prepared {
   const sort = parseSort(query.sort);
-  const question: Question = { filter: query.filter, sort, hint: query.hint, readyBy: view.startedAt };
+  const question: Question = {
+    filter: query.filter,
+    sort,
+    hint: query.hint,
+    limit: query.limit ? query.limit + (query.skip ?? 0) : undefined,
+    readyBy: view.startedAt,
+  };
   const matcher = compileFilter(query.filter, query.variables);
   const plan = choosePlan(collection, question, view.store);
   const end = (query.skip ?? 0) + (query.limit || Number.POSITIVE_INFINITY);

@@ -28,6 +28,8 @@ export interface Question {
   filter: Doc;
   sort?: readonly SortField[] | undefined;
   hint?: Doc | string | undefined;
+  /** How many documents are wanted, when not all. */
+  limit?: number | undefined;
   /** Only indexes that were ready by then may be used. */
   readyBy?: number | undefined;
 }
@@ -108,18 +110,38 @@ function candidateFor(
   return { plan, made };
 }
 
-const sampleKeys = 200;
+const mostCounted = 500;
 
-/** How much a plan is expected to cost: the keys it reads when they are few, else a guess by its shape. */
-function cost({ plan, made }: Candidate, store: Store): number {
+/** How many keys a plan would read to its end: counted when they are few, else guessed by how much is asked for. */
+function countKeys({ plan, made }: Candidate, collection: Collection, store: Store): number {
   if (plan.index?.unique && made.single && made.equalities === plan.index.fields.length) return 0;
   let keys = 0;
   for (const range of plan.ranges.slice(0, 20)) {
-    keys += store.count(range, sampleKeys - keys);
-    if (keys >= sampleKeys) break;
+    keys += store.count(range, mostCounted - keys);
+    if (keys >= mostCounted) break;
   }
-  if (keys < sampleKeys && plan.ranges.length <= 20) return keys + (plan.sorted ? 0 : 0.5);
-  return 1e6 - made.equalities * 1000 - (made.hasRange ? 300 : 0) - (plan.sorted ? 700 : 0);
+  if (keys < mostCounted && plan.ranges.length <= 20) return keys;
+  return Math.max(mostCounted, collection.count * 0.3 ** made.equalities * (made.hasRange ? 0.5 : 1));
+}
+
+/** The plan that is expected to read least: one that comes in order can stop at the limit. */
+function cheapest(
+  candidates: readonly Candidate[],
+  collection: Collection,
+  { limit }: Question,
+  store: Store,
+): Plan | undefined {
+  const priced: { plan: Plan; keys: number }[] = [];
+  for (const candidate of candidates) {
+    const keys = countKeys(candidate, collection, store);
+    if (keys === 0) return candidate.plan;
+    priced.push({ plan: candidate.plan, keys });
+  }
+  const matches = Math.min(...priced.map(({ keys }) => keys));
+  const cost = ({ plan, keys }: { plan: Plan; keys: number }): number =>
+    plan.sorted ? Math.min(keys, limit ? (limit * keys) / matches : keys) : keys * 1.5;
+  priced.sort((a, b) => cost(a) - cost(b));
+  return priced[0]?.plan;
 }
 
 function byHint(collection: Collection, question: Question, bounds: FilterBounds, complete: boolean): Plan {
@@ -171,15 +193,7 @@ export function choosePlan(collection: Collection, question: Question, store: St
   const bounded = candidates.some(({ made }) => made.used.size > 0);
   const union = bounded ? undefined : planOr(collection, question, store);
   if (union) return union;
-  const [first, ...others] = candidates;
+  const [first] = candidates;
   if (!first) return scanAll(collection, question.filter, question.sort ?? []);
-  if (others.length === 0) return first.plan;
-  let best = first;
-  let least = cost(first, store);
-  for (const other of others) {
-    if (least === 0) break;
-    const price = cost(other, store);
-    if (price < least) [best, least] = [other, price];
-  }
-  return best.plan;
+  return candidates.length === 1 ? first.plan : (cheapest(candidates, collection, question, store) ?? first.plan);
 }

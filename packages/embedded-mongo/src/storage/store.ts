@@ -79,9 +79,13 @@ export class Store {
     return entries;
   }
 
-  /** The number of keys in a range, counted at most to about `limit`. */
-  count(range: KeyRange, limit?: number): number {
-    return this.#db.getKeysCount({ start: range.low, end: range.high, ...(limit === undefined ? {} : { limit }) });
+  /** The number of keys in a range; with a limit it stops there, however many there are. */
+  count({ low, high }: KeyRange, limit?: number): number {
+    if (limit !== undefined) {
+      const [last] = this.#db.getKeys({ start: low, end: high, offset: limit - 1, limit: 1 });
+      if (last) return limit;
+    }
+    return this.#db.getKeysCount({ start: low, end: high });
   }
 
   /** Stores a value; only inside `write`. */
