@@ -57,6 +57,7 @@ export async function runDueFollowUps(services: Services): Promise<number> {
     FollowUp.find({ state: 'scheduled', message_id: null, due_at: mongoose.trusted({ $lte: now }) })
       .sort({ due_at: 1 })
       .limit(BATCH)
+      .batchSize(BATCH)
       .lean<FollowUpRecord[]>(),
   );
   for (const followUp of due) {
@@ -80,6 +81,7 @@ export async function giveUpSilentLeads(services: Services): Promise<number> {
       give_up_at: mongoose.trusted({ $ne: null, $lte: now }),
     })
       .limit(BATCH)
+      .batchSize(BATCH)
       .lean<LeadRecord[]>(),
   );
   for (const lead of silent) {

@@ -30,6 +30,7 @@ export async function* eventsSince(timeMs: number, filter: Record<string, unknow
     const batch = await DomainEvent.find({ ...filter, _id: mongoose.trusted({ $gt: after }) })
       .sort({ _id: 1 })
       .limit(BATCH)
+      .batchSize(BATCH)
       .lean<EventRecord[]>();
     yield* batch;
     const last = batch.at(-1);
