@@ -110,6 +110,14 @@ describe('a mail that rules cannot settle', () => {
   });
 });
 
+it('leaves a message that cannot be read to a person', async () => {
+  const unreadable = mail(null as unknown as string);
+  expect(await understandEnquiry(unreadable, dealership, deps)).toMatchObject({
+    label: 'uncertain',
+    intents: ['general'],
+  });
+});
+
 describe('no tokens are spent', () => {
   it.each<[string, EnquiryInput]>([
     ['on a form', mail(vague, { channel: 'website' })],

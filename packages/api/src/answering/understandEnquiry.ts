@@ -48,6 +48,27 @@ async function askModel(
   return rescore(input, mergeUnderstanding(rules, answer.output, message), message);
 }
 
+/** What is known of a message that could not be read: nothing, so a person has to. */
+function unread(dealership: DealershipFacts): Understanding {
+  return {
+    label: 'uncertain',
+    confidence: 'low',
+    reasons: ['The message could not be read'],
+    language: dealership.language,
+    intents: ['general'],
+    urgency: 'normal',
+    escalations: [],
+    score: 1,
+    temperature: 'cold',
+    scoreReasons: ['The message could not be read'],
+    qualification: { intent: null, budget: null, timeline: null, financing: null, testDrive: null, tradeIn: null },
+    extracted: { name: null, email: null, phone: null },
+    automated: false,
+    injectionSuspected: false,
+    source: 'rules',
+  };
+}
+
 /**
  * What an enquiry is and wants: rules always; for a mail that rules do not settle, one call to the fast model that can
  * only add. Never throws.
@@ -57,12 +78,13 @@ export async function understandEnquiry(
   dealership: DealershipFacts,
   deps: AnsweringDeps,
 ): Promise<Understanding> {
-  const rules = understandByRules(input, dealership);
-  if (input.channel !== 'email' || isSettledByRules(rules)) return rules;
+  let understanding = unread(dealership);
   try {
-    return await askModel(input, dealership, rules, deps);
+    understanding = understandByRules(input, dealership);
+    if (input.channel !== 'email' || isSettledByRules(understanding)) return understanding;
+    return await askModel(input, dealership, understanding, deps);
   } catch (error) {
     deps.logger?.warn({ error: String(error), dealershipId: dealership.id }, 'Understanding fell back to rules');
-    return rules;
+    return understanding;
   }
 }

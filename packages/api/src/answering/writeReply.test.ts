@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAnthropicProvider } from './createAnthropicProvider.ts';
 import { createReplyRequest } from './testing/createReplyRequest.ts';
 import { createTestBudget, type TestBudget } from './testing/createTestBudget.ts';
-import { soldIdFour } from './testing/sampleStock.ts';
+import { dealership, soldIdFour } from './testing/sampleStock.ts';
 import { type FakeAnswer, type FakeMessagesApi, startMessagesApi } from './testing/startMessagesApi.ts';
-import type { AnsweringDeps, ReplyRequest } from './types.ts';
+import type { AnsweringDeps, ConversationTurn, ReplyRequest } from './types.ts';
 import { writeReply } from './writeReply.ts';
 
 const disclosure = 'Jeg er Frida, den digitale assistenten hos Fjord Bil. Svar «selger» for å snakke med et menneske.';
@@ -154,6 +154,17 @@ describe('with a model', () => {
     };
     deps = { ...deps, budget: broken };
     expect((await write()).text).toContain('489 000 kr');
+  });
+
+  it('answers even when the facts are broken', async () => {
+    const facts = { ...dealership, timeZone: 'Nowhere/At_All' };
+    expect((await write('Kan jeg prøvekjøre i morgen?', { dealership: facts })).text).toContain('489 000 kr');
+    const broken = createReplyRequest(question);
+    const unreadable = { ...broken, conversation: null as unknown as ConversationTurn[] };
+    const reply = await writeReply(unreadable, deps);
+    expect(reply.text).toBe(
+      `Takk for at du tok kontakt. Meldingen din ligger nå hos en selger hos Fjord Bil.\n\n${disclosure}`,
+    );
   });
 
   it('keeps the answer when only booking it fails', async () => {

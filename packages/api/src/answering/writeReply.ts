@@ -1,8 +1,10 @@
 import type { GateFacts } from './claims/gateTypes.ts';
 import { claimsGate } from './claimsGate.ts';
 import { writeByModel } from './model/writeByModel.ts';
+import { disclosureLine } from './replies/addDisclosure.ts';
 import { composeSubject } from './replies/composeSubject.ts';
-import { receiptReason } from './replies/replyContext.ts';
+import { phrases } from './replies/phrases.ts';
+import { receiptReason, templateLanguage } from './replies/replyContext.ts';
 import { writeByRules } from './replies/writeByRules.ts';
 import type { AnsweringDeps, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
 
@@ -28,34 +30,62 @@ function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsag
   return { text, subject, language, writtenBy: 'rules', claims, fallbackReason, unanswered, usage };
 }
 
-/**
- * Writes the answer or follow-up to a customer: by the model when there is one, it may be afforded and what it writes
- * passes the claims gate, else from templates. Never throws and never comes back empty.
- */
-export async function writeReply(request: ReplyRequest, deps: AnsweringDeps): Promise<WrittenReply> {
+/** Says only that a person has the message: for facts so broken that no template can be filled. */
+function lastResort({ dealership, language, channel }: ReplyRequest, usage: TokenUsage): WrittenReply {
+  const spoken = templateLanguage(language);
+  const sentences = phrases[spoken];
+  const disclosure = disclosureLine(spoken, channel, dealership.assistantName, dealership.name);
+  const text = `${sentences.thanksForMessage()} ${sentences.withSeller(dealership.name)}\n\n${disclosure}`;
+  const subject = sentences.subject.withoutCar(dealership.name);
+  return {
+    text,
+    subject,
+    language: spoken,
+    writtenBy: 'rules',
+    claims: [],
+    fallbackReason: 'unexpected failure',
+    unanswered: [],
+    usage,
+  };
+}
+
+async function write(request: ReplyRequest, deps: AnsweringDeps): Promise<WrittenReply> {
   const handOver = request.purpose === 'reply' ? receiptReason(request.understanding.escalations) : null;
   if (handOver !== null) return byRules(request, `a person takes over: ${handOver}`, nothingUsed);
   // A template cannot be talked into anything.
   if (request.understanding.injectionSuspected)
     return byRules(request, 'instructions to the assistant suspected', nothingUsed);
   if (deps.model === null) return byRules(request, 'no model configured', nothingUsed);
+  const written = await writeByModel(deps.model, request, factsOf(request), deps);
+  if (!written.ok) return byRules(request, written.reason, written.usage);
+  const { text, claims, unanswered, usage } = written;
+  const subject = composeSubject(request);
+  return {
+    text,
+    subject,
+    language: request.language,
+    writtenBy: 'model',
+    claims,
+    fallbackReason: null,
+    unanswered,
+    usage,
+  };
+}
+
+/**
+ * Writes the answer or follow-up to a customer: by the model when there is one, it may be afforded and what it writes
+ * passes the claims gate, else from templates. Never throws and never comes back empty.
+ */
+export async function writeReply(request: ReplyRequest, deps: AnsweringDeps): Promise<WrittenReply> {
   try {
-    const written = await writeByModel(deps.model, request, factsOf(request), deps);
-    if (!written.ok) return byRules(request, written.reason, written.usage);
-    const { text, claims, unanswered, usage } = written;
-    const subject = composeSubject(request);
-    return {
-      text,
-      subject,
-      language: request.language,
-      writtenBy: 'model',
-      claims,
-      fallbackReason: null,
-      unanswered,
-      usage,
-    };
+    return await write(request, deps);
   } catch (error) {
     deps.logger?.warn({ error: String(error), dealershipId: request.dealership.id }, 'A reply fell back to rules');
+  }
+  try {
     return byRules(request, 'unexpected failure', nothingUsed);
+  } catch (error) {
+    deps.logger?.warn({ error: String(error), dealershipId: request.dealership.id }, 'No template could be filled');
+    return lastResort(request, nothingUsed);
   }
 }

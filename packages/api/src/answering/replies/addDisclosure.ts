@@ -40,6 +40,7 @@ export function addDisclosure(reply: string, request: ReplyRequest): string {
   const line = disclosureLine(request.language, request.channel, assistantName, name);
   const calm = reply
     .trim()
+    .replace(/([?.])!+/g, '$1')
     .replace(/!+/g, '.')
     .replace(/\n{3,}/g, '\n\n');
   if (calm.endsWith(line)) return calm;

@@ -45,7 +45,7 @@ export const englishPhrases: Phrases = {
   notInStock: (wanted) =>
     wanted === null
       ? "I can't find that exact car among the ones we have in stock right now."
-      : `I can't find a ${wanted} among the cars we have in stock right now.`,
+      : `I can't find the ${wanted} among the cars we have in stock right now.`,
   nothingLikeIt: () => "I can't find exactly what you describe among the cars I see right now.",
   alternatives: (cars) =>
     `The closest we have for sale ${cars.length > 1 ? 'are' : 'is'} ${list(cars.map(carWithPrice))}.`,

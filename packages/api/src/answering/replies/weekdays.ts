@@ -30,8 +30,17 @@ const today =
   /(?<!\p{L})(?:i ?dag|i kveld|i ettermiddag|today|tonight|this (?:afternoon|evening)|heute|i eftermiddag|ikväll)(?!\p{L})/iu;
 const tomorrow = /(?<!\p{L})(?:i ?morgen|i morra|i morgon|tomorrow|imorgon)(?!\p{L})/iu;
 
+/** Null for a time zone the runtime does not know. */
+function nameWeekday(now: Date, timeZone: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone }).format(now);
+  } catch {
+    return null;
+  }
+}
+
 function localWeekday(now: Date, timeZone: string): number {
-  const name = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone }).format(now);
+  const name = nameWeekday(now, timeZone) ?? nameWeekday(now, 'UTC');
   return dayNames.en.indexOf(name as (typeof dayNames.en)[number]);
 }
 

@@ -17,8 +17,7 @@ export interface RulesReply {
   unanswered: string[];
 }
 
-/** Longest SMS the templates write, in characters. */
-export const longestSms = 320;
+const longestSms = 320;
 
 function receiptKind(reason: Escalation): Receipt {
   return reason === 'human_requested' || reason === 'gdpr' || reason === 'complaint' ? reason : 'neutral';
@@ -36,7 +35,8 @@ function assembleSms(context: ReplyContext, sentences: string[], disclosure: str
     const text = fits(count);
     if (text.length <= longestSms) return text;
   }
-  return fits(1);
+  const short = fits(1);
+  return short.length <= longestSms ? short : toSmsText(`${sentences[0] ?? ''} ${disclosure}`);
 }
 
 function lastLine({ request, phrases, person, language }: ReplyContext, handsOver: boolean): string {
