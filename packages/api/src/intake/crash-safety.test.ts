@@ -231,6 +231,8 @@ describe('two processes', () => {
     const email = 'zombie@example.com';
     const { arrival } = await arrive(email);
     await recover();
+    // A mark that both ways of marking an arrival would wipe away.
+    await asDealer(() => Arrival.updateOne({ _id: arrival._id }, { error: 'mark' }));
     const before = await asDealer(() => Arrival.findOne({ _id: arrival._id }).lean());
     expect(before).toMatchObject({ state: 'done', fence: 2 });
     // The first process wakes up with the lease of then: it does its work once more and changes nothing.
