@@ -15,6 +15,13 @@ describe('IdempotentSend', () => {
     expect(keys).toEqual(['key_1']);
   });
 
+  test('keys are long and never the same', async () => {
+    const once = new IdempotentSend();
+    const keys = [await once.run('a', async (_, key) => key), await once.run('a', async (_, key) => key)];
+    expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
   test('a retry of the same words has the same key', async () => {
     const once = makeOnce();
     const keys: string[] = [];

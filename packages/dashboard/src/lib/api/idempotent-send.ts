@@ -4,13 +4,18 @@ export interface PendingKey {
   key: string;
 }
 
+/** 128 random bits. `crypto.randomUUID` is missing where the page came over plain http from another machine. */
+function randomKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Gives one Idempotency-Key per logical send: the same while the content stays the same, a new one after success. */
 export class IdempotentSend {
   #newKey: () => string;
   #pending: PendingKey | null;
   #underWay: Promise<unknown> | null = null;
 
-  constructor(newKey: () => string = () => crypto.randomUUID(), pending: PendingKey | null = null) {
+  constructor(newKey: () => string = randomKey, pending: PendingKey | null = null) {
     this.#newKey = newKey;
     this.#pending = pending;
   }
