@@ -31,7 +31,7 @@ function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsag
 }
 
 /** Says only that a person has the message: for facts so broken that no template can be filled. */
-function lastResort({ dealership, language, channel }: ReplyRequest, usage: TokenUsage): WrittenReply {
+function lastResort({ dealership, language, channel }: ReplyRequest): WrittenReply {
   const spoken = templateLanguage(language);
   const sentences = phrases[spoken];
   const disclosure = disclosureLine(spoken, channel, dealership.assistantName, dealership.name);
@@ -45,7 +45,7 @@ function lastResort({ dealership, language, channel }: ReplyRequest, usage: Toke
     claims: [],
     fallbackReason: 'unexpected failure',
     unanswered: [],
-    usage,
+    usage: nothingUsed,
   };
 }
 
@@ -86,6 +86,6 @@ export async function writeReply(request: ReplyRequest, deps: AnsweringDeps): Pr
     return byRules(request, 'unexpected failure', nothingUsed);
   } catch (error) {
     deps.logger?.warn({ error: String(error), dealershipId: request.dealership.id }, 'No template could be filled');
-    return lastResort(request, nothingUsed);
+    return lastResort(request);
   }
 }

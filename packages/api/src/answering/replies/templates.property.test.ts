@@ -5,7 +5,7 @@ import { arbitrarySituation, arbitraryVehicle, createSituationRequest } from '..
 import { formatPrice } from './formatNumber.ts';
 import { writeByRules } from './writeByRules.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 
 describe('every template reply', () => {
   it('passes the claims gate in the language that was asked', () => {
