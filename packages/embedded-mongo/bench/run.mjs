@@ -1,7 +1,7 @@
 // Prints what this server does per second beside a real engine on the same machine in the same run.
 //   npm run bench -w packages/embedded-mongo        REALDB_URI=… for the comparison, BENCH_MILLION=1 for a million documents
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +109,20 @@ async function compare(engines, rounds) {
   return results;
 }
 
+/** What one flush of 4 KB costs here: no durable write of one client can be faster. */
+function flushMs() {
+  const file = openSync(join(folder, 'flush'), 'w');
+  const block = Buffer.alloc(4096);
+  const times = Array.from({ length: 200 }, (_, i) => {
+    const startedAt = performance.now();
+    writeSync(file, block, 0, block.length, i * block.length);
+    fdatasyncSync(file);
+    return performance.now() - startedAt;
+  });
+  closeSync(file);
+  return median(times);
+}
+
 function memoryOf(pid) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const of = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
@@ -151,7 +165,9 @@ try {
   for (const one of uris) engines.push(await prepare(one, size));
   const results = await compare(engines, 3);
   for (const engine of engines) await engine.close();
-  console.log(`operations per second, ${size} documents of 1 KB, median of 3 rounds by turns\n`);
+  console.log(
+    `operations per second, ${size} documents of 1 KB, median of 3 rounds by turns; one flush to this disk takes ${flushMs().toFixed(2)} ms\n`,
+  );
   for (const [name, [mine, other]] of Object.entries(results)) {
     const comparison = other
       ? `   real engine ${other.toFixed(1).padStart(9)}   ratio ${(mine / other).toFixed(2)}`

@@ -70,6 +70,7 @@ function build(at: number, walk: Walk): Result {
 function changeArray(array: Value[], at: number, walk: Walk): Value[] {
   const { change, filters, position } = walk;
   const part = change.parts[at] ?? '';
+  if (change.first && !(isPosition(part) && Number(part) < array.length)) return array;
   if (change.plain)
     throw new MongoError(
       2,
