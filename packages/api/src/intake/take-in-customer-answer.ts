@@ -68,7 +68,9 @@ export async function takeInCustomerAnswer(
   const answer = mayAnswer(mail, lead, mail.text);
   if (answer) messages.push(pendingReply(enquiry, lead._id, 'further'));
   await insertMessages(messages);
-  if (lead.status === 'lost') await noteReopening(lead, enquiry, ANSWERED);
+  // A machine that answers for the customer does not end their silence.
+  const reopened = lead.status === 'lost' && !mail.automated;
+  if (reopened) await noteReopening(lead, enquiry, ANSWERED);
   const at = arrival.received_at;
   await Lead.updateOne(
     { _id: lead._id },
@@ -77,9 +79,9 @@ export async function takeInCustomerAnswer(
         preview: previewOf(enquiry.message),
         unread: true,
         updated_at: at,
-        give_up_at: null,
+        ...(mail.automated ? {} : { give_up_at: null }),
         ...(lead.subject === null && mail.subject ? { subject: mail.subject } : {}),
-        ...(lead.status === 'lost' ? { status: 'contacted', status_reason: ANSWERED } : {}),
+        ...(reopened ? { status: 'contacted', status_reason: ANSWERED } : {}),
       },
       $max: { last_activity_at: at },
       $addToSet: { search_terms: { $each: searchTerms(enquiry.message).slice(0, 100) } },

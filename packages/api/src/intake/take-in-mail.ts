@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import type { EnquiryInput, Understanding } from '../answering/types.ts';
 import { understandEnquiry } from '../answering/understandEnquiry.ts';
 import { type InboundMail, parseInboundMail } from '../channels/email/parse-inbound-mail.ts';
+import { normaliseEmail } from '../channels/email-address.ts';
 import { normalisePhone } from '../channels/phone-number.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
@@ -57,7 +58,6 @@ function enquiryOf(
   read: Understanding,
   dealership: DealershipRecord,
 ): Enquiry {
-  const sender = mail.replyTo ?? mail.from;
   const phone =
     read.extracted.phone === null ? null : normalisePhone(read.extracted.phone, countryOf(dealership.language));
   return {
@@ -67,8 +67,9 @@ function enquiryOf(
     channel: 'email',
     test: arrival.test,
     receivedAt: arrival.received_at,
-    name: mail.from?.name ?? read.extracted.name,
-    email: sender?.email ?? read.extracted.email,
+    name: read.extracted.name ?? mail.from?.name ?? null,
+    // Behind a portal that takes no replies, the customer is named in the text.
+    email: normaliseEmail(read.extracted.email ?? ''),
     phone: phone?.e164 ?? null,
     message: mail.text + attachmentNote(payload),
     subject: mail.subject || null,
@@ -118,7 +119,7 @@ export async function takeInMail(
   const read = await understandEnquiry(inputOf(mail), dealershipFacts(dealership), {
     model: services.model,
     budget: services.budget,
-    logger: services.logger as never,
+    logger: services.logger,
     now: () => services.clock.now(),
   });
   const verdict = { label: read.label, confidence: read.confidence, reasons: read.reasons };

@@ -139,6 +139,9 @@ describe('a customer’s answer', () => {
     expect((await messageRecords(dealer, id)).filter((message) => message.purpose === 'reply')).toHaveLength(1);
     const followUps = await client().get<Schemas['FollowUpList']>(`/v1/leads/${id}/follow-ups`);
     expect(followUps.body.data.map((followUp) => followUp.state)).toEqual(['scheduled', 'scheduled']);
+    await client().patch(`/v1/leads/${id}`, { status: 'lost' });
+    await postMail(app, dealer, signedMail({ from: email, text: 'Fortsatt på ferie.', headers }, now()));
+    expect((await leadRecord(dealer, id)).status).toBe('lost');
   });
 
   it('reopens a lead that was lost', async () => {
