@@ -11,13 +11,14 @@ import type { Services } from './services.ts';
 /** Makes the real parts that verbs and jobs work with; what the environment does not name is not there. */
 export function createServices(env: Env, overrides: Partial<Services> & { clock?: Clock } = {}): Services {
   const clock = overrides.clock ?? systemClock;
+  const logger = overrides.logger ?? createLogger(env.logLevel);
   return {
     env,
     clock,
-    logger: createLogger(env.logLevel),
+    logger,
     live: new LiveHub(),
     background: new Background(),
-    model: env.anthropic === null ? null : createAnthropicProvider(env.anthropic),
+    model: env.anthropic === null ? null : createAnthropicProvider({ ...env.anthropic, logger }),
     budget: createTokenBudget(env, clock),
     email: createEmailTransport(env),
     sms: createSmsTransport(env),

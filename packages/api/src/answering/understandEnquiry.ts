@@ -1,3 +1,4 @@
+import { describeError } from '../lib/describe-error.ts';
 import { callWithBudget } from './model/callWithBudget.ts';
 import { mergeUnderstanding } from './model/mergeUnderstanding.ts';
 import { randomMark, secureRandom } from './model/promptMaterial.ts';
@@ -84,7 +85,7 @@ export async function understandEnquiry(
     if (input.channel !== 'email' || isSettledByRules(understanding)) return understanding;
     return await askModel(input, dealership, understanding, deps);
   } catch (error) {
-    deps.logger?.warn({ error: String(error), dealershipId: dealership.id }, 'Understanding fell back to rules');
+    deps.logger?.warn({ ...describeError(error), dealership_id: dealership.id }, 'Understanding fell back to rules');
     return understanding;
   }
 }

@@ -1,3 +1,4 @@
+import { describeError } from '../lib/describe-error.ts';
 import type { GateFacts } from './claims/gateTypes.ts';
 import { claimsGate } from './claimsGate.ts';
 import { writeByModel } from './model/writeByModel.ts';
@@ -80,12 +81,12 @@ export async function writeReply(request: ReplyRequest, deps: AnsweringDeps): Pr
   try {
     return await write(request, deps);
   } catch (error) {
-    deps.logger?.warn({ error: String(error), dealershipId: request.dealership.id }, 'A reply fell back to rules');
+    deps.logger?.warn({ ...describeError(error), dealership_id: request.dealership.id }, 'A reply fell back to rules');
   }
   try {
     return byRules(request, 'unexpected failure', nothingUsed);
   } catch (error) {
-    deps.logger?.warn({ error: String(error), dealershipId: request.dealership.id }, 'No template could be filled');
+    deps.logger?.warn({ ...describeError(error), dealership_id: request.dealership.id }, 'No template could be filled');
     return lastResort(request);
   }
 }

@@ -74,7 +74,7 @@ export async function composeMessage(
     {
       model: services.model,
       budget: services.budget,
-      logger: { warn: (details, text) => services.logger.warn(details, text) },
+      logger: services.logger,
       now: () => services.clock.now(),
     },
   );

@@ -40,6 +40,7 @@ async function understand(
       // A form is read by rules alone: what it is does not need a model, and its answer must not wait for one.
       model: channel === 'email' ? services.model : null,
       budget: services.budget,
+      logger: services.logger,
       now: () => services.clock.now(),
     },
   );

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { rankAlternatives } from '../../answering/rankAlternatives.ts';
 import { resolveVehicle } from '../../answering/resolveVehicle.ts';
 import type { VehicleFacts } from '../../answering/types.ts';
 import { vehicleSearchTokens } from '../../answering/vehicleSearchTokens.ts';
@@ -24,49 +25,26 @@ async function candidatesFor(text: string): Promise<VehicleFacts[]> {
   return records.map(vehicleFacts);
 }
 
-/** How unlike two cars are to somebody who wants one of them; smaller is nearer. */
-function distance(wanted: VehicleFacts | null, other: VehicleFacts): number {
-  if (!wanted) return 0;
-  let points = 0;
-  if (wanted.make !== other.make) points += 1;
-  if (wanted.make !== other.make || wanted.model !== other.model) points += 1;
-  if (wanted.fuel !== other.fuel) points += 1;
-  if (wanted.body !== other.body) points += 1;
-  if (wanted.price && other.price) points += Math.min(3, (3 * Math.abs(wanted.price - other.price)) / wanted.price);
-  return points;
-}
-
-async function alternativesTo(
-  wanted: VehicleFacts | null,
-  candidates: readonly VehicleFacts[],
-): Promise<VehicleFacts[]> {
+async function alternativesTo(vehicle: VehicleFacts | null, text: string): Promise<VehicleFacts[]> {
   const records = await Vehicle.find({ status: mongoose.trusted({ $in: ['available', 'demo'] }) })
     .sort({ created_at: -1, _id: -1 })
     .limit(MAX_CANDIDATES)
     .lean<VehicleRecord[]>();
-  const mentioned = new Set(candidates.map((candidate) => candidate.id));
-  const rank = (vehicle: VehicleFacts) =>
-    distance(wanted, vehicle) - (wanted === null && mentioned.has(vehicle.id) ? 1 : 0);
-  return records
-    .map(vehicleFacts)
-    .filter((vehicle) => vehicle.id !== wanted?.id)
-    .sort((one, other) => rank(one) - rank(other) || one.id.localeCompare(other.id))
-    .slice(0, MAX_ALTERNATIVES);
+  return rankAlternatives({ vehicle, text }, records.map(vehicleFacts), MAX_ALTERNATIVES);
 }
 
 /** Finds the car a person means, by its id or from their words, and the nearest ones that are for sale. */
 export async function findStock(vehicleId: string | null, ...texts: (string | null)[]): Promise<StockMatch> {
+  const said = texts.filter((text) => text !== null && text !== '') as string[];
+  const words = said.join('\n');
   const known = vehicleId === null ? null : await Vehicle.findOne({ _id: vehicleId }).lean<VehicleRecord>();
   if (known) {
     const vehicle = vehicleFacts(known);
-    return { vehicle, alternatives: await alternativesTo(vehicle, []) };
+    return { vehicle, alternatives: await alternativesTo(vehicle, words) };
   }
-  for (const text of texts) {
-    if (!text) continue;
-    const candidates = await candidatesFor(text);
-    const match = candidates.length === 0 ? null : resolveVehicle(text, candidates);
-    if (match) return { vehicle: match.vehicle, alternatives: await alternativesTo(match.vehicle, candidates) };
-    if (candidates.length > 0) return { vehicle: null, alternatives: await alternativesTo(null, candidates) };
+  for (const text of said) {
+    const match = resolveVehicle(text, await candidatesFor(text));
+    if (match) return { vehicle: match.vehicle, alternatives: await alternativesTo(match.vehicle, words) };
   }
-  return { vehicle: null, alternatives: await alternativesTo(null, []) };
+  return { vehicle: null, alternatives: await alternativesTo(null, words) };
 }
