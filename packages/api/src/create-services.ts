@@ -1,4 +1,4 @@
-import { createAnthropicProvider } from './answering/createAnthropicProvider.ts';
+import { createAnthropicProvider } from './answering/create-anthropic-provider.ts';
 import { createEmailTransport, createSmsTransport } from './delivery/create-transports.ts';
 import { createTokenBudget } from './delivery/token-budget.ts';
 import type { Env } from './env.ts';

@@ -3,11 +3,11 @@ import { campaignOf } from './campaign.ts';
 import type { FormSubmission, ProblemDetails } from './contract.ts';
 import type { Dispatch } from './courier.ts';
 import type { FormProblem, Phase } from './draft.ts';
-import type { FormHost } from './formHost.ts';
+import type { FormHost } from './form-host.ts';
 import type { OutboxEntry } from './outbox.ts';
-import type { PostOffice } from './postOffice.ts';
-import { serverProblems } from './serverProblems.ts';
-import { submissionOf } from './submissionOf.ts';
+import type { PostOffice } from './post-office.ts';
+import { serverProblems } from './server-problems.ts';
+import { submissionOf } from './submission-of.ts';
 import type { Answer } from './texts.ts';
 import { validate } from './validate.ts';
 

@@ -1,9 +1,9 @@
 import type { Values } from './draft.ts';
-import { LeadFormElement } from './leadFormElement.ts';
-import { pageLanguage } from './pageLanguage.ts';
+import { LeadFormElement } from './lead-form-element.ts';
+import { pageLanguage } from './page-language.ts';
 import type { WidgetSettings } from './settings.ts';
 import { loadTexts } from './texts.ts';
-import { createWidgetContext } from './widgetContext.ts';
+import { createWidgetContext } from './widget-context.ts';
 
 const tagName = 'norvalt-lead-form';
 

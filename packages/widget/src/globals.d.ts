@@ -4,7 +4,7 @@ declare module '*.css' {
 }
 
 interface Window {
-  Norvalt?: import('./commandQueue.ts').CommandQueue;
+  Norvalt?: import('./command-queue.ts').CommandQueue;
   dataLayer?: Record<string, unknown>[];
 }
 

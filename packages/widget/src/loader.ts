@@ -1,5 +1,5 @@
-import type { CommandQueue, QueuedCall } from './commandQueue.ts';
-import { pageLanguage } from './pageLanguage.ts';
+import type { CommandQueue, QueuedCall } from './command-queue.ts';
+import { pageLanguage } from './page-language.ts';
 import type { WidgetSettings } from './settings.ts';
 
 interface FormModule {

@@ -2,5 +2,5 @@
 
 export { Enquiry } from './enquiry.ts';
 export { default as outcomeSheet } from './outcome.css';
-export { openPostOffice } from './postOffice.ts';
-export { statusView } from './views/statusView.ts';
+export { openPostOffice } from './post-office.ts';
+export { statusView } from './views/status-view.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft, type Values } from './draft.ts';
-import { builtInForm } from './formConfig.ts';
+import { builtInForm } from './form-config.ts';
 import { texts } from './texts/nb.ts';
 import { validate } from './validate.ts';
 

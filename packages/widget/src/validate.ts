@@ -1,6 +1,6 @@
 import type { FormField } from './contract.ts';
 import type { Draft, FormProblem } from './draft.ts';
-import type { ShownForm } from './formConfig.ts';
+import type { ShownForm } from './form-config.ts';
 import type { Texts } from './texts.ts';
 
 const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { configuredForm } from './fakeApi.ts';
+import { configuredForm } from './fake-api.ts';
 import { visitorOn } from './visitor.ts';
 import { useWorld } from './world.ts';
 

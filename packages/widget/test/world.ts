@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { FakeApi } from './fakeApi.ts';
+import { FakeApi } from './fake-api.ts';
 
 /** A page of a dealership's site. */
 export interface SitePage {

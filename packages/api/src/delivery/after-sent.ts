@@ -1,4 +1,4 @@
-import { receiptReason } from '../answering/replies/replyContext.ts';
+import { receiptReason } from '../answering/replies/reply-context.ts';
 import { followUpTimes } from '../automation/follow-up-times.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { recordEvents } from '../events/record-events.ts';

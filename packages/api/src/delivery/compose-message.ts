@@ -1,5 +1,5 @@
 import type { ConversationTurn } from '../answering/types.ts';
-import { writeReply } from '../answering/writeReply.ts';
+import { writeReply } from '../answering/write-reply.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';

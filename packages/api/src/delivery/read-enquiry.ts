@@ -1,5 +1,5 @@
 import type { Understanding } from '../answering/types.ts';
-import { understandEnquiry } from '../answering/understandEnquiry.ts';
+import { understandEnquiry } from '../answering/understand-enquiry.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import type { EnquiryInput, Understanding } from '../answering/types.ts';
-import { understandEnquiry } from '../answering/understandEnquiry.ts';
+import { understandEnquiry } from '../answering/understand-enquiry.ts';
 import { type InboundMail, parseInboundMail } from '../channels/email/parse-inbound-mail.ts';
 import { normaliseEmail } from '../channels/email-address.ts';
 import { normalisePhone } from '../channels/phone-number.ts';

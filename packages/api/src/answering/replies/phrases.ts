@@ -1,6 +1,6 @@
-import type { TemplateLanguage } from './describeOpeningHours.ts';
-import { englishPhrases } from './englishPhrases.ts';
-import { norwegianPhrases } from './norwegianPhrases.ts';
+import type { TemplateLanguage } from './describe-opening-hours.ts';
+import { englishPhrases } from './english-phrases.ts';
+import { norwegianPhrases } from './norwegian-phrases.ts';
 
 /** A car in words: `price` and `mileage` are formatted, null where stock does not know them. */
 export interface CarWords {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimsGate } from '../claimsGate.ts';
-import { arbitrarySituation, arbitraryVehicle, createSituationRequest } from '../testing/arbitrarySituation.ts';
-import { formatPrice } from './formatNumber.ts';
-import { writeByRules } from './writeByRules.ts';
+import { claimsGate } from '../claims-gate.ts';
+import { arbitrarySituation, arbitraryVehicle, createSituationRequest } from '../testing/arbitrary-situation.ts';
+import { formatPrice } from './format-number.ts';
+import { writeByRules } from './write-by-rules.ts';
 
 const runs = { numRuns: 150 };
 

@@ -1,4 +1,4 @@
-import { createPhraseMatcher } from '../text/createPhraseMatcher.ts';
+import { createPhraseMatcher } from '../text/create-phrase-matcher.ts';
 import type { Intent } from '../types.ts';
 
 /** Phrases by intent, in all five languages, bokmål and English most completely. */

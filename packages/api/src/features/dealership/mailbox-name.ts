@@ -1,4 +1,4 @@
-import { foldText } from '../../answering/text/foldText.ts';
+import { foldText } from '../../answering/text/fold-text.ts';
 import { randomText } from '../../lib/secrets.ts';
 
 const MAX_LENGTH = 40;

@@ -1,8 +1,8 @@
 import mongoose from 'mongoose';
-import { rankAlternatives } from '../../answering/rankAlternatives.ts';
-import { resolveVehicle } from '../../answering/resolveVehicle.ts';
+import { rankAlternatives } from '../../answering/rank-alternatives.ts';
+import { resolveVehicle } from '../../answering/resolve-vehicle.ts';
 import type { VehicleFacts } from '../../answering/types.ts';
-import { vehicleSearchTokens } from '../../answering/vehicleSearchTokens.ts';
+import { vehicleSearchTokens } from '../../answering/vehicle-search-tokens.ts';
 import { Vehicle, type VehicleRecord } from './model.ts';
 import { vehicleFacts } from './vehicle-facts.ts';
 

@@ -1,4 +1,4 @@
-import { vehicleSearchTokens } from '../../answering/vehicleSearchTokens.ts';
+import { vehicleSearchTokens } from '../../answering/vehicle-search-tokens.ts';
 import type { components } from '../../generated/openapi.ts';
 import type { VehicleRecord } from './model.ts';
 

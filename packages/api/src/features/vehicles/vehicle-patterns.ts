@@ -1,4 +1,4 @@
-import { vehicleSearchTokens, wordsOf } from '../../answering/vehicleSearchTokens.ts';
+import { vehicleSearchTokens, wordsOf } from '../../answering/vehicle-search-tokens.ts';
 
 const MAX_WORDS = 8;
 

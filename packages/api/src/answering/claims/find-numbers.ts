@@ -1,0 +1,102 @@
+import { parseAmount } from '../text/parse-amount.ts';
+
+export type NumberKind =
+  | 'money'
+  | 'distance'
+  | 'percent'
+  | 'duration'
+  | 'measure'
+  | 'clock'
+  | 'date'
+  | 'year'
+  | 'plain';
+
+/** A number as it stands in a text; `value` in kroner, kilometres or as written. */
+export interface StatedNumber {
+  kind: NumberKind;
+  quote: string;
+  value: number;
+  start: number;
+  end: number;
+}
+
+const digits = '\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?';
+const scale = '(?:\\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\\.?)(?![\\p{L}]))?';
+const currency = '(?:kr(?:oner)?\\b\\.?|nok\\b|,-|,–|€|\\$|£|eur\\b|sek\\b|dkk\\b|usd\\b)';
+const months =
+  'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december|januari|februari|maj|augusti|marts|märz|dezember';
+
+const patterns: readonly { kind: NumberKind; pattern: RegExp }[] = [
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s?(?:${months})(?:\\s\\d{4})?|(?:${months})\\s\\d{1,2}(?:,?\\s\\d{4})?|\\d{1,2}[./]\\d{1,2}[./](?:\\d{4}|\\d{2})|\\d{1,2}/\\d{1,2}`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'money',
+    pattern: new RegExp(
+      `(?:(?:kr|nok|€|\\$|£)\\.?\\s?(?:${digits})${scale}(?:,-|,–)?|(?:${digits})${scale}\\s?${currency})`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'distance',
+    pattern: new RegExp(
+      `(?:${digits})${scale}\\s?(?:km|kilometer(?:s|en)?|kilometres?|mil|miles?)(?![\\p{L}])(?!/)`,
+      'giu',
+    ),
+  },
+  { kind: 'percent', pattern: new RegExp(`(?:${digits})\\s?(?:%|prosent|percent|procent|prozent|pct)`, 'giu') },
+  {
+    kind: 'measure',
+    pattern: new RegExp(
+      `(?:${digits})\\s?(?:hk|hp|bhp|ps|kwh?|kw|liter|l/100|seter|seats?|dører|doors?|kg|mm|cm|tommer|inch(?:es)?|gir|nm|km/t|km/h|stk)(?![\\p{L}])`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'duration',
+    pattern: new RegExp(
+      `(?:${digits})[\\s-]?(?:år(?:s|ig)?|måned(?:er|ers)?|mnd|uker?|dag(?:er|ers)?|timer?|min(?:utter|utes?)?|years?|months?|weeks?|days?|hours?|månader?|veckor|jahre?|monate?|wochen|tage|stunden)(?![\\p{L}])`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'clock',
+    pattern:
+      /(?:mellom|between|mellan|zwischen)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s(?:og|and|och|und)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?|(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s?(?:–|-|—|til|to|till|bis)\s?(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:am|pm)\b)?(?![\d ]*\d{3})|(?:kl(?:okken|okka)?\.?\s?)\d{1,2}(?:[.:]\d{2})?|\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|uhr)\b/giu,
+  },
+  { kind: 'money', pattern: /\d+(?:[.,]\d+)?\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}])/giu },
+  { kind: 'year', pattern: /(?<!\d)(?:19|20)\d{2}(?!\d)(?!\s\d{3}(?!\d))/gu },
+  { kind: 'plain', pattern: new RegExp(digits, 'gu') },
+];
+
+function readValue(kind: NumberKind, quote: string): number {
+  if (kind === 'clock' || kind === 'date') return Number.NaN;
+  const written =
+    /\d[\d .,\u00a0\u202f]*(?:\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}]))?/iu.exec(quote)?.[0] ?? '';
+  const value =
+    parseAmount(written.replace(/[.,\s]+$/, '').replace(/(\d)\s+(k|tusen|thousand|mill)/i, '$1$2')) ?? Number.NaN;
+  if (kind === 'distance' && /\d\s?mil(?![\p{L}])/iu.test(quote)) return value * 10;
+  return kind === 'distance' && /mile/i.test(quote) ? value * 1.609 : value;
+}
+
+/** All numbers of a text with their kind, each digit read once, in order of appearance. */
+export function findNumbers(text: string): StatedNumber[] {
+  let rest = text;
+  const found: StatedNumber[] = [];
+  for (const { kind, pattern } of patterns) {
+    for (const match of [...rest.matchAll(pattern)]) {
+      const start = match.index;
+      const end = start + match[0].length;
+      // A digit glued to letters is part of a name (T6, ID4), not a number.
+      if (kind === 'plain' && /[\p{L}\d]$/u.test(text.slice(0, start))) continue;
+      if (kind === 'plain' && /^[\p{L}]/u.test(text.slice(end))) continue;
+      found.push({ kind, quote: match[0].trim().replace(/\.$/, ''), value: readValue(kind, match[0]), start, end });
+      rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    }
+  }
+  return found.sort((left, right) => left.start - right.start);
+}

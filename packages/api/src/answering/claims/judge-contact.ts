@@ -1,0 +1,16 @@
+import type { Claim } from '../types.ts';
+import type { Findings, Span } from './gate-text.ts';
+
+/** Books a contact detail as a claim when it is the dealership's or the stock's own, as a violation when not. */
+export function judgeContact(
+  match: RegExpMatchArray,
+  isKnown: boolean,
+  claim: Claim,
+  problem: string,
+  findings: Findings,
+): Span {
+  if (isKnown) findings.claims.push(claim);
+  else findings.violations.push({ kind: 'link', quote: match[0].trim(), problem });
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+}

@@ -1,9 +1,0 @@
-import { makes } from '../stock/makes.ts';
-import { ordinaryNames } from '../stock/ordinaryNames.ts';
-
-const names = [...makes.keys(), ...[...makes.values()].flat(), 'vw']
-  .filter((name) => /[a-z]/.test(name) && name.length > 1 && !ordinaryNames.has(name))
-  .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ -]/g, '[ -]?'));
-
-/** Any make or model that can only be a car, in folded text. */
-export const knownCarName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u');

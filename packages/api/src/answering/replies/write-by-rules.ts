@@ -1,0 +1,66 @@
+import { splitSentences } from '../text/split-sentences.ts';
+import type { Escalation, Language, ReplyRequest } from '../types.ts';
+import { disclosureLine } from './add-disclosure.ts';
+import { composeAnswer } from './compose-answer.ts';
+import { composeFollowUp } from './compose-follow-up.ts';
+import { composeSubject } from './compose-subject.ts';
+import { firstName } from './first-name.ts';
+import type { Receipt } from './phrases.ts';
+import { createReplyContext, type ReplyContext, receiptReason } from './reply-context.ts';
+import { toSmsText } from './to-sms-text.ts';
+
+export interface RulesReply {
+  text: string;
+  subject: string;
+  language: Language;
+  /** In English, what the customer asked that stock does not hold. */
+  unanswered: string[];
+}
+
+const longestSms = 320;
+
+function receiptKind(reason: Escalation): Receipt {
+  return reason === 'human_requested' || reason === 'gdpr' || reason === 'complaint' ? reason : 'neutral';
+}
+
+function assembleEmail(context: ReplyContext, sentences: string[], disclosure: string): string {
+  const greeting = context.phrases.greeting(firstName(context.request.customerName));
+  return `${greeting}\n\n${sentences.join(' ')}\n\n${disclosure}`;
+}
+
+function assembleSms(context: ReplyContext, sentences: string[], disclosure: string): string {
+  const greeting = context.phrases.greeting(firstName(context.request.customerName)).replace(/,$/, '.');
+  const fits = (count: number) => toSmsText([greeting, ...sentences.slice(0, count), disclosure].join(' '));
+  for (let count = sentences.length; count > 1; count -= 1) {
+    const text = fits(count);
+    if (text.length <= longestSms) return text;
+  }
+  const short = fits(1);
+  return short.length <= longestSms ? short : toSmsText(`${sentences[0] ?? ''} ${disclosure}`);
+}
+
+function lastLine({ request, phrases, person, language }: ReplyContext, handsOver: boolean): string {
+  if (!handsOver) return disclosureLine(language, request.channel, person.assistant, person.dealership);
+  return request.channel === 'sms' ? phrases.shortTakeoverDisclosure(person) : phrases.takeoverDisclosure(person);
+}
+
+function sentencesOf(context: ReplyContext, reason: Escalation | null): string[] {
+  if (reason !== null) return splitSentences(context.phrases.receipt(receiptKind(reason), context.person));
+  return context.request.purpose === 'follow_up' ? composeFollowUp(context) : composeAnswer(context);
+}
+
+/** Writes a reply from templates and facts alone: deterministic, in bokmål or English, never empty. */
+export function writeByRules(request: ReplyRequest): RulesReply {
+  const context = createReplyContext(request);
+  const reason = request.purpose === 'reply' ? receiptReason(request.understanding.escalations) : null;
+  const sentences = sentencesOf(context, reason).flatMap(splitSentences);
+  const disclosure = lastLine(context, reason !== null);
+  const assemble = request.channel === 'sms' ? assembleSms : assembleEmail;
+  const { unknown, equipmentMissing } = context.topics;
+  return {
+    text: assemble(context, sentences, disclosure),
+    subject: composeSubject(request),
+    language: context.language,
+    unanswered: [...equipmentMissing, ...unknown].map(({ en }) => en),
+  };
+}

@@ -1,0 +1,146 @@
+import { makes } from '../stock/makes.ts';
+import { ordinaryNames } from '../stock/ordinary-names.ts';
+import { readWish } from '../stock/read-wish.ts';
+import { createPhraseMatcher } from '../text/create-phrase-matcher.ts';
+import { foldText } from '../text/fold-text.ts';
+import type { Confidence, EnquiryInput, EnquiryLabel, Escalation, Intent } from '../types.ts';
+import { vehicleSearchTokens, wordsOf } from '../vehicle-search-tokens.ts';
+import type { AutomatedMail } from './detect-automated.ts';
+import { readHeaders } from './read-headers.ts';
+
+export interface Classification {
+  label: EnquiryLabel;
+  confidence: Confidence;
+  reasons: string[];
+}
+
+const service = createPhraseMatcher(`
+    service | servicetime | verksted* | eu-kontroll* | eu-godkjen* | pkk | dekkhotell* | dekkene mine | ledig time | (bestille|booke) time | dekkskift | hjulskift* |
+    bytte (dekk|hjul|olje|bremser) | motorlamp* | reparasjon* | reparere | frontrute | steinsprut | oljeskift* |
+    deler til | reservedel* | workshop | mot test | repair* | tyre hotel | spare parts? | werkstatt | verkstad
+  `);
+const business = createPhraseMatcher(`
+    faktura* | invoice* | purring | kreditnota | betalingspåminnelse | søknad | jobbsøknad | ledig stilling | cv |
+    job application | vacancy | stillingen | lærling* | praksisplass | sponsor* | leverandør* | samarbeid* |
+    pressehenvendelse | journalist
+  `);
+const spam = createPhraseMatcher(`
+    seo | search engine optimi* | backlinks? | guest post* | link building | first page of google |
+    google ranking* | rank (higher|your) | øke? (trafikken|salget|omsetningen) (deres|din) | flere leads |
+    qualified leads | lead generation | web ?(design|development) (services|agency|company) |
+    mobile app development | crypto* | bitcoin* | forex | investment opportunity | casino* | betting | viagra |
+    cialis | lottery | inheritance | beneficiary | bank transfer of | million (dollars|usd) |
+    verify your account | your mailbox | password expire* | click (here|below) | klikk her | unsubscribe |
+    nyhetsbrev | newsletter | limited time offer | special promotion | act now | webinar | our services |
+    våre tjenester | digital markedsføring | markedsføringsbyrå | increase (your )?(sales|traffic|revenue) |
+    email list | database of | supplier* | manufacturer* | our factory | we are (a )?factory | catalog* | wholesale | dear (sir|manager|friend|owner) | whatsapp | onlyfans | adult dating
+  `);
+const withdrawn = createPhraseMatcher(`
+    ikke (lenger|lengre) (interessert|aktuell*) | ikke interessert( lenger)? |
+    har (kjøpt|funnet) en annen( bil)? | avbestill* | no longer (interested|looking) | not interested |
+    bought another( car)?
+  `);
+const carWords = createPhraseMatcher(`
+    bil | bilen | biler | bruktbil* | elbil* | varebil* | kassebil* | stasjonsvogn* | suv | car | cars | vehicle |
+    bilar | auto | fahrzeug | nybil* | van
+  `);
+
+const makeTokens = new Set([...makes.keys()].flatMap((make) => wordsOf(make)).filter((token) => token.length > 2));
+const modelTokens = new Set(
+  [...makes.values()]
+    .flat()
+    .map((model) => wordsOf(model).join(''))
+    .filter((token) => token.length > 2 && !/^\d+$/.test(token)),
+);
+/** Whether a text names a make or a model anybody would recognise as a car. */
+export function namesVehicle(text: string): boolean {
+  return vehicleSearchTokens(text).some(
+    (token) => (makeTokens.has(token) || modelTokens.has(token)) && !ordinaryNames.has(token),
+  );
+}
+
+const grievances = new Set<Escalation>(['legal', 'complaint', 'gdpr', 'safety']);
+
+interface Evidence {
+  sales: number;
+  other: number;
+  spam: number;
+  reasons: string[];
+}
+
+function weighSales(input: EnquiryInput, folded: string, intents: Intent[], evidence: Evidence): void {
+  const concrete = intents.filter((intent) => intent !== 'general' && intent !== 'opening_hours');
+  if (input.vehicle !== null) add(evidence, 'sales', 3, `Names a vehicle in stock: ${input.vehicle.title}`);
+  else if (namesVehicle(`${input.vehicleInterest ?? ''} ${folded}`)) add(evidence, 'sales', 1.5, 'Names a car');
+  else if (carWords(folded).length > 0) add(evidence, 'sales', 0.5, 'Speaks of a car');
+  if (input.vehicle === null && readWish(input.text) !== null) add(evidence, 'sales', 1, 'Says what they look for');
+  if (concrete.length > 0)
+    add(evidence, 'sales', 1 + concrete.length * 0.75, `Asks about ${concrete.map(spokenIntent).join(', ')}`);
+  else if (intents.includes('opening_hours')) add(evidence, 'sales', 1, 'Asks when or where to come');
+  if (input.channel === 'website' || input.channel === 'api')
+    add(evidence, 'sales', 1.5, 'Came through a form for enquiries');
+  if (withdrawn(folded).length > 0) add(evidence, 'other', 4, 'Says they are no longer interested');
+}
+
+function weighOther(folded: string, escalations: Escalation[], evidence: Evidence): void {
+  const grievance = escalations.find((escalation) => grievances.has(escalation));
+  if (grievance !== undefined) add(evidence, 'other', 4.5, `For a person to handle (${grievance})`);
+  const serviceWords = service(folded).filter((found) => !/servicehistorikk/.test(found));
+  if (serviceWords.length > 0)
+    add(evidence, 'other', 1.5 + serviceWords.length, `About the workshop (${serviceWords[0]})`);
+  const businessWords = business(folded);
+  if (businessWords.length > 0)
+    add(evidence, 'other', 1.5 + businessWords.length, `Business correspondence (${businessWords[0]})`);
+}
+
+function weighSpam(input: EnquiryInput, folded: string, evidence: Evidence): void {
+  const header = readHeaders(input.headers);
+  const phrases = [...new Set(spam(folded))];
+  if (phrases.length > 0)
+    add(evidence, 'spam', 1 + phrases.length * 1.25, `Sales pitch or scam wording (${phrases.slice(0, 3).join(', ')})`);
+  const links = input.text.match(/https?:\/\/|www\./gi)?.length ?? 0;
+  if (links >= 2 && input.vehicle === null) add(evidence, 'spam', Math.min(3, links * 0.75), `${links} links`);
+  if (header('list-unsubscribe') !== '' || header('list-id') !== '')
+    add(evidence, 'spam', 4, 'Mass mail (List-Unsubscribe)');
+  if (/\.(?:ru|top|xyz|click|loan|win)$/i.test(input.fromEmail ?? ''))
+    add(evidence, 'spam', 1, 'Sender domain often used for spam');
+  if (/[\u0400-\u04ff\u4e00-\u9fff\u0600-\u06ff]{12,}/u.test(input.text))
+    add(evidence, 'spam', 2, 'Written in a script customers here do not use');
+}
+
+function add(evidence: Evidence, side: 'sales' | 'other' | 'spam', points: number, reason: string): void {
+  evidence[side] += points;
+  evidence.reasons.push(reason);
+}
+
+function spokenIntent(intent: Intent): string {
+  return intent.replace('_', ' ');
+}
+
+function decide({ sales, other, spam: spamPoints, reasons }: Evidence): Classification {
+  const strongest = Math.max(sales, other, spamPoints);
+  if (strongest < 1.5) return { label: 'uncertain', confidence: 'low', reasons: [...reasons, 'Too little to go by'] };
+  const label: EnquiryLabel = spamPoints === strongest ? 'spam' : other === strongest ? 'other' : 'sales_inquiry';
+  const runnerUp = [sales, other, spamPoints].sort((left, right) => right - left)[1] ?? 0;
+  const margin = strongest - runnerUp;
+  // Strong signs on two sides are for a person to judge.
+  if (margin < 1 && spamPoints >= 2 && sales >= 2) return { label: 'uncertain', confidence: 'low', reasons };
+  return { label, confidence: margin >= 2.5 ? 'high' : margin >= 1 ? 'medium' : 'low', reasons };
+}
+
+/** What kind of message this is, with the signs that speak for it; two-sided evidence is `uncertain`. */
+export function classifyByRules(
+  input: EnquiryInput,
+  intents: Intent[],
+  escalations: Escalation[],
+  automated: AutomatedMail | null,
+): Classification {
+  const folded = foldText(`${input.subject ?? ''}\n${input.text}`);
+  if (automated !== null && automated.kind !== 'generated' && automated.kind !== 'list')
+    return { label: 'other', confidence: 'high', reasons: [automated.reason] };
+  const evidence: Evidence = { sales: 0, other: 0, spam: 0, reasons: automated === null ? [] : [automated.reason] };
+  weighSales(input, folded, intents, evidence);
+  weighOther(folded, escalations, evidence);
+  weighSpam(input, folded, evidence);
+  return decide(evidence);
+}

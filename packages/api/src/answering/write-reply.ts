@@ -1,0 +1,92 @@
+import { describeError } from '../lib/describe-error.ts';
+import type { GateFacts } from './claims/gate-types.ts';
+import { claimsGate } from './claims-gate.ts';
+import { writeByModel } from './model/write-by-model.ts';
+import { disclosureLine } from './replies/add-disclosure.ts';
+import { composeSubject } from './replies/compose-subject.ts';
+import { phrases } from './replies/phrases.ts';
+import { receiptReason, templateLanguage } from './replies/reply-context.ts';
+import { writeByRules } from './replies/write-by-rules.ts';
+import type { AnsweringDeps, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
+
+const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0 };
+
+/** What a reply to this request may state. */
+function factsOf(request: ReplyRequest): GateFacts {
+  const said = request.conversation.filter(({ from }) => from === 'customer').map(({ text }) => text);
+  return {
+    vehicle: request.vehicle,
+    alternatives: request.alternatives,
+    dealership: request.dealership,
+    customerTexts: [...said, request.vehicleInterest ?? ''].filter((text) => text !== ''),
+    customerName: request.customerName,
+    channel: request.channel,
+    now: request.now,
+  };
+}
+
+function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsage): WrittenReply {
+  const { text, subject, language, unanswered } = writeByRules(request);
+  const { claims } = claimsGate(text, factsOf(request), language);
+  return { text, subject, language, writtenBy: 'rules', claims, fallbackReason, unanswered, usage };
+}
+
+/** Says only that a person has the message: for facts so broken that no template can be filled. */
+function lastResort({ dealership, language, channel }: ReplyRequest): WrittenReply {
+  const spoken = templateLanguage(language);
+  const sentences = phrases[spoken];
+  const disclosure = disclosureLine(spoken, channel, dealership.assistantName, dealership.name);
+  const text = `${sentences.thanksForMessage()} ${sentences.withSeller(dealership.name)}\n\n${disclosure}`;
+  const subject = sentences.subject.withoutCar(dealership.name);
+  return {
+    text,
+    subject,
+    language: spoken,
+    writtenBy: 'rules',
+    claims: [],
+    fallbackReason: 'unexpected failure',
+    unanswered: [],
+    usage: nothingUsed,
+  };
+}
+
+async function write(request: ReplyRequest, deps: AnsweringDeps): Promise<WrittenReply> {
+  const handOver = request.purpose === 'reply' ? receiptReason(request.understanding.escalations) : null;
+  if (handOver !== null) return byRules(request, `a person takes over: ${handOver}`, nothingUsed);
+  // A template cannot be talked into anything.
+  if (request.understanding.injectionSuspected)
+    return byRules(request, 'instructions to the assistant suspected', nothingUsed);
+  if (deps.model === null) return byRules(request, 'no model configured', nothingUsed);
+  const written = await writeByModel(deps.model, request, factsOf(request), deps);
+  if (!written.ok) return byRules(request, written.reason, written.usage);
+  const { text, claims, unanswered, usage } = written;
+  const subject = composeSubject(request);
+  return {
+    text,
+    subject,
+    language: request.language,
+    writtenBy: 'model',
+    claims,
+    fallbackReason: null,
+    unanswered,
+    usage,
+  };
+}
+
+/**
+ * Writes the answer or follow-up to a customer: by the model when there is one, it may be afforded and what it writes
+ * passes the claims gate, else from templates. Never throws and never comes back empty.
+ */
+export async function writeReply(request: ReplyRequest, deps: AnsweringDeps): Promise<WrittenReply> {
+  try {
+    return await write(request, deps);
+  } catch (error) {
+    deps.logger?.warn({ ...describeError(error), dealership_id: request.dealership.id }, 'A reply fell back to rules');
+  }
+  try {
+    return byRules(request, 'unexpected failure', nothingUsed);
+  } catch (error) {
+    deps.logger?.warn({ ...describeError(error), dealership_id: request.dealership.id }, 'No template could be filled');
+    return lastResort(request);
+  }
+}

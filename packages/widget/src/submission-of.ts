@@ -1,0 +1,39 @@
+import type { Form, FormSubmission, Language, Utm } from './contract.ts';
+import type { PageVehicle } from './detect-vehicle.ts';
+import type { Draft } from './draft.ts';
+
+/** What a submission says besides what the visitor wrote. */
+export interface Circumstances {
+  vehicle: PageVehicle | undefined;
+  consent: Form['consent'] | undefined;
+  language: Language;
+  pageUrl: string;
+  referrer: string;
+  utm: Utm | undefined;
+  nowMs: number;
+}
+
+const longestAddress = 2000;
+
+/** The body of `POST /v1/forms/{form_id}/submissions`; what is empty is left out. */
+export function submissionOf(draft: Draft, around: Circumstances): FormSubmission {
+  const { name, email, phone, vehicle_interest, message } = draft.values;
+  const { vehicle, consent, language, pageUrl, referrer, utm, nowMs } = around;
+  const typed = (text: string) => text.trim() || undefined;
+  return {
+    name: name.trim(),
+    message: message.trim(),
+    // JSON has no word for undefined, so what is undefined is not sent.
+    email: typed(email),
+    phone: typed(phone),
+    vehicle_interest: vehicle?.title ?? typed(vehicle_interest),
+    vehicle_id: vehicle?.id,
+    language,
+    source_url: pageUrl.slice(0, longestAddress),
+    referrer: typed(referrer.slice(0, longestAddress)),
+    utm,
+    consents: consent ? [{ version: consent.version, granted: draft.consented }] : undefined,
+    elapsed_ms: Math.max(0, nowMs - (draft.firstKeyAtMs ?? nowMs)),
+    website: typed(draft.trap.slice(0, 200)),
+  };
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Draft } from '../draft.ts';
+import type { ShownForm } from '../form-config.ts';
+import type { Answer, Texts } from '../texts.ts';
+import { consentView } from './consent-view.ts';
+import { fieldView } from './field-view.ts';
+import { summaryView } from './summary-view.ts';
+
+/** All that the form is drawn from, and whom it tells what the visitor does. */
+export interface FormViewModel {
+  draft: Draft;
+  texts: Texts;
+  shown: ShownForm;
+  isConfigured: boolean;
+  heading: string;
+  vehicle: string | undefined;
+  on: {
+    type(name: string, value: string | boolean): void;
+    leave(name: string): void;
+    submit(): Promise<void>;
+  };
+}
+
+/** The form while it is being filled in or sent. */
+export function formView(model: FormViewModel): TemplateResult {
+  const { draft, texts, shown, heading, vehicle, isConfigured, on } = model;
+  const problemWith = (name: Answer) => draft.problems.find(({ answer }) => answer === name)?.message;
+  const isSending = draft.phase === 'sending';
+  const onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void on.submit();
+  };
+  const onInput = ({ target }: Event): void => {
+    const { name, type, checked, value } = target as HTMLInputElement;
+    on.type(name, type === 'checkbox' ? checked : value);
+  };
+  const onLeave = ({ target }: Event): void => on.leave((target as HTMLInputElement).name);
+  return html`<form part="form" novalidate @submit=${onSubmit} @input=${onInput} @focusout=${onLeave}>
+    ${heading && html`<h2 part="heading">${heading}</h2>`}
+    ${shown.intro && html`<p class="intro" part="intro">${shown.intro}</p>`}
+    ${vehicle && html`<p class="about" part="vehicle">${texts.about}: <strong><bdi>${vehicle}</bdi></strong></p>`}
+    ${summaryView(draft.summary, texts)}
+    ${shown.fields.map((field) => fieldView(field, draft.values[field.name], problemWith(field.name), texts))}
+    ${consentView(shown.consent, draft.consented, problemWith('consent'), isConfigured)}
+    <input class="unseen" name="website" aria-hidden="true" tabindex="-1" autocomplete="off" />
+    <button
+      class="submit"
+      part="button"
+      aria-disabled=${isSending || nothing}
+      @mousedown=${(event: Event) => event.preventDefault()}
+    >
+      ${isSending ? texts.sending : shown.submit_label}
+    </button>
+    <slot name="legal"></slot>
+  </form>`;
+}
