@@ -116,6 +116,28 @@ describe('the Node driver', () => {
     ]);
   });
 
+  it('changes many documents, each once, and removes them', async () => {
+    const c = context.db.collection<Any>('many');
+    await c.createIndex({ n: 1 });
+    await c.insertMany(Array.from({ length: 3000 }, (_, i) => ({ _id: String(i), n: i })));
+    expect(await c.updateMany({ n: { $gte: 0 } }, { $inc: { n: 10 } })).toMatchObject({
+      matchedCount: 3000,
+      modifiedCount: 3000,
+    });
+    expect(await c.aggregate([{ $group: { _id: null, low: { $min: '$n' }, high: { $max: '$n' } } }]).toArray()).toEqual(
+      [{ _id: null, low: 10, high: 3009 }],
+    );
+    expect(await c.deleteMany({ n: { $lt: 2000 } })).toMatchObject({ deletedCount: 1990 });
+    await context.client.withSession((session) =>
+      session.withTransaction(async () => {
+        expect(await c.updateMany({}, { $set: { n: 1 } }, { session })).toMatchObject({ modifiedCount: 1010 });
+        expect(await c.deleteMany({ n: 1 }, { session })).toMatchObject({ deletedCount: 1010 });
+      }),
+    );
+    expect(await c.countDocuments()).toBe(0);
+    expect(await context.db.command({ validate: 'many' })).toMatchObject({ valid: true });
+  });
+
   it('joins by expressions, merges and replaces collections', async () => {
     const [left, right] = [context.db.collection<Any>('left'), context.db.collection<Any>('right')];
     await left.insertMany([

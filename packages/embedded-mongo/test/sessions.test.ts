@@ -81,6 +81,27 @@ it('runs concurrent withTransaction bodies as if one after another', async () =>
   expect(await c.findOne()).toEqual({ _id: 'x', n: 8 });
 });
 
+it('lets documents exchange unique values in one transaction', async () => {
+  const c = context.db.collection<{ _id: number; place: number }>('places');
+  await c.createIndex({ place: 1 }, { unique: true });
+  await c.insertMany([
+    { _id: 1, place: 1 },
+    { _id: 2, place: 2 },
+  ]);
+  await context.client.withSession((session) =>
+    session.withTransaction(async () => {
+      await c.updateOne({ _id: 1 }, { $set: { place: 0 } }, { session });
+      await c.updateOne({ _id: 2 }, { $set: { place: 1 } }, { session });
+      await c.updateOne({ _id: 1 }, { $set: { place: 2 } }, { session });
+    }),
+  );
+  expect(await c.find().sort({ _id: 1 }).toArray()).toEqual([
+    { _id: 1, place: 2 },
+    { _id: 2, place: 1 },
+  ]);
+  expect(await context.db.command({ validate: 'places' })).toMatchObject({ valid: true });
+});
+
 it('refuses duplicates inside and between transactions', async () => {
   const c = context.db.collection<{ email: string }>('emails');
   await c.createIndex({ email: 1 }, { unique: true });

@@ -14,7 +14,8 @@ export interface Progress {
   writeErrors: Record<string, unknown>[];
 }
 
-type Statement = (writer: Writer, index: number, progress: Progress) => void;
+/** Carries out one statement, or a part of it when it answers false and wants to be called again. */
+type Statement = (writer: Writer, index: number, progress: Progress) => boolean;
 
 const turnMs = 15;
 
@@ -36,10 +37,13 @@ export async function runStatements(request: Request, count: number, statement: 
   const start: Progress = { next: 0, n: 0, nModified: 0, upserted: [], writeErrors: [] };
   const progress = await runWrite(request, start, (writer, state) => {
     const startedAt = performance.now();
+    const first = state.next;
     while (state.next < count && performance.now() - startedAt < turnMs) {
       try {
-        statement(writer, state.next, state);
+        if (!statement(writer, state.next, state)) return false;
       } catch (thrown) {
+        // What this turn has done already is kept with its state before the statement waits in a turn of its own.
+        if (thrown instanceof Blocked && state.next > first) return false;
         if (thrown instanceof Blocked || thrown instanceof MissingCollection) throw thrown;
         const error = toMongoError(thrown);
         if (isFatal(error) || writer.view.inTransaction) throw error;

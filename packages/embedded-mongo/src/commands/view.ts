@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/choosePlan.ts';
 import { type Row, type RunOptions, runPlan } from '../plan/runPlan.ts';
 import type { Collection } from '../storage/catalog.ts';
+import { recordKey } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';
 
 /** What a command reads: the committed state, or that of a transaction with its own changes. */
@@ -10,6 +11,8 @@ export interface View {
   /** When the snapshot was taken, by `performance.now`; indexes made later are not in it. */
   startedAt?: number;
   rows(plan: Plan, options: Omit<RunOptions, 'store'>): Generator<Row | null>;
+  /** A record's document as it is now. */
+  bytesOf(collection: Collection, record: number): Buffer | undefined;
   /** Whether the transaction has changed documents of the collection. */
   changes(collection: Collection): boolean;
 }
@@ -20,6 +23,7 @@ export function committedView(store: Store): View {
     store,
     inTransaction: false,
     rows: (plan, options) => runPlan(plan, { ...options, store }),
+    bytesOf: (collection, record) => store.get(recordKey(collection.id, record)),
     changes: () => false,
   };
 }

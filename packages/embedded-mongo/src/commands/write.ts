@@ -1,11 +1,11 @@
 import { decode } from '../bson/decode.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import type { Collection } from '../storage/catalog.ts';
 import { compileUpdate } from '../update/compileUpdate.ts';
 import { changedRow, upsert } from './applyUpdate.ts';
+import { Portions } from './portions.ts';
 import { prepareDocument } from './prepareDocument.ts';
-import { prepare, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import {
   collectionName,
   docArgument,
@@ -15,8 +15,7 @@ import {
   type Request,
   refuseCollation,
 } from './request.ts';
-import { type Progress, runStatements } from './runStatements.ts';
-import type { Writer } from './writer.ts';
+import { runStatements } from './runStatements.ts';
 
 /** The statements of a write command, whichever way they came. */
 function statements(request: Request, name: string): Doc[] {
@@ -37,9 +36,9 @@ export function insert(request: Request): Promise<Reply> {
   return runStatements(request, documents.length, (writer, i, progress) => {
     const collection = writer.need(request.db, name);
     const bytes = documents[i];
-    if (!bytes) return;
-    writer.insert(collection, prepareDocument(bytes));
+    if (bytes) writer.insert(collection, prepareDocument(bytes));
     progress.n++;
+    return true;
   });
 }
 
@@ -78,51 +77,36 @@ function queryOf(statement: Doc, filter: Doc, one: boolean): Query {
   };
 }
 
-function rowsOf(writer: Writer, collection: Collection, query: Query) {
-  const rows = [];
-  for (const row of prepare(writer.view, collection, query).rows) if (row) rows.push(row);
-  return rows;
-}
-
 /** `update` with all its forms. */
 export function update(request: Request): Promise<Reply> {
   const name = collectionName(request);
   const list = statements(request, 'updates');
   const variables = docArgument(request.command, 'let');
+  const portions = new Portions();
   return runStatements(request, list.length, (writer, i, progress) => {
     const statement = list[i] ?? new Map<string, Value>();
     if (variables) statement.set('c', variables);
-    updateStatement(writer, request.db, name, statement, i, progress);
-  });
-}
-
-function updateStatement(
-  writer: Writer,
-  db: string,
-  name: string,
-  statement: Doc,
-  i: number,
-  progress: Progress,
-): void {
-  const compiled = compileStatement(statement);
-  const collection = compiled.upsert ? writer.need(db, name) : writer.find(db, name);
-  if (!collection) return;
-  const query = { ...queryOf(statement, compiled.filter, !compiled.multi), variables: docArgument(statement, 'c') };
-  const rows = rowsOf(writer, collection, query);
-  writer.claim(collection, rows);
-  // All documents are made before the first is written, so that one that cannot be leaves the others as they were.
-  const changed = rows.map((row) => ({ row, bytes: changedRow(row, compiled.updater, compiled.filter) }));
-  for (const { row, bytes } of changed) {
-    if (bytes) {
-      writer.replace(collection, row, bytes);
-      progress.nModified++;
+    const compiled = compileStatement(statement);
+    const collection = compiled.upsert ? writer.need(request.db, name) : writer.find(request.db, name);
+    if (!collection) return true;
+    const query = { ...queryOf(statement, compiled.filter, !compiled.multi), variables };
+    const found = portions.take(writer, collection, query, i, (rows) => {
+      // All documents are made before the first is written, so that one that cannot be leaves the others as they were.
+      const changed = rows.map((row) => ({ row, bytes: changedRow(row, compiled.updater, compiled.filter) }));
+      for (const { row, bytes } of changed) {
+        if (!bytes) continue;
+        writer.replace(collection, row, bytes);
+        progress.nModified++;
+      }
+      progress.n += rows.length;
+    });
+    if (found === 0 && compiled.upsert) {
+      const made = upsert(writer, collection, compiled.filter, compiled.updater, compiled.replacing);
+      progress.upserted.push({ index: i, _id: made.get('_id') });
+      progress.n++;
     }
-    progress.n++;
-  }
-  if (rows.length > 0 || !compiled.upsert) return;
-  const made = upsert(writer, collection, compiled.filter, compiled.updater, compiled.replacing);
-  progress.upserted.push({ index: i, _id: made.get('_id') });
-  progress.n++;
+    return portions.isDone(i);
+  });
 }
 
 /** `delete` of one or all that match. */
@@ -130,20 +114,18 @@ export function remove(request: Request): Promise<Reply> {
   const name = collectionName(request);
   const list = statements(request, 'deletes');
   const variables = docArgument(request.command, 'let');
+  const portions = new Portions();
   return runStatements(request, list.length, (writer, i, progress) => {
     const statement = list[i] ?? new Map<string, Value>();
     refuseCollation(statement);
     const filter = docArgument(statement, 'q') ?? new Map<string, Value>();
     const collection = writer.find(request.db, name);
-    if (!collection) return;
-    const rows = rowsOf(writer, collection, {
-      ...queryOf(statement, filter, isSet(statement.get('limit'))),
-      variables,
+    if (!collection) return true;
+    const query = { ...queryOf(statement, filter, isSet(statement.get('limit'))), variables };
+    portions.take(writer, collection, query, i, (rows) => {
+      for (const row of rows) writer.remove(collection, row);
+      progress.n += rows.length;
     });
-    writer.claim(collection, rows);
-    for (const row of rows) {
-      writer.remove(collection, row);
-      progress.n++;
-    }
+    return portions.isDone(i);
   });
 }

@@ -64,19 +64,19 @@ function noteShape(target: Target, pending: readonly Pending[]): void {
 }
 
 /**
- * Stores a new document with its index keys and gives its record number; call inside `write`.
+ * Stores a new document with its index keys and gives its record number, a new one unless told; call inside `write`.
  * @throws MongoError 11000 before anything is written, with keyPattern and keyValue.
  */
-export function insertDocument(target: Target, bytes: Buffer): number {
+export function insertDocument(target: Target, bytes: Buffer, place?: number): number {
   const { store, collection } = target;
   const doc = keyPart(collection, bytes);
-  const record = collection.nextRecord;
+  const record = place ?? collection.nextRecord;
   const pending = collection.indexes.map((index): Pending => {
     const made = indexKeys(index, doc, record);
     if (findDuplicate(target, index, made.keys, record)) throw duplicateKey(collection, index, doc);
     return { index, made };
   });
-  collection.nextRecord++;
+  if (place === undefined) collection.nextRecord++;
   collection.count++;
   noteShape(target, pending);
   store.put(recordKey(collection.id, record), bytes);

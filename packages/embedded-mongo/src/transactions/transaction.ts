@@ -8,7 +8,7 @@ import { type Row, runPlan } from '../plan/runPlan.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { firstKeyValues, indexKeys } from '../storage/indexKeys.ts';
 import { readRecord, recordKey } from '../storage/keys.ts';
-import { insertDocument, removeDocument, replaceDocument } from '../storage/writeDocument.ts';
+import { insertDocument, removeDocument } from '../storage/writeDocument.ts';
 
 /** One changed record; undefined bytes stand for none, before or after. */
 interface Change {
@@ -49,6 +49,9 @@ export class Transaction {
   readonly #server: Server;
   readonly #snapshot: Snapshot;
   readonly #changes = new Map<number, Map<number, Change>>();
+  /** The unique keys that changed records have now, and the other way round. */
+  readonly #keys = new Map<string, number>();
+  readonly #keysOf = new Map<string, string[]>();
   #newRecords = 0;
   #isOpen = true;
   #announceEnd: () => void = () => undefined;
@@ -77,6 +80,10 @@ export class Transaction {
       inTransaction: true,
       startedAt: this.startedAt,
       changes: (collection) => changesOf(collection) !== undefined,
+      bytesOf: (collection, record) => {
+        const change = changesOf(collection)?.get(record);
+        return change ? change.after : store.get(recordKey(collection.id, record), snapshot);
+      },
       *rows(plan, options) {
         const changes = changesOf(options.collection);
         for (const row of runPlan(plan, { ...options, store, snapshot }))
@@ -120,7 +127,7 @@ export class Transaction {
 
   #change(collection: Collection, record: number, before: Buffer | undefined, after: Buffer | undefined): void {
     if (before) this.#claim(collection, { record, bytes: before });
-    if (after) this.#claimKeys(collection, record, after);
+    this.#claimKeys(collection, record, after);
     const changes = this.#changes.get(collection.id) ?? new Map<number, Change>();
     this.#changes.set(collection.id, changes);
     const first = changes.get(record);
@@ -128,35 +135,37 @@ export class Transaction {
     else changes.set(record, { collection, before: first ? first.before : before, after });
   }
 
-  /** Takes the keys of unique indexes. @throws MongoError 11000 for one that is taken, 112 for one taken since. */
-  #claimKeys(collection: Collection, record: number, bytes: Buffer): void {
-    const { locks, store } = this.#server;
-    const doc = decode(bytes, 0, collection.keyFields);
+  /**
+   * Takes the unique keys that a record has after a change, and gives up those it had.
+   * @throws MongoError 11000 for one that another document has, 112 for one taken since the snapshot.
+   */
+  #claimKeys(collection: Collection, record: number, after: Buffer | undefined): void {
+    const owner = `${collection.id}:${record}`;
+    const taken: string[] = [];
+    const doc = after && decode(after, 0, collection.keyFields);
     for (const index of collection.indexes) {
-      if (!index.unique) continue;
+      if (!doc || !index.unique) continue;
       for (const key of indexKeys(index, doc, record).keys) {
-        const holder = locks.ofKey(key);
-        if (holder && holder !== this) throw writeConflict();
-        if (this.#isTaken(collection, index.name, key, record)) throw duplicate(collection, index, doc);
-        const [now, then] = [store.get(key), store.get(key, this.#snapshot)];
-        if (now && !then) throw writeConflict();
-        locks.takeKey(key, this);
+        if (this.#isFree(collection, key, record)) taken.push(key.toString('latin1'));
+        else throw duplicate(collection, index, doc);
+        this.#server.locks.takeKey(key, this);
       }
     }
+    for (const key of this.#keysOf.get(owner) ?? []) this.#keys.delete(key);
+    this.#keysOf.set(owner, taken);
+    for (const key of taken) this.#keys.set(key, record);
   }
 
-  /** Whether another document, as this transaction sees them, has a key. */
-  #isTaken(collection: Collection, indexName: string, key: Buffer, record: number): boolean {
-    const changes = this.#changes.get(collection.id);
-    const index = collection.indexes.find(({ name }) => name === indexName);
-    const holder = this.#server.store.get(key, this.#snapshot);
-    if (holder && readRecord(holder) !== record && !changes?.has(readRecord(holder))) return true;
-    for (const [other, { after }] of changes ?? []) {
-      if (other === record || !after || !index) continue;
-      if (indexKeys(index, decode(after, 0, collection.keyFields), other).keys.some((item) => item.equals(key)))
-        return true;
-    }
-    return false;
+  /** Whether no other document, as this transaction sees them, has a key. @throws MongoError 112 for one taken since. */
+  #isFree(collection: Collection, key: Buffer, record: number): boolean {
+    const { locks, store } = this.#server;
+    const holder = locks.ofKey(key);
+    if (holder && holder !== this) throw writeConflict();
+    const own = this.#keys.get(key.toString('latin1'));
+    if (own !== undefined) return own === record;
+    const then = store.get(key, this.#snapshot);
+    if (!then && store.get(key)) throw writeConflict();
+    return !then || readRecord(then) === record || this.#changes.get(collection.id)?.has(readRecord(then)) === true;
   }
 
   /** Writes all changes; call inside `store.write`. */
@@ -164,15 +173,12 @@ export class Transaction {
     const { store, catalog } = this.#server;
     const changes = [...this.#changes.values()].flatMap((of) => [...of]);
     if (changes.some(([, { collection }]) => collection.dropped)) throw writeConflict();
-    // What goes away goes first, so that the keys it had are free.
-    for (const [record, { collection, before, after }] of changes) {
-      if (before && !after) removeDocument({ store, catalog, collection }, record, before);
+    // What was there goes first, so that documents can exchange unique values.
+    for (const [record, { collection, before }] of changes) {
+      if (before) removeDocument({ store, catalog, collection }, record, before);
     }
     for (const [record, { collection, before, after }] of changes) {
-      if (before && after) replaceDocument({ store, catalog, collection }, record, before, after);
-    }
-    for (const [, { collection, before, after }] of changes) {
-      if (!before && after) insertDocument({ store, catalog, collection }, after);
+      if (after) insertDocument({ store, catalog, collection }, after, before ? record : undefined);
     }
   }
 
