@@ -1,16 +1,23 @@
 // Installs and builds what is missing, then checks and tests everything. The last line is `N passed, N failed`.
-// `--integration` runs only what touches the database, on the server of TEST_MONGODB_URI where that is set.
+// `--integration` runs only what touches the database, on the server of TEST_MONGODB_URI, and compares the embedded
+// database with that server.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { buildQuietly } from './lib/build-parts.mjs';
 import { checkNodeVersion } from './lib/check-node-version.mjs';
 import { findChromium } from './lib/find-chromium.mjs';
 import { installIfNeeded } from './lib/install-if-needed.mjs';
-import { cacheFolder } from './lib/paths.mjs';
+import { cacheFolder, root } from './lib/paths.mjs';
 import { runChecks } from './lib/run-checks.mjs';
 import { runCommand } from './lib/run-command.mjs';
 
 const integration = process.argv.includes('--integration');
+const integrationTests = [
+  'packages/api/',
+  'packages/embedded-mongo/test/differential/',
+  'test/story',
+  'test/anthropic',
+];
 const report = path.join(cacheFolder, 'test-report.json');
 
 /** Counts what a vitest report holds; a file that could not even be loaded is a failure too. */
@@ -28,13 +35,17 @@ function count(summary, exitCode) {
 async function runTests(chromiumPath) {
   await mkdir(cacheFolder, { recursive: true });
   await rm(report, { force: true });
-  const projects = integration ? ['--project', 'api', '--project', 'story'] : [];
+  const files = integration ? integrationTests.map((place) => path.join(root, place)) : [];
   const reporters = ['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${report}`];
   const { code } = await runCommand(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...reporters],
+    ['node_modules/vitest/vitest.mjs', 'run', ...files, ...reporters],
     {
-      env: { ...process.env, CHROMIUM_PATH: chromiumPath },
+      env: {
+        ...process.env,
+        CHROMIUM_PATH: chromiumPath,
+        ...(integration ? { REALDB_URI: process.env.TEST_MONGODB_URI } : {}),
+      },
       inherit: true,
     },
   );
