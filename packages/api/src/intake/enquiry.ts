@@ -1,4 +1,5 @@
 import type { Language } from '../answering/types.ts';
+import type { HistoryActor } from '../features/leads/add-history.ts';
 import type { LeadRecord, LeadSource } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 
@@ -30,6 +31,8 @@ export interface Enquiry {
   handledBy: LeadRecord['handled_by'];
   /** A lead that a person writes down is not announced and not answered. */
   quiet: boolean;
+  /** Who wrote it down; `null` when the customer did. */
+  writtenDownBy: HistoryActor | null;
   /** Mail headers that a reply refers to. */
   messageId: string | null;
   references: string[];

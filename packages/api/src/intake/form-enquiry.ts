@@ -3,6 +3,7 @@ import { normaliseEmail } from '../channels/email-address.ts';
 import { normalisePhone } from '../channels/phone-number.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
+import type { HistoryActor } from '../features/leads/add-history.ts';
 import type { LeadRecord, LeadSource } from '../features/leads/model.ts';
 import { countryOf } from '../lib/country.ts';
 import type { Enquiry } from './enquiry.ts';
@@ -27,6 +28,7 @@ export interface FormPayload {
   metadata: Record<string, unknown>;
   /** Written down by a colleague: nothing is sent by itself. */
   quiet: boolean;
+  writtenDownBy: HistoryActor | null;
   /** Filled the trap that people do not see. */
   trapped: boolean;
 }
@@ -49,6 +51,7 @@ export function formPayload(fields: Pick<FormPayload, 'source' | 'channel'> & Pa
     tags: [],
     metadata: {},
     quiet: false,
+    writtenDownBy: null,
     trapped: false,
     ...fields,
   };
@@ -85,6 +88,7 @@ export function formEnquiry(arrival: ArrivalRecord, form: FormPayload, dealershi
     metadata: form.metadata,
     handledBy: form.quiet ? 'human' : 'assistant',
     quiet: form.quiet,
+    writtenDownBy: form.writtenDownBy,
     messageId: null,
     references: [],
   };

@@ -37,6 +37,7 @@ function asEnquiry(arrival: ArrivalRecord, mail: InboundMail, text: string, lead
     metadata: {},
     handledBy: lead.handled_by,
     quiet: false,
+    writtenDownBy: null,
     messageId: mail.messageId,
     references: mail.references,
   };

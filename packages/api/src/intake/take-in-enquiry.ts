@@ -22,7 +22,7 @@ function historyOf(enquiry: Enquiry, outcome: LeadOutcome): HistoryInput[] {
     id: siblingId(enquiry.arrivalId, 'hist'),
     leadId: outcome.leadId,
     type,
-    actor: { type: 'customer', name: enquiry.name },
+    actor: enquiry.writtenDownBy ?? { type: 'customer', name: enquiry.name },
     to: enquiry.source,
     reason: enquiry.sourceDetail,
     occurredAt: enquiry.receivedAt,

@@ -84,6 +84,7 @@ function enquiryOf(
     // What is not certainly an enquiry is shown to a person and answered by nobody else.
     handledBy: read.label === 'sales_inquiry' && !read.automated && !read.injectionSuspected ? 'assistant' : 'human',
     quiet: false,
+    writtenDownBy: null,
     messageId: mail.messageId,
     references: mail.references,
   };

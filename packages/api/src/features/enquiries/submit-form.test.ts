@@ -202,6 +202,8 @@ describe('leads that are written down or passed on', () => {
       body: { source: 'manual', unread: false, handled_by: 'human', assigned_to: { name: admin.user.name } },
     });
     expect(await outboxOf(admin.client, answer.body.id)).toEqual([]);
+    const history = await admin.client.get<Schemas['HistoryList']>(`/v1/leads/${answer.body.id}/history`);
+    expect(history.body.data).toMatchObject([{ type: 'created', actor: { type: 'user', name: admin.user.name } }]);
     expect((await messageRecords(dealer, answer.body.id)).map((message) => message.purpose)).toEqual(['enquiry']);
   });
 

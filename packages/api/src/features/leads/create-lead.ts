@@ -7,6 +7,7 @@ import { recordArrival } from '../../intake/record-arrival.ts';
 import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
 import { Vehicle } from '../vehicles/model.ts';
+import { historyActor } from './add-history.ts';
 import { Lead, type LeadRecord } from './model.ts';
 
 interface CreateLead {
@@ -33,6 +34,7 @@ function payloadOf({ ctx, input }: CreateLead) {
     utm: input.utm ?? {},
     tags: input.tags ?? [],
     quiet: source === 'manual',
+    writtenDownBy: source === 'manual' ? historyActor(ctx.actor) : null,
   });
 }
 
