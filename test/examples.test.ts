@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
@@ -56,18 +56,34 @@ it('a mistake in it would be found', () => {
   expect(problemsOf(wrong)).toHaveLength(1);
 });
 
-it('the README names no command that there is not, and no file', async () => {
-  const readme = await readFile(path.join(root, 'README.md'), 'utf8');
-  const contributing = await readFile(path.join(root, 'CONTRIBUTING.md'), 'utf8');
-  const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { scripts: object };
-  const named = Array.from(`${readme}${contributing}`.matchAll(/npm run ([\w:]+)/g), ([, name = '']) => name);
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
-  const links = Array.from(`${readme}${contributing}`.matchAll(/\]\(([^)#]+)\)/g), ([, target = '']) => target);
-  const missing = links.filter(
-    (target) =>
-      !target.startsWith('http') &&
-      !ts.sys.fileExists(path.join(root, target)) &&
-      !ts.sys.directoryExists(path.join(root, target)),
+async function readTexts(): Promise<string> {
+  const decisions = (await readdir(path.join(root, 'docs/decisions'))).map((name) => `docs/decisions/${name}`);
+  const files = ['README.md', 'CONTRIBUTING.md', 'docs/production.md', ...decisions];
+  return (await Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')))).join('\n');
+}
+
+async function filesOfRepository(): Promise<string[]> {
+  const top = await readdir(root);
+  const folders = ['docs', 'examples', 'packages', 'scripts', 'test'];
+  const below = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(path.join(root, folder), { recursive: true })).map((name) => `${folder}/${name}`),
+    ),
   );
-  expect(missing).toEqual([]);
+  return [...top, ...below.flat()];
+}
+
+it('the texts name only commands that there are', async () => {
+  const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { scripts: object };
+  const named = Array.from((await readTexts()).matchAll(/npm run ([\w:]+)/g), ([, name = '']) => name);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+it('the texts name only files that there are', async () => {
+  const texts = await readTexts();
+  const files = await filesOfRepository();
+  const named = Array.from(texts.matchAll(/`([\w./-]+\.(?:ts|svelte|mjs|yaml|md))`/g), ([, name = '']) => name);
+  const linked = Array.from(texts.matchAll(/\]\((?!http)([^)#]+)\)/g), ([, name = '']) => name.replace(/^\.\.\//, ''));
+  const exists = (name: string) => files.some((file) => file === name || file.endsWith(`/${name}`));
+  expect([...named, ...linked].filter((name) => !exists(name))).toEqual([]);
 });
