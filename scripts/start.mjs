@@ -8,6 +8,7 @@ import { readSettings } from './lib/read-settings.mjs';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const parentCheckMs = 1000;
+const watching = process.argv.includes('--watch');
 
 checkNodeVersion();
 // A terminal that is gone must not keep this process from stopping what it started.
@@ -35,6 +36,8 @@ function onSignal() {
 function onDeath(child, how) {
   if (stopping) return;
   console.error(`\nThe ${child.name} ended by itself (${how}). The last it said:\n${child.lastLines}`);
+  // While somebody works on it, the next change may mend it.
+  if (watching && child.name === 'API') return;
   stop(1);
 }
 
@@ -64,19 +67,24 @@ function printAddresses({ demoLogin }) {
   console.log('\n  Ctrl-C stops everything; the data stay.\n');
 }
 
+async function restartApi() {
+  if (stopping) return;
+  const problem = await product.restartApi().then(
+    () => null,
+    (error) => error,
+  );
+  console.log(problem === null ? 'The API has started again' : 'Waiting for the next change');
+}
+
 async function main() {
   await installIfNeeded();
   await buildQuietly();
   if (stopping) return;
   product = new Product(await readSettings(), onDeath);
   printAddresses(await product.start());
-  if (process.argv.includes('--watch')) {
+  if (watching) {
     const { watchSources } = await import('./lib/watch-sources.mjs');
-    watchSources(async () => {
-      if (stopping) return;
-      await product.restartApi();
-      console.log('The API has started again');
-    });
+    watchSources(restartApi);
   }
 }
 
