@@ -256,7 +256,8 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     encryptionKey: pick<string>(values, 'ENCRYPTION_KEY'),
     logLevel: pick<string>(values, 'LOG_LEVEL'),
     trustProxyHops: pick<number>(values, 'TRUST_PROXY'),
-    serveDemo: pick<boolean>(values, 'SERVE_DEMO'),
+    // Its login is published: a demo is no part of a production.
+    serveDemo: pick<boolean>(values, 'SERVE_DEMO') && pick<string>(values, 'NODE_ENV') !== 'production',
     anthropic: anthropicKey
       ? {
           apiKey: anthropicKey,

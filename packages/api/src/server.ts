@@ -40,7 +40,6 @@ async function main(): Promise<void> {
   const worker = env.role === 'web' ? null : new Worker(services);
   if (worker) services.wake = () => worker.wake();
   if (env.serveDemo) await seedDemo(services, path.join(root, 'examples/dealership-site/stock.json'));
-  await worker?.start();
 
   const feed = new EventFeed(services.live, services.logger);
   let server: Server | null = null;
@@ -55,6 +54,8 @@ async function main(): Promise<void> {
     await listen(server, env);
     feed.start();
   }
+  // Last: a port that is taken must not stop a message half-way.
+  await worker?.start();
   services.logger.info(
     { role: env.role, url: env.publicUrl, demo_login: env.serveDemo ? demoLogin.email : undefined },
     'ready',

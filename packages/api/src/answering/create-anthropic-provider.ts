@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type Anthropic from '@anthropic-ai/sdk';
+import { describeError } from '../lib/describe-error.ts';
 import { classifyFailure } from './model/classify-failure.ts';
 import { createAttemptMeter } from './model/create-attempt-meter.ts';
 import { type CircuitBreaker, createCircuitBreaker } from './model/create-circuit-breaker.ts';
@@ -128,7 +129,7 @@ export function createAnthropicProvider(options: AnthropicProviderOptions): Mode
         return await call(shared, request);
       } catch (error) {
         breaker.failed();
-        options.logger?.warn({ error: String(error) }, 'The model client could not be used');
+        options.logger?.warn(describeError(error), 'The model client could not be used');
         return refuse('connection');
       }
     },

@@ -70,6 +70,27 @@ export async function runDueFollowUps(services: Services): Promise<number> {
   return due.length;
 }
 
+async function giveUp(services: Services, lead: LeadRecord, now: Date): Promise<void> {
+  const lost = await Lead.updateOne(
+    { _id: lead._id, status: 'contacted', handled_by: 'assistant', give_up_at: lead.give_up_at },
+    {
+      $set: { status: 'lost', status_reason: 'no response', give_up_at: null, updated_at: now },
+      $inc: { version: 1 },
+    },
+  );
+  if (lost.modifiedCount === 0) return;
+  await addHistory({
+    leadId: lead._id,
+    type: 'status_changed',
+    actor: SYSTEM,
+    from: 'contacted',
+    to: 'lost',
+    reason: 'no response',
+    occurredAt: now,
+  });
+  await recordEvents(services, lead.dealership_id, lead.test, [{ type: 'lead.updated', data: { lead_id: lead._id } }]);
+}
+
 /** Gives up leads whose customer stayed silent after the last follow-up; tells how many. */
 export async function giveUpSilentLeads(services: Services): Promise<number> {
   const now = services.clock.now();
@@ -85,28 +106,9 @@ export async function giveUpSilentLeads(services: Services): Promise<number> {
       .lean<LeadRecord[]>(),
   );
   for (const lead of silent) {
-    await runAsTenant(lead.dealership_id, async () => {
-      const lost = await Lead.updateOne(
-        { _id: lead._id, status: 'contacted', handled_by: 'assistant', give_up_at: lead.give_up_at },
-        {
-          $set: { status: 'lost', status_reason: 'no response', give_up_at: null, updated_at: now },
-          $inc: { version: 1 },
-        },
-      );
-      if (lost.modifiedCount === 0) return;
-      await addHistory({
-        leadId: lead._id,
-        type: 'status_changed',
-        actor: SYSTEM,
-        from: 'contacted',
-        to: 'lost',
-        reason: 'no response',
-        occurredAt: now,
-      });
-      await recordEvents(services, lead.dealership_id, lead.test, [
-        { type: 'lead.updated', data: { lead_id: lead._id } },
-      ]);
-    });
+    await runAsTenant(lead.dealership_id, () => giveUp(services, lead, now)).catch((error: unknown) =>
+      services.logger.error({ lead_id: lead._id, ...describeError(error) }, 'lead could not be given up'),
+    );
   }
   return silent.length;
 }

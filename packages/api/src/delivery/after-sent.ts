@@ -15,6 +15,11 @@ import type { Services } from '../services.ts';
 /** A lead is given up this long after its last follow-up. */
 const GIVE_UP_MS = 3 * DAY_MS;
 
+/** When a lead is given up if nothing more is heard after its last follow-up. */
+export function giveUpTime(lastStepAt: Date): Date {
+  return after(lastStepAt, GIVE_UP_MS);
+}
+
 async function scheduleFollowUps(
   services: Services,
   lead: LeadRecord,
@@ -80,7 +85,7 @@ async function afterFollowUp(message: MessageRecord, lead: LeadRecord, sentAt: D
     { state: 'sent', message_id: message._id },
     { returnDocument: 'after' },
   ).lean();
-  if (step?.last_step) await Lead.updateOne({ _id: lead._id }, { $set: { give_up_at: after(sentAt, GIVE_UP_MS) } });
+  if (step?.last_step) await Lead.updateOne({ _id: lead._id }, { $set: { give_up_at: giveUpTime(sentAt) } });
 }
 
 /** What a person has to take from here is answered once, with a receipt: after it the assistant is silent. */

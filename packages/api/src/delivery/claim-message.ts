@@ -7,11 +7,15 @@ import { asOperator } from '../tenancy/context.ts';
 /** How long one worker may take over writing and sending a message; every wait inside it is much shorter. */
 export const SEND_LEASE_MS = 90 * SECOND_MS;
 
-/** Takes the next message that is due, in any dealership; `null` when there is none. */
-export async function claimMessage(now: Date): Promise<MessageRecord | null> {
+/** Takes the next message that is due, in any dealership or in the one given; `null` when there is none. */
+export async function claimMessage(now: Date, dealershipId?: string): Promise<MessageRecord | null> {
   return asOperator(() =>
     Message.findOneAndUpdate(
-      { state: 'pending', due_at: mongoose.trusted({ $lte: now }) },
+      {
+        state: 'pending',
+        due_at: mongoose.trusted({ $lte: now }),
+        ...(dealershipId === undefined ? {} : { dealership_id: dealershipId }),
+      },
       {
         $set: { state: 'sending', owner: PROCESS_ID, lease_until: after(now, SEND_LEASE_MS) },
         $inc: { fence: 1, attempts: 1 },

@@ -149,14 +149,27 @@ describe('a provider that does not take it', () => {
   });
 
   it('ever is given up after eight tries', async () => {
-    email.answer = answering({ state: 'reconnect', reason: 'http_401' });
+    email.answer = answering({ state: 'retry', reason: 'http_429' });
     const id = await ask();
     for (let tries = 0; tries < 10; tries += 1) {
       await settle(app);
       app.clock.advance(31 * MINUTE_MS);
     }
-    expect(await replyOf(id)).toMatchObject({ state: 'failed', attempts: 8, state_reason: 'http_401' });
+    expect(await replyOf(id)).toMatchObject({ state: 'failed', attempts: 8, state_reason: 'http_429' });
     expect(email.toCustomers()).toHaveLength(8);
+  });
+
+  it('because our account is refused waits for it to be mended, and is then sent once', async () => {
+    email.answer = answering({ state: 'reconnect', reason: 'http_401' });
+    const id = await ask();
+    for (let tries = 0; tries < 12; tries += 1) {
+      await settle(app);
+      app.clock.advance(31 * MINUTE_MS);
+    }
+    expect(await replyOf(id)).toMatchObject({ state: 'pending', state_reason: 'http_401' });
+    email.answer = answering({ state: 'sent', providerId: 'mended' });
+    await settle(app);
+    expect(await replyOf(id)).toMatchObject({ state: 'sent', provider_id: 'mended' });
   });
 });
 

@@ -5,12 +5,12 @@ import { FollowUp } from '../features/follow-ups/model.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
-import { after, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { after, DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { runAsTenant } from '../tenancy/context.ts';
-import { afterSent } from './after-sent.ts';
+import { afterSent, giveUpTime } from './after-sent.ts';
 import { buildEnvelope, type Envelope } from './build-envelope.ts';
 import { claimMessage, SEND_LEASE_MS, updateHeld } from './claim-message.ts';
 import { attend, composeMessage, readConversation } from './compose-message.ts';
@@ -19,6 +19,9 @@ import { reasonNotToSend } from './reasons-not-to-send.ts';
 import type { SendResult } from './transports.ts';
 
 const MAX_ATTEMPTS = 8;
+/** A message waits this long for an account that the provider refuses to be mended. */
+const RECONNECT_MS = DAY_MS;
+const RECONNECT_WAIT_MS = 5 * MINUTE_MS;
 
 interface Sending {
   message: MessageRecord;
@@ -28,7 +31,7 @@ interface Sending {
 }
 
 function recipientOf({ message, lead }: Sending): string | null {
-  if (message.audience === 'staff') return message.recipient;
+  if (message.audience === 'staff' || message.recipient !== null) return message.recipient;
   if (!lead) return null;
   if (message.channel !== 'sms') return lead.customer.email;
   return lead.customer.phone?.startsWith('+') ? lead.customer.phone : null;
@@ -42,17 +45,19 @@ async function announce(services: Services, { message, lead }: Sending): Promise
   ]);
 }
 
-async function callOffFollowUp(message: MessageRecord, lead: LeadRecord, reason: string): Promise<void> {
-  await FollowUp.updateOne(
+async function callOffFollowUp(message: MessageRecord, lead: LeadRecord, reason: string, now: Date): Promise<void> {
+  const cancelled = await FollowUp.findOneAndUpdate(
     { lead_id: lead._id, step: message.step, state: 'scheduled' },
     { state: 'cancelled', state_reason: reason },
-  );
+  ).lean();
+  // A lead whose last step could not go out is given up like any other, and does not stay open for ever.
+  if (cancelled?.last_step) await Lead.updateOne({ _id: lead._id }, { $set: { give_up_at: giveUpTime(now) } });
 }
 
 async function withhold(services: Services, sending: Sending, reason: string): Promise<void> {
   const { message, lead } = sending;
   if (!(await updateHeld(message, { state: 'cancelled', state_reason: reason, lease_until: null }))) return;
-  if (lead && message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason);
+  if (lead && message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason, services.clock.now());
   if (lead && message.audience === 'customer') {
     await addHistory({
       id: siblingId(message._id, 'hist'),
@@ -101,7 +106,9 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
 async function fail(services: Services, { message, lead }: Sending, reason: string): Promise<void> {
   if (!(await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null }))) return;
   if (!lead || message.audience === 'staff') return;
-  if (message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason);
+  if (message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason, services.clock.now());
+  // The customer waits and heard nothing: the lead asks for a person.
+  await Lead.updateOne({ _id: lead._id }, { $set: { unread: true }, $inc: { version: 1 } });
   await addHistory({
     id: siblingId(message._id, 'hist'),
     leadId: lead._id,
@@ -113,9 +120,27 @@ async function fail(services: Services, { message, lead }: Sending, reason: stri
   });
 }
 
+type NotYet = Extract<SendResult, { state: 'retry' | 'reconnect' }>;
+
+function isOver(message: MessageRecord, result: NotYet, now: Date): boolean {
+  if (result.state === 'retry') return message.attempts >= MAX_ATTEMPTS;
+  return now.getTime() - message.created_at.getTime() > RECONNECT_MS;
+}
+
+function waitBefore(message: MessageRecord, result: NotYet): number {
+  if (result.state === 'reconnect') return RECONNECT_WAIT_MS;
+  return result.retryAfterMs ?? Math.min(30 * MINUTE_MS, 5 * SECOND_MS * 3 ** message.attempts);
+}
+
 async function settle(services: Services, sending: Sending, result: SendResult): Promise<void> {
   const { message, lead, dealership } = sending;
   const now = services.clock.now();
+  if (result.state === 'failed' || result.state === 'reconnect') {
+    services.logger.error(
+      { message_id: message._id, channel: message.channel, reason: result.reason },
+      `send: ${result.state}`,
+    );
+  }
   if (result.state === 'sent') {
     if (lead && message.audience === 'customer') await afterSent(services, message, lead, dealership);
     await updateHeld(message, {
@@ -127,17 +152,15 @@ async function settle(services: Services, sending: Sending, result: SendResult):
     });
   } else if (result.state === 'unknown') {
     await updateHeld(message, { state: 'unknown', state_reason: result.reason, lease_until: after(now, MINUTE_MS) });
-  } else if (result.state === 'failed' || message.attempts >= MAX_ATTEMPTS) {
+  } else if (result.state === 'failed' || isOver(message, result, now)) {
     await fail(services, sending, result.reason);
   } else {
-    const waitMs =
-      result.state === 'retry' && result.retryAfterMs !== undefined
-        ? result.retryAfterMs
-        : Math.min(30 * MINUTE_MS, 5 * SECOND_MS * 3 ** message.attempts);
     await updateHeld(message, {
       state: 'pending',
       state_reason: result.reason,
-      due_at: after(now, waitMs),
+      due_at: after(now, waitBefore(message, result)),
+      // An account that is refused is no fault of this message: only its own failures count.
+      attempts: result.state === 'reconnect' ? message.attempts - 1 : message.attempts,
       dispatched_at: null,
       lease_until: null,
     });
@@ -227,15 +250,20 @@ export async function deliver(services: Services, message: MessageRecord): Promi
   );
 }
 
+/** What a delivery run keeps to. */
+interface Bounds {
+  /** Only this dealership's messages. */
+  dealershipId?: string;
+  /** Nothing more is taken up once this is aborted. */
+  signal?: AbortSignal;
+}
+
 /** Delivers everything that is due, a few at a time; tells how many there were. */
-export async function deliverDue(services: Services, concurrency: number): Promise<number> {
+export async function deliverDue(services: Services, concurrency: number, bounds: Bounds = {}): Promise<number> {
   let count = 0;
+  const next = () => (bounds.signal?.aborted ? null : claimMessage(services.clock.now(), bounds.dealershipId));
   const lane = async (): Promise<void> => {
-    for (
-      let message = await claimMessage(services.clock.now());
-      message;
-      message = await claimMessage(services.clock.now())
-    ) {
+    for (let message = await next(); message; message = await next()) {
       count += 1;
       await deliver(services, message);
     }

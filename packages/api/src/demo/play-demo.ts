@@ -51,7 +51,7 @@ async function play(
   const deliverAt = async (time: Date) => {
     now = time;
     await services.background.idle();
-    await deliverDue(moved, 1);
+    await deliverDue(moved, 1, { dealershipId });
   };
   const ctx = () => ({ ...contextOf(moved), creationId: newId('idem', now) });
   const received = await receiveForm({ ctx: ctx(), input: { dealership_id: dealershipId, form: enquiry.form } });

@@ -21,6 +21,7 @@ const UNAVAILABLE = new Set([
   'MongoPoolClearedError',
   'MongoTopologyClosedError',
   'MongoExpiredSessionError',
+  'MongoWriteConcernError',
   'PoolClearedOnNetworkError',
 ]);
 
@@ -61,7 +62,7 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (isUnavailable(error)) {
     return new Problem('unavailable', {
-      detail: 'The database cannot be reached. Nothing was stored; send the same again.',
+      detail: 'The database cannot be reached. Send the same again, with the same Idempotency-Key where there is one.',
       headers: { 'Retry-After': '2' },
       cause: error,
     });
@@ -92,6 +93,7 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const problem = refusals.get(request) ?? toProblem(error);
     const requestId = requestIdOf(response);
+    response.locals.problemCode = problem.code;
     if (problem.status >= 500) {
       const cause = problem.cause instanceof Error ? problem.cause : problem;
       logger.error({ request_id: requestId, code: problem.code, ...describeError(cause) }, 'request failed');

@@ -1,5 +1,5 @@
 import type { Express, Request, RequestHandler, Response } from 'express';
-import { newId, siblingId } from '../lib/ids.ts';
+import { newId } from '../lib/ids.ts';
 import { openText, sealText } from '../lib/secrets.ts';
 import type { Services } from '../services.ts';
 import { runAsTenant } from '../tenancy/context.ts';
@@ -144,9 +144,4 @@ export function mountOperations(
     const serve = isPublic(operation.id) ? open(handler, services) : guarded(operation, handler, services);
     app[operation.method](operation.expressPath, serve);
   }
-}
-
-/** The id of something that a request creates: the same on a retry. */
-export function creationIdFor(ctx: TenantContext, prefix: Parameters<typeof siblingId>[1]): string {
-  return siblingId(ctx.creationId, prefix);
 }

@@ -26,7 +26,8 @@ export function contactKeys(contact: Pick<Enquiry, 'email' | 'phone' | 'test'>):
   const mode = contact.test ? 'test' : 'live';
   const keys: string[] = [];
   if (contact.email) keys.push(`${mode} email:${contact.email}`);
-  if (contact.phone) keys.push(`${mode} phone:${contact.phone}`);
+  // What could not be read as a number (`-`, `none`) is nobody's number: it must not make two people one.
+  if (contact.phone?.startsWith('+')) keys.push(`${mode} phone:${contact.phone}`);
   return keys;
 }
 

@@ -128,9 +128,10 @@ async function claimArrival(services: Services): Promise<ArrivalRecord | null> {
 }
 
 /** Works on everything that came in and was not finished; tells how many it took up. */
-export async function sweepArrivals(services: Services): Promise<number> {
+export async function sweepArrivals(services: Services, signal?: AbortSignal): Promise<number> {
   let taken = 0;
-  for (let arrival = await claimArrival(services); arrival; arrival = await claimArrival(services)) {
+  const next = () => (signal?.aborted ? null : claimArrival(services));
+  for (let arrival = await next(); arrival; arrival = await next()) {
     taken += 1;
     const current = arrival;
     await runAsTenant(current.dealership_id, async () => {

@@ -167,6 +167,8 @@ async function addSubmission(lead: LeadRecord, enquiry: Enquiry): Promise<LeadRe
           ? { vehicle_interest: enquiry.vehicleInterest, vehicle_id: enquiry.vehicleId }
           : {}),
         give_up_at: null,
+        // What a person has to look at is answered by nobody else, whoever answered before.
+        ...(enquiry.handledBy === 'human' ? { handled_by: 'human' } : {}),
         ...(reopened ? { status: 'contacted', status_reason: ASKED_AGAIN } : {}),
       },
       $inc: { version: 1 },
@@ -176,9 +178,10 @@ async function addSubmission(lead: LeadRecord, enquiry: Enquiry): Promise<LeadRe
   return updated ?? lead;
 }
 
-async function noteRepeat(lead: LeadRecord, enquiry: Enquiry): Promise<void> {
+async function noteRepeat(lead: LeadRecord, enquiry: Enquiry, newWords: boolean): Promise<void> {
   const latest = lead.submissions.at(-1);
   if (!latest) return;
+  const shown = { preview: previewOf(enquiry.message), unread: true, last_activity_at: enquiry.receivedAt };
   await Lead.updateOne(
     { _id: lead._id, 'submissions.id': latest.id },
     {
@@ -187,7 +190,7 @@ async function noteRepeat(lead: LeadRecord, enquiry: Enquiry): Promise<void> {
         search_terms: { $each: termsOf(enquiry) },
         ...contactsOf(enquiry),
       },
-      $set: { updated_at: enquiry.receivedAt },
+      $set: { updated_at: enquiry.receivedAt, ...(newWords ? shown : {}) },
       $inc: { version: 1 },
     },
   );
@@ -220,7 +223,7 @@ export async function writeLead(enquiry: Enquiry, person: PersonDecision): Promi
   const result = { leadId: lead._id, status: lead.status, newQuestion, lead };
   if (mine) return { ...result, kind: lead.submissions[0] === mine ? 'created' : 'added' };
   if (person.kind === 'repeated' || (person.kind === 'created' && wasOvertaken(lead, enquiry))) {
-    await noteRepeat(lead, enquiry);
+    await noteRepeat(lead, enquiry, newQuestion && enquiry.message !== '');
     return { ...result, kind: 'repeated' };
   }
   const updated = await addSubmission(lead, enquiry);

@@ -88,6 +88,8 @@ export function pendingReply(enquiry: Enquiry, leadId: string, kind: 'first' | '
     test: enquiry.test,
     channel: enquiry.email ? 'email' : 'sms',
     purpose: 'reply',
+    // Whoever asked is answered, even where somebody else of the same household opened the lead.
+    recipient: enquiry.email ?? (enquiry.phone?.startsWith('+') ? enquiry.phone : null),
     send_key: kind === 'first' ? `reply:${leadId}` : `reply:${enquiry.arrivalId}`,
     arrival_id: enquiry.arrivalId,
     created_at: createdAt,

@@ -16,7 +16,7 @@ const CONCURRENCY = 6;
 interface Sweep {
   name: string;
   every: string;
-  run(services: Services): Promise<unknown>;
+  run(services: Services, signal: AbortSignal): Promise<unknown>;
 }
 
 /**
@@ -24,7 +24,11 @@ interface Sweep {
  * job that is lost is made up for by the next, and one that runs twice finds nothing left to do.
  */
 const SWEEPS: readonly Sweep[] = [
-  { name: 'deliver messages', every: '2 seconds', run: (services) => deliverDue(services, CONCURRENCY) },
+  {
+    name: 'deliver messages',
+    every: '2 seconds',
+    run: (services, signal) => deliverDue(services, CONCURRENCY, { signal }),
+  },
   { name: 'finish arrivals', every: '15 seconds', run: sweepArrivals },
   { name: 'reconcile messages', every: '15 seconds', run: reconcileMessages },
   { name: 'queue follow-ups', every: '30 seconds', run: runDueFollowUps },
@@ -37,6 +41,8 @@ export class Worker {
   #agenda: Agenda | null = null;
   #delivering: Promise<unknown> | null = null;
   #again = false;
+  readonly #stopping = new AbortController();
+  readonly #sweeping = new Set<Promise<unknown>>();
 
   constructor(services: Services) {
     this.#services = services;
@@ -58,8 +64,9 @@ export class Worker {
       agenda.define(
         sweep.name,
         async (job) => {
+          if (this.#stopping.signal.aborted) return;
           await job.touch();
-          await sweep.run(this.#services);
+          await this.#track(sweep.run(this.#services, this.#stopping.signal));
         },
         { concurrency: 1, lockLimit: 1, lockLifetime: 120 * SECOND_MS },
       );
@@ -76,11 +83,12 @@ export class Worker {
 
   /** Looks for messages to deliver at once instead of at the next tick; calls while it looks are one more look. */
   wake(): void {
+    if (this.#stopping.signal.aborted) return;
     if (this.#delivering) {
       this.#again = true;
       return;
     }
-    this.#delivering = deliverDue(this.#services, CONCURRENCY)
+    this.#delivering = deliverDue(this.#services, CONCURRENCY, { signal: this.#stopping.signal })
       .catch((error: unknown) =>
         this.#services.logger.error(describeError(error), 'delivery stopped; the next tick goes on'),
       )
@@ -95,7 +103,7 @@ export class Worker {
 
   /** Runs every sweep once, now; for tests and for a clock that was moved. */
   async runAll(): Promise<void> {
-    for (const sweep of SWEEPS) await sweep.run(this.#services);
+    for (const sweep of SWEEPS) await sweep.run(this.#services, this.#stopping.signal);
     await this.idle();
   }
 
@@ -104,10 +112,20 @@ export class Worker {
     while (this.#delivering) await this.#delivering;
   }
 
-  /** Lets what runs come to its end and starts nothing more. */
+  async #track(work: Promise<unknown>): Promise<void> {
+    this.#sweeping.add(work);
+    try {
+      await work;
+    } finally {
+      this.#sweeping.delete(work);
+    }
+  }
+
+  /** Lets what runs come to its end and takes nothing more up; agenda itself would not wait for its jobs. */
   async stop(): Promise<void> {
-    this.#again = false;
+    this.#stopping.abort();
     await this.#agenda?.stop();
+    await Promise.allSettled(this.#sweeping);
     await this.idle();
   }
 }

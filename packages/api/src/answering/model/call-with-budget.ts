@@ -1,3 +1,4 @@
+import { describeError } from '../../lib/describe-error.ts';
 import type { AnsweringDeps, ModelFailure, ModelProvider, ModelRequest, TokenUsage } from '../types.ts';
 import { estimateTokens } from './estimate-tokens.ts';
 
@@ -19,7 +20,7 @@ export async function callWithBudget<Output>(
     await deps.budget.settle(request.tenantId, needed, answer.usage.inputTokens + answer.usage.outputTokens);
   } catch (error) {
     // The answer is paid for; losing it would not bring the tokens back.
-    deps.logger?.warn({ error: String(error), dealershipId: request.tenantId }, 'Token usage could not be booked');
+    deps.logger?.warn({ ...describeError(error), dealership_id: request.tenantId }, 'Token usage could not be booked');
   }
   return answer;
 }

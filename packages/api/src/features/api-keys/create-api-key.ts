@@ -1,5 +1,5 @@
 import { createOnce } from '../../database/create-once.ts';
-import { creationIdFor } from '../../http/mount-operations.ts';
+import { creationIdFor } from '../../http/creation-id.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { sha256 } from '../../lib/secrets.ts';
 import { type KeyRequest, limitsOf } from './check-key-request.ts';

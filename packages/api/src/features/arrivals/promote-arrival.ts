@@ -42,8 +42,10 @@ export async function promoteArrival({
     { returnDocument: 'after' },
   ).lean<ArrivalRecord>();
   if (!promoted) {
-    const there = await Arrival.exists({ _id: input.arrival_id, ...visibleTo(ctx) });
-    throw there ? new Problem('conflict', { detail: 'It is part of a lead already.' }) : notFound();
+    const there = await Arrival.findOne({ _id: input.arrival_id, ...visibleTo(ctx) }, { lead_id: 1 }).lean();
+    if (!there) throw notFound();
+    if (there.lead_id === null) throw new Problem('request_in_progress', { headers: { 'Retry-After': '5' } });
+    throw new Problem('conflict', { detail: 'It is part of a lead already.' });
   }
   const worked = await workOnArrival(services, promoted);
   await worked.settled;

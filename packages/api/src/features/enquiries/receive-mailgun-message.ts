@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { type MailgunFields, TooLarge, Unreadable } from '../../channels/email/mailgun-fields.ts';
-import { parseInboundMail } from '../../channels/email/parse-inbound-mail.ts';
+import { type InboundMail, parseInboundMail } from '../../channels/email/parse-inbound-mail.ts';
 import { readMailgunRequest } from '../../channels/email/read-mailgun-request.ts';
 import { verifyMailgunSignature } from '../../channels/email/verify-mailgun-signature.ts';
 import { Problem } from '../../http/problem.ts';
@@ -42,6 +42,15 @@ function verify(ctx: PublicContext, fields: MailgunFields['fields']): string {
   });
 }
 
+/** A mail that cannot be read is stored all the same: intake puts it where a person sees it. */
+function readOrNull(fields: MailgunFields['fields']): InboundMail | null {
+  try {
+    return parseInboundMail(fields);
+  } catch {
+    return null;
+  }
+}
+
 async function store(
   ctx: PublicContext,
   dealership: DealershipRecord,
@@ -49,21 +58,21 @@ async function store(
   replayKey: string,
 ): Promise<'stored' | 'repeated'> {
   const { services } = ctx;
-  const mail = parseInboundMail(post.fields);
+  const mail = readOrNull(post.fields);
   const attachments = post.attachments.map(({ name, contentType, sizeBytes }) => ({ name, contentType, sizeBytes }));
   const { arrival, repeated } = await recordArrival(services, {
     dealershipId: dealership._id,
     channel: 'email',
     key:
-      mail.messageId === null
-        ? `signature ${replayKey}`
-        : `mail ${sha256(`${mail.messageId} ${mail.recipient ?? ''}`)}`,
+      typeof mail?.messageId === 'string'
+        ? `mail ${sha256(`${mail.messageId} ${mail.recipient ?? ''}`)}`
+        : `signature ${replayKey}`,
     replayKey,
     test: false,
     payload: mailPayload(post.fields, attachments),
-    from: mail.from?.email ?? mail.sender,
-    subject: mail.subject,
-    text: mail.text || mail.fullText,
+    from: mail?.from?.email ?? mail?.sender ?? null,
+    subject: mail?.subject ?? null,
+    text: mail?.text || mail?.fullText || '',
   });
   if (repeated) return 'repeated';
   // Reading it may take a model's time, which Mailgun must not wait for: it is stored, and that is what 200 says.

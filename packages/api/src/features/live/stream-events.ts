@@ -6,6 +6,11 @@ import { invalidRequest } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { SECOND_MS } from '../../lib/clock.ts';
 
+const STREAM_HEADERS = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Accel-Buffering': 'no',
+};
 const HEARTBEAT_MS = 15 * SECOND_MS;
 /** Sessions are checked again this often, so that signing out ends a stream too. */
 const MAX_STREAM_MS = 10 * 60 * SECOND_MS;
@@ -15,6 +20,11 @@ const MAX_BACKLOG_BYTES = 1_000_000;
 
 function presentEvent(record: EventRecord): components['schemas']['Event'] {
   return { id: record._id, type: record.type, occurred_at: record.occurred_at.toISOString(), data: record.data };
+}
+
+/** Writing to a response that has ended or gone is an error that nobody would catch. */
+function isOpen(response: Response): boolean {
+  return !response.writableEnded && !response.destroyed;
 }
 
 /** One open stream: writes each event once, in the order it learns of them. */
@@ -27,7 +37,7 @@ class EventStream {
   }
 
   write(record: EventRecord): void {
-    if (this.#sent.has(record._id)) return;
+    if (this.#sent.has(record._id) || !isOpen(this.#response)) return;
     this.#sent.add(record._id);
     if (this.#sent.size > MAX_REMEMBERED) this.#sent.delete(this.#sent.values().next().value ?? '');
     this.#response.write(`id: ${record._id}\nevent: ${record.type}\ndata: ${JSON.stringify(presentEvent(record))}\n\n`);
@@ -62,30 +72,33 @@ export async function streamEvents(
     if (replaying) early.push(event);
     else stream.write(event);
   });
-  response.on('close', stop);
+  const timers: NodeJS.Timeout[] = [];
+  const finish = () => {
+    stop();
+    for (const timer of timers) clearTimeout(timer);
+  };
+  response.on('close', finish).on('error', finish);
   try {
-    response.status(200).set({
-      'Content-Type': 'text/event-stream; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'X-Accel-Buffering': 'no',
-    });
+    response.status(200).set(STREAM_HEADERS);
     response.write(': connected\n\n');
     if (since !== null) {
       for await (const event of eventsSince(since - OVERLAP_MS)) {
-        if (response.destroyed) return;
         if (event._id !== lastEventId && mine(event)) stream.write(event);
+        if (!isOpen(response)) return finish();
       }
     }
     replaying = false;
     for (const event of early) stream.write(event);
   } catch (error) {
-    stop();
+    finish();
     throw error;
   }
-  const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
-  const limit = setTimeout(() => response.end(), MAX_STREAM_MS);
-  response.on('close', () => {
-    clearInterval(heartbeat);
-    clearTimeout(limit);
-  });
+  if (!isOpen(response)) return finish();
+  timers.push(
+    setInterval(() => isOpen(response) && response.write(': still here\n\n'), HEARTBEAT_MS),
+    setTimeout(() => {
+      finish();
+      response.end();
+    }, MAX_STREAM_MS),
+  );
 }

@@ -1,7 +1,7 @@
 import { goesToOutbox } from '../../delivery/dispatch.ts';
 import { isSuppressed } from '../../delivery/suppression.ts';
 import { recordEvents } from '../../events/record-events.ts';
-import { creationIdFor } from '../../http/mount-operations.ts';
+import { creationIdFor } from '../../http/creation-id.ts';
 import { Problem, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { blankMessage, insertMessages } from '../../intake/write-messages.ts';

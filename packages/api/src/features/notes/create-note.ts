@@ -1,6 +1,6 @@
 import { createOnce } from '../../database/create-once.ts';
 import { recordEvents } from '../../events/record-events.ts';
-import { creationIdFor } from '../../http/mount-operations.ts';
+import { creationIdFor } from '../../http/creation-id.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { addHistory, historyActor } from '../leads/add-history.ts';
 import { findLead } from '../leads/find-lead.ts';

@@ -53,6 +53,7 @@ export async function replyToOutbox({ ctx, input }: ReplyToOutbox): Promise<{ ar
   const { arrival } = await recordArrival(services, {
     dealershipId: ctx.dealershipId,
     channel: 'email',
+    key: ctx.creationId,
     test: false,
     payload: mailPayload(answerFields(mail, input.text, services.clock.now()), []),
     from: mail.to,

@@ -3,7 +3,7 @@ import { renderInvitationMail } from '../../channels/email/render-invitation-mai
 import { normaliseEmail } from '../../channels/email-address.ts';
 import { createOnce } from '../../database/create-once.ts';
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
-import { creationIdFor } from '../../http/mount-operations.ts';
+import { creationIdFor } from '../../http/creation-id.ts';
 import { notFound, Problem, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { blankMessage, insertMessages } from '../../intake/write-messages.ts';

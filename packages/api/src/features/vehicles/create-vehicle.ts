@@ -1,7 +1,7 @@
 import { createOnce } from '../../database/create-once.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import type { components } from '../../generated/openapi.ts';
-import { creationIdFor } from '../../http/mount-operations.ts';
+import { creationIdFor } from '../../http/creation-id.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { Vehicle, type VehicleRecord } from './model.ts';
 import { mergeVehicleFields, vehicleTokens } from './vehicle-fields.ts';
