@@ -19,7 +19,7 @@ const { SupervisedProcess } = await import('./lib/supervised-process.mjs');
 const { values: options } = parseArgs({ options: { seconds: { type: 'string', default: '3' } } });
 const roundSeconds = Number(options.seconds);
 const rounds = 5;
-const warmUpPosts = 300;
+const warmUpPosts = 1200;
 const folder = await mkdtemp(path.join(tmpdir(), 'norvalt-bench-'));
 const started = [];
 
