@@ -1,4 +1,6 @@
 // Prints what this server does per second beside a real engine on the same machine in the same run.
+// Durable writes cost two flushes of the disk here; TMPDIR=/dev/shm shows what they cost without. The real engine of
+// this project runs with its flushes off.
 //   npm run bench -w packages/embedded-mongo        REALDB_URI=… for the comparison, BENCH_MILLION=1 for a million documents
 import { spawn } from 'node:child_process';
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';

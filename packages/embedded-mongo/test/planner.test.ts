@@ -6,7 +6,7 @@ import { documents, filters } from './differential/operations.ts';
 import { withServer } from './withServer.ts';
 
 const context = withServer();
-const runs = process.env.EMBEDDED_MONGO_LONG === '1' ? 3000 : 200;
+const runs = process.env.EMBEDDED_MONGO_LONG === '1' ? 3000 : 120;
 
 async function plan(filter: Document, options: Document = {}): Promise<Document> {
   const reply = await context.db.command({

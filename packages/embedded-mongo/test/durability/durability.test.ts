@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { start } from '../../src/index.ts';
 
 const isLong = process.env.EMBEDDED_MONGO_LONG === '1';
-const kills = isLong ? 50 : 3;
+const kills = isLong ? 50 : 2;
 let bundle = '';
 let work = '';
 
