@@ -15,6 +15,10 @@ function isFloating(value: Numeric): boolean {
  * @throws MongoError 2 when an int64 overflows.
  */
 export function calculate(operator: '$inc' | '$mul', a: Numeric, b: Numeric): Value {
+  if (typeof a === 'number' && typeof b === 'number' && operator === '$inc') {
+    const sum = a + b;
+    if ((a | 0) === a && (b | 0) === b && (sum | 0) === sum && !Object.is(a, -0) && !Object.is(b, -0)) return sum;
+  }
   if (a instanceof Decimal128 || b instanceof Decimal128) return calculateDecimal(operator, a, b);
   if (isFloating(a) || isFloating(b)) {
     const [x, y] = [toNumber(a), toNumber(b)];
