@@ -154,6 +154,12 @@ export const variables = [
     fallback: '600',
   },
   {
+    name: 'RATE_LIMIT_SIGN_IN_ADDRESS_PER_MINUTE',
+    meaning: 'Sign-in attempts a minute from one address, whatever the account',
+    schema: count,
+    fallback: '120',
+  },
+  {
     name: 'RATE_LIMIT_SIGN_IN_PER_MINUTE',
     meaning: 'Sign-in attempts a minute from one address to one account',
     schema: count,
@@ -192,6 +198,7 @@ export type Env = Readonly<{
     browserBurst: number;
     serverPerMinute: number;
     signInPerMinute: number;
+    signInAddressPerMinute: number;
   }>;
 }>;
 
@@ -296,6 +303,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
       browserBurst: pick<number>(values, 'RATE_LIMIT_BROWSER_BURST'),
       serverPerMinute: pick<number>(values, 'RATE_LIMIT_SERVER_PER_MINUTE'),
       signInPerMinute: pick<number>(values, 'RATE_LIMIT_SIGN_IN_PER_MINUTE'),
+      signInAddressPerMinute: pick<number>(values, 'RATE_LIMIT_SIGN_IN_ADDRESS_PER_MINUTE'),
     },
   });
 }

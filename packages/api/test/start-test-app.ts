@@ -161,8 +161,16 @@ async function emptyDatabase(): Promise<void> {
 /** Starts the API against the database server of the test run. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const uri = inject('mongodbUri');
+  const roomy = { RATE_LIMIT_SIGN_IN_ADDRESS_PER_MINUTE: '100000' };
   const secrets = { JWT_SECRET: 'j'.repeat(32), ENCRYPTION_KEY: 'e'.repeat(32) };
-  const env = loadEnv({ NODE_ENV: 'test', MONGODB_URI: uri, LOG_LEVEL: 'silent', ...secrets, ...options.env });
+  const env = loadEnv({
+    NODE_ENV: 'test',
+    MONGODB_URI: uri,
+    LOG_LEVEL: 'silent',
+    ...secrets,
+    ...roomy,
+    ...options.env,
+  });
   const dbName = `${inject('databasePrefix')}${process.env.VITEST_POOL_ID ?? '0'}`;
   await connectDatabase(uri, { dbName, appName: 'norvalt-test' });
   await ensureIndexes();

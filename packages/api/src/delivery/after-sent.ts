@@ -131,8 +131,8 @@ export async function afterSent(
   message: MessageRecord,
   lead: LeadRecord,
   dealership: DealershipRecord,
+  sentAt: Date,
 ): Promise<void> {
-  const sentAt = services.clock.now();
   const actor: HistoryActor = {
     type: message.sender_type === 'human' ? 'user' : 'assistant',
     name: message.sender_name,

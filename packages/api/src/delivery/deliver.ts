@@ -16,6 +16,7 @@ import { claimMessage, SEND_LEASE_MS, updateHeld } from './claim-message.ts';
 import { attend, composeMessage, readConversation } from './compose-message.ts';
 import { dispatch } from './dispatch.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
+import { giveBackSendLease, takeSendLease } from './send-lease.ts';
 import type { SendResult } from './transports.ts';
 
 const MAX_ATTEMPTS = 8;
@@ -142,7 +143,7 @@ async function settle(services: Services, sending: Sending, result: SendResult):
     );
   }
   if (result.state === 'sent') {
-    if (lead && message.audience === 'customer') await afterSent(services, message, lead, dealership);
+    if (lead && message.audience === 'customer') await afterSent(services, message, lead, dealership, now);
     await updateHeld(message, {
       state: 'sent',
       state_reason: null,
@@ -213,6 +214,26 @@ function logFailure(services: Services, message: MessageRecord, error: unknown):
   );
 }
 
+/** A person's message waits for nobody, and an alert is for colleagues. */
+function needsSendLease(message: MessageRecord): boolean {
+  return message.audience === 'customer' && message.sender_type === 'ai' && message.lead_id !== null;
+}
+
+async function deliverInTurn(services: Services, message: MessageRecord): Promise<void> {
+  const leadId = message.lead_id;
+  if (leadId === null || !needsSendLease(message)) return deliverAsTenant(services, message);
+  if (!(await takeSendLease(services, leadId, message))) {
+    const dueAt = after(services.clock.now(), 2 * SECOND_MS);
+    await updateHeld(message, { state: 'pending', due_at: dueAt, lease_until: null, attempts: message.attempts - 1 });
+    return;
+  }
+  try {
+    await deliverAsTenant(services, message);
+  } finally {
+    await giveBackSendLease(leadId, message);
+  }
+}
+
 async function deliverAsTenant(services: Services, message: MessageRecord): Promise<void> {
   const startedAt = performance.now();
   const sending = await loadSending(message);
@@ -245,7 +266,7 @@ async function deliverAsTenant(services: Services, message: MessageRecord): Prom
 
 /** Writes and sends one claimed message, or notes why not. What fails after the provider was called is left to reconciliation. */
 export async function deliver(services: Services, message: MessageRecord): Promise<void> {
-  await runAsTenant(message.dealership_id, () => deliverAsTenant(services, message)).catch((error: unknown) =>
+  await runAsTenant(message.dealership_id, () => deliverInTurn(services, message)).catch((error: unknown) =>
     logFailure(services, message, error),
   );
 }

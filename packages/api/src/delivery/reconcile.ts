@@ -33,8 +33,10 @@ async function change(message: MessageRecord, update: Partial<MessageRecord>): P
 async function foundSent(services: Services, message: MessageRecord): Promise<void> {
   const dealership = await findDealership(message.dealership_id);
   const lead = message.lead_id === null ? null : await Lead.findOne({ _id: message.lead_id }).lean<LeadRecord>();
-  if (dealership && lead && message.audience === 'customer') await afterSent(services, message, lead, dealership);
-  await change(message, { state: 'sent', state_reason: null, sent_at: message.dispatched_at, lease_until: null });
+  const sentAt = message.dispatched_at ?? services.clock.now();
+  if (dealership && lead && message.audience === 'customer')
+    await afterSent(services, message, lead, dealership, sentAt);
+  await change(message, { state: 'sent', state_reason: null, sent_at: sentAt, lease_until: null });
   if (lead && message.audience === 'customer')
     await recordEvents(services, message.dealership_id, message.test, [
       { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },

@@ -16,6 +16,8 @@ export interface RateLimits {
   browserPost: { limiter: Limiter; policy: string };
   serverPost: { limiter: Limiter; policy: string };
   signIn: { limiter: Limiter; policy: string };
+  /** Stops who tries many accounts from one place; each try costs a password hash. */
+  signInAddress: { limiter: Limiter; policy: string };
 }
 
 const MINUTE_SECONDS = 60;
@@ -49,6 +51,14 @@ export function createRateLimits(limits: Env['rateLimits']): RateLimits {
         duration: MINUTE_SECONDS,
       }),
       policy: `"sign_in";q=${limits.signInPerMinute};w=${MINUTE_SECONDS}`,
+    },
+    signInAddress: {
+      limiter: new RateLimiterMemory({
+        keyPrefix: 'sign_in_address',
+        points: limits.signInAddressPerMinute,
+        duration: MINUTE_SECONDS,
+      }),
+      policy: `"sign_in_address";q=${limits.signInAddressPerMinute};w=${MINUTE_SECONDS}`,
     },
   };
 }
@@ -96,6 +106,7 @@ export function limitSignIn(limits: RateLimits): RequestHandler {
     // The body has not been checked yet: it may be anything.
     const named = [body?.email, body?.token].find((value) => typeof value === 'string') ?? '';
     const account = String(named).trim().toLowerCase();
+    await spend(limits.signInAddress, request.ip ?? 'unknown', response);
     await spend(limits.signIn, sha256(`${request.ip ?? 'unknown'} ${account}`), response);
     next();
   };

@@ -93,6 +93,7 @@ function newLead(enquiry: Enquiry, person: PersonDecision): Omit<LeadRecord, 'de
     unread: !enquiry.quiet,
     search_terms: termsOf(enquiry),
     subject: enquiry.subject,
+    send_lease: null,
     version: 1,
     first_response_at: null,
     first_response_seconds: null,

@@ -10,7 +10,6 @@ export type IdPrefix =
   | 'fup'
   | 'hist'
   | 'idem'
-  | 'inv'
   | 'key'
   | 'lead'
   | 'mbr'

@@ -65,6 +65,8 @@ const schema = new mongoose.Schema<ArrivalRecord>(
 schema.index({ dealership_id: 1, channel: 1, key: 1 }, { unique: true });
 schema.index({ dealership_id: 1, channel: 1, replay_key: 1 }, { unique: true });
 schema.index({ dealership_id: 1, received_at: -1, _id: -1 });
+// What still holds words that are to be forgotten, over all dealerships.
+schema.index({ received_at: 1 }, { partialFilterExpression: { state: 'done' } });
 // The work queue, over all dealerships.
 schema.index({ lease_until: 1 }, { partialFilterExpression: { state: 'received' } });
 

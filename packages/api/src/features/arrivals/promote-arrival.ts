@@ -26,6 +26,7 @@ export async function promoteArrival({
       _id: input.arrival_id,
       ...visibleTo(ctx),
       lead_id: null,
+      payload: mongoose.trusted({ $ne: null }),
       state: mongoose.trusted({ $in: ['done', 'quarantined'] }),
     },
     {
@@ -42,8 +43,13 @@ export async function promoteArrival({
     { returnDocument: 'after' },
   ).lean<ArrivalRecord>();
   if (!promoted) {
-    const there = await Arrival.findOne({ _id: input.arrival_id, ...visibleTo(ctx) }, { lead_id: 1 }).lean();
+    const there = await Arrival.findOne(
+      { _id: input.arrival_id, ...visibleTo(ctx) },
+      { lead_id: 1, payload: 1 },
+    ).lean();
     if (!there) throw notFound();
+    if (there.lead_id === null && there.payload === null)
+      throw new Problem('unprocessable', { detail: 'It is older than 30 days and its words were forgotten.' });
     if (there.lead_id === null) throw new Problem('request_in_progress', { headers: { 'Retry-After': '5' } });
     throw new Problem('conflict', { detail: 'It is part of a lead already.' });
   }

@@ -62,6 +62,8 @@ export interface LeadRecord {
   search_terms: string[];
   /** Subject of the mail conversation. */
   subject: string | null;
+  /** Which message of the assistant is going out; the next one waits for it. */
+  send_lease: { message_id: string; until: Date } | null;
   version: number;
   first_response_at: Date | null;
   first_response_seconds: number | null;
@@ -120,6 +122,7 @@ const schema = new mongoose.Schema<LeadRecord>(
     unread: Boolean,
     search_terms: [String],
     subject: String,
+    send_lease: Mixed,
     version: Number,
     first_response_at: Date,
     first_response_seconds: Number,
