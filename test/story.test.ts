@@ -258,12 +258,12 @@ describe('from a form to a sale', () => {
     const text = 'Hei Kari. Bilen står klar til prøvekjøring lørdag kl. 11.';
     await rep.getByRole('textbox', { name: 'Melding' }).fill(text);
     await rep.getByRole('button', { name: 'Send e-post' }).click();
-    await isVisible(bubble(text).getByText('Sendt'));
+    await isVisible(bubble(text).getByText('Sendt', { exact: true }));
     expect(await bubble(text).textContent()).toContain('Ingrid Solheim');
     await rep.getByRole('radiogroup', { name: 'Send som' }).getByText('SMS').click();
     await rep.getByRole('textbox', { name: 'Melding' }).fill('Vi sees på lørdag.');
     await rep.getByRole('button', { name: 'Send SMS' }).click();
-    await isVisible(bubble('Vi sees på lørdag.').getByText('Sendt'));
+    await isVisible(bubble('Vi sees på lørdag.').getByText('Sendt', { exact: true }));
     await isVisible(rep.getByRole('radio', { name: 'Du svarer', checked: true }));
 
     const mine = toCustomer(await outbox()).filter((item) => item.text.includes('klar til prøvekjøring'));
