@@ -1,5 +1,5 @@
 import type { Server } from './commands/request.ts';
-import { removeExpired } from './removeExpired.ts';
+import { removeExpired } from './remove-expired.ts';
 import { forgetOldWrites } from './transactions/sessions.ts';
 
 /** Work that goes on beside the commands. */

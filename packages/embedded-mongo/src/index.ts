@@ -3,11 +3,11 @@ import { startBackground } from './background.ts';
 import { Cursors } from './commands/cursors.ts';
 import type { Server } from './commands/request.ts';
 import { Catalog } from './storage/catalog.ts';
-import { lockFolder } from './storage/lockFolder.ts';
+import { lockFolder } from './storage/lock-folder.ts';
 import { Store } from './storage/store.ts';
 import { Locks } from './transactions/locks.ts';
 import { Sessions } from './transactions/sessions.ts';
-import { serveConnection } from './wire/serveConnection.ts';
+import { serveConnection } from './wire/serve-connection.ts';
 
 /** How to start a server. */
 export interface StartOptions {

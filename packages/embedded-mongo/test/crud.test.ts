@@ -1,6 +1,6 @@
 import { MongoClient, ObjectId } from 'mongodb';
 import { describe, expect, it } from 'vitest';
-import { withServer } from './withServer.ts';
+import { withServer } from './with-server.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of every shape
 type Any = { _id: string; [key: string]: any };

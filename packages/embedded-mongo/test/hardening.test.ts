@@ -1,8 +1,8 @@
 import { Binary, BSON, type Document, serialize } from 'bson';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { message, RawClient } from './rawClient.ts';
-import { withServer } from './withServer.ts';
+import { message, RawClient } from './raw-client.ts';
+import { withServer } from './with-server.ts';
 
 const context = withServer();
 const runs = process.env.EMBEDDED_MONGO_LONG === '1' ? 2000 : 150;

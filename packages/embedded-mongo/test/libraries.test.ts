@@ -2,7 +2,7 @@ import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
 import { afterAll, expect, it, vi } from 'vitest';
-import { withServer } from './withServer.ts';
+import { withServer } from './with-server.ts';
 
 const context = withServer();
 

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { MongoClient } from 'mongodb';
 import { expect, it, vi } from 'vitest';
 import { start } from '../src/index.ts';
-import { withServer } from './withServer.ts';
+import { withServer } from './with-server.ts';
 
 const context = withServer({ ttlEveryMs: 50 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Document } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { documents, filters } from './differential/operations.ts';
-import { withServer } from './withServer.ts';
+import { withServer } from './with-server.ts';
 
 const context = withServer();
 const runs = process.env.EMBEDDED_MONGO_LONG === '1' ? 3000 : 120;

@@ -1,8 +1,8 @@
 import { Binary, Long } from 'mongodb';
 import { expect, it } from 'vitest';
 import { start } from '../src/index.ts';
-import { RawClient } from './rawClient.ts';
-import { withServer } from './withServer.ts';
+import { RawClient } from './raw-client.ts';
+import { withServer } from './with-server.ts';
 
 const context = withServer();
 

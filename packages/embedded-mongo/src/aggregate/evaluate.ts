@@ -7,7 +7,7 @@ import * as queries from 'mingo/operators/query';
 import * as windows from 'mingo/operators/window';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import { compileNative, nativeFunctions } from './nativeOperators.ts';
+import { compileNative, nativeFunctions } from './native-operators.ts';
 import { fromPlain, toPlain } from './plain.ts';
 
 /** Computes a value from a document; `undefined` stands for a missing field. */

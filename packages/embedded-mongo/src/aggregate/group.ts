@@ -1,6 +1,6 @@
 import { evalExpr } from 'mingo/core';
 import { compare } from '../bson/compare.ts';
-import { identityOf } from '../bson/encodeKey.ts';
+import { identityOf } from '../bson/encode-key.ts';
 import { type Doc, isDoc, isNumeric, makeDouble, type Numeric, toNumber, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { calculate } from '../update/arithmetic.ts';

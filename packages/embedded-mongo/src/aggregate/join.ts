@@ -1,4 +1,4 @@
-import { identityOf } from '../bson/encodeKey.ts';
+import { identityOf } from '../bson/encode-key.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { missing, someAtPath } from '../query/path.ts';

@@ -1,9 +1,9 @@
-import { neededFields } from '../aggregate/neededFields.ts';
+import { neededFields } from '../aggregate/needed-fields.ts';
 import { compilePipeline, type Docs, type PipelineContext, stageOf } from '../aggregate/pipeline.ts';
 import { decode } from '../bson/decode.ts';
 import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import type { Row } from '../plan/runPlan.ts';
+import type { Row } from '../plan/run-plan.ts';
 import { RawBatch, yieldTurn } from './cursors.ts';
 import { mergeInto } from './merge.ts';
 import { encode, prepare, type Query } from './query.ts';

@@ -1,6 +1,6 @@
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import type { Plan } from '../plan/choosePlan.ts';
+import type { Plan } from '../plan/choose-plan.ts';
 import { splitQuery } from './aggregate.ts';
 import { yieldTurn } from './cursors.ts';
 import { prepare, type Query } from './query.ts';

@@ -5,7 +5,7 @@ import { compileFilter } from '../query/match.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { type Index, indexSpec } from '../storage/indexes.ts';
 import { readRecord, storeRange } from '../storage/keys.ts';
-import { addToIndex } from '../storage/writeDocument.ts';
+import { addToIndex } from '../storage/write-document.ts';
 import { RawBatch } from './cursors.ts';
 import { encode } from './query.ts';
 import {

@@ -1,13 +1,13 @@
-import { runUpdatePipeline } from '../aggregate/updatePipeline.ts';
-import { identityOf } from '../bson/encodeKey.ts';
+import { runUpdatePipeline } from '../aggregate/update-pipeline.ts';
+import { identityOf } from '../bson/encode-key.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { getAtPath } from '../query/path.ts';
-import { changedRow } from './applyUpdate.ts';
-import { prepareDocument } from './prepareDocument.ts';
+import { changedRow } from './apply-update.ts';
+import { prepareDocument } from './prepare-document.ts';
 import { encode, prepare } from './query.ts';
 import { checkNames, type Request } from './request.ts';
-import { runWrite } from './runWrite.ts';
+import { runWrite } from './run-write.ts';
 import type { Writer } from './writer.ts';
 
 function nameOf(target: Value): [string | undefined, string] {

@@ -1,5 +1,5 @@
 import { decode } from '../bson/decode.ts';
-import type { Row } from '../plan/runPlan.ts';
+import type { Row } from '../plan/run-plan.ts';
 import { compileFilter } from '../query/match.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { prepare, type Query } from './query.ts';

@@ -1,8 +1,8 @@
 import { serialize } from 'bson';
 import { decode } from '../bson/decode.ts';
 import type { Doc } from '../bson/value.ts';
-import { choosePlan, type Plan, type Question } from '../plan/choosePlan.ts';
-import type { Examined, Row } from '../plan/runPlan.ts';
+import { choosePlan, type Plan, type Question } from '../plan/choose-plan.ts';
+import type { Examined, Row } from '../plan/run-plan.ts';
 import { compileFilter, type Matcher } from '../query/match.ts';
 import { compileProjection } from '../query/project.ts';
 import { parseSort, Sorter } from '../query/sort.ts';

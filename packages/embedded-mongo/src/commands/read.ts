@@ -1,5 +1,5 @@
 import { decode } from '../bson/decode.ts';
-import { identityOf } from '../bson/encodeKey.ts';
+import { identityOf } from '../bson/encode-key.ts';
 import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { compileFilter } from '../query/match.ts';

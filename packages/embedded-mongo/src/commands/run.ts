@@ -5,7 +5,7 @@ import { aggregate } from './aggregate.ts';
 import { create, drop, dropDatabase, listCollections, listDatabases, renameCollection } from './collections.ts';
 import * as diagnostics from './diagnostics.ts';
 import { explain } from './explain.ts';
-import { findAndModify } from './findAndModify.ts';
+import { findAndModify } from './find-and-modify.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { count, distinct, find, getMore, killCursors } from './read.ts';
 import type { Handler, Reply, Request } from './request.ts';

@@ -3,7 +3,7 @@ import { validate as validateBson } from '../bson/validate.ts';
 import { isDoc, isNumeric, toNumber } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import type { Collection } from '../storage/catalog.ts';
-import { indexKeys } from '../storage/indexKeys.ts';
+import { indexKeys } from '../storage/index-keys.ts';
 import { readRecord, storeRange } from '../storage/keys.ts';
 import { yieldTurn } from './cursors.ts';
 import { collectionName, findCollection, isSet, type Reply, type Request, type Server } from './request.ts';

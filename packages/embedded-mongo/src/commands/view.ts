@@ -1,5 +1,5 @@
-import type { Plan } from '../plan/choosePlan.ts';
-import { type Row, type RunOptions, runPlan } from '../plan/runPlan.ts';
+import type { Plan } from '../plan/choose-plan.ts';
+import { type Row, type RunOptions, runPlan } from '../plan/run-plan.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { recordKey } from '../storage/keys.ts';
 import type { Store } from '../storage/store.ts';

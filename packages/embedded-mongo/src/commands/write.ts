@@ -1,10 +1,10 @@
 import { decode } from '../bson/decode.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import { compileUpdate } from '../update/compileUpdate.ts';
-import { changedRow, upsert } from './applyUpdate.ts';
+import { compileUpdate } from '../update/compile-update.ts';
+import { changedRow, upsert } from './apply-update.ts';
 import { Portions } from './portions.ts';
-import { prepareDocument } from './prepareDocument.ts';
+import { prepareDocument } from './prepare-document.ts';
 import type { Query } from './query.ts';
 import {
   collectionName,
@@ -15,7 +15,7 @@ import {
   type Request,
   refuseCollation,
 } from './request.ts';
-import { runStatements } from './runStatements.ts';
+import { runStatements } from './run-statements.ts';
 
 /** The statements of a write command, whichever way they came. */
 function statements(request: Request, name: string): Doc[] {

@@ -1,6 +1,6 @@
-import type { Row } from '../plan/runPlan.ts';
+import type { Row } from '../plan/run-plan.ts';
 import type { Collection } from '../storage/catalog.ts';
-import { insertDocument, removeDocument, replaceDocument } from '../storage/writeDocument.ts';
+import { insertDocument, removeDocument, replaceDocument } from '../storage/write-document.ts';
 import { Blocked } from '../transactions/locks.ts';
 import { checkNames, type Server } from './request.ts';
 import { committedView, type View } from './view.ts';

@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson';
 import { typeRank } from '../bson/compare.ts';
-import { encodeBound } from '../bson/encodeKey.ts';
+import { encodeBound } from '../bson/encode-key.ts';
 import { type Doc, isDoc, isNumeric, toNumber, type Value } from '../bson/value.ts';
 import { isOperators } from '../query/match.ts';
 import { literalPrefix } from '../query/regex.ts';

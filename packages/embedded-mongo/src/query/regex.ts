@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { MongoError } from '../errors.ts';
-import { foldCase } from './foldCase.ts';
+import { foldCase } from './fold-case.ts';
 
 // A pattern that backtracks without end would stop the server for everybody: V8 then goes over to its linear engine,
 // which knows neither the flag i nor u. That is why those are translated away wherever they can be.

@@ -4,11 +4,11 @@ import type { Server } from '../commands/request.ts';
 import type { View } from '../commands/view.ts';
 import type { Writer } from '../commands/writer.ts';
 import { MongoError } from '../errors.ts';
-import { type Row, runPlan } from '../plan/runPlan.ts';
+import { type Row, runPlan } from '../plan/run-plan.ts';
 import type { Collection } from '../storage/catalog.ts';
-import { firstKeyValues, indexKeys } from '../storage/indexKeys.ts';
+import { firstKeyValues, indexKeys } from '../storage/index-keys.ts';
 import { readRecord, recordKey } from '../storage/keys.ts';
-import { insertDocument, removeDocument } from '../storage/writeDocument.ts';
+import { insertDocument, removeDocument } from '../storage/write-document.ts';
 
 /** One changed record; undefined bytes stand for none, before or after. */
 interface Change {

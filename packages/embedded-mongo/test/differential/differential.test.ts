@@ -3,8 +3,8 @@ import { EJSON } from 'bson';
 import fc from 'fast-check';
 import { type Db, type Document, MongoClient, MongoServerError } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withServer } from '../withServer.ts';
-import { type Answer, isKnown } from './knownDifferences.ts';
+import { withServer } from '../with-server.ts';
+import { type Answer, isKnown } from './known-differences.ts';
 import { documents, type Operation, operations } from './operations.ts';
 
 const uri = process.env.REALDB_URI;

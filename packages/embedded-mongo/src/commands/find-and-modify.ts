@@ -1,14 +1,14 @@
 import { decode } from '../bson/decode.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import type { Row } from '../plan/runPlan.ts';
+import type { Row } from '../plan/run-plan.ts';
 import { compileProjection } from '../query/project.ts';
 import type { Collection } from '../storage/catalog.ts';
-import { compileUpdate, type Updater } from '../update/compileUpdate.ts';
-import { changedRow, upsert } from './applyUpdate.ts';
+import { compileUpdate, type Updater } from '../update/compile-update.ts';
+import { changedRow, upsert } from './apply-update.ts';
 import { prepare } from './query.ts';
 import { collectionName, docArgument, isSet, type Reply, type Request, refuseCollation } from './request.ts';
-import { runWrite } from './runWrite.ts';
+import { runWrite } from './run-write.ts';
 import type { Writer } from './writer.ts';
 
 interface Options {

@@ -6,8 +6,8 @@ import type { Index } from '../storage/indexes.ts';
 import { storeRange } from '../storage/keys.ts';
 import type { KeyRange, Store } from '../storage/store.ts';
 import { collectBounds, type FilterBounds } from './bounds.ts';
-import { coversPartial } from './coversPartial.ts';
-import { type IndexRanges, indexRanges } from './indexRanges.ts';
+import { coversPartial } from './covers-partial.ts';
+import { type IndexRanges, indexRanges } from './index-ranges.ts';
 
 /** One pass over the records or over stretches of an index. */
 export interface Plan {

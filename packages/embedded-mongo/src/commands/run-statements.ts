@@ -2,7 +2,7 @@ import { type MongoError, toMongoError } from '../errors.ts';
 import { Blocked } from '../transactions/locks.ts';
 import { MissingCollection } from '../transactions/transaction.ts';
 import { isSet, type Reply, type Request } from './request.ts';
-import { runWrite } from './runWrite.ts';
+import { runWrite } from './run-write.ts';
 import type { Writer } from './writer.ts';
 
 /** What the statements of a write command have done so far. */

@@ -3,7 +3,7 @@ import { MongoError } from '../errors.ts';
 import type { Collection } from '../storage/catalog.ts';
 import { readRecord, recordKey } from '../storage/keys.ts';
 import type { KeyRange, Store } from '../storage/store.ts';
-import type { Plan } from './choosePlan.ts';
+import type { Plan } from './choose-plan.ts';
 
 /** A record as it is stored. */
 export interface Row {

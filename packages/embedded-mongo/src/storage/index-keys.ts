@@ -1,4 +1,4 @@
-import { encodeKey, isCut } from '../bson/encodeKey.ts';
+import { encodeKey, isCut } from '../bson/encode-key.ts';
 import type { Doc, Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { isPosition } from '../query/path.ts';

@@ -1,4 +1,4 @@
-import { runUpdatePipeline } from '../aggregate/updatePipeline.ts';
+import { runUpdatePipeline } from '../aggregate/update-pipeline.ts';
 import { compare } from '../bson/compare.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';

@@ -4,12 +4,12 @@ import { decode } from '../bson/decode.ts';
 import { maxDocumentBytes } from '../bson/validate.ts';
 import { type Doc, isDoc, type Value } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
-import type { Row } from '../plan/runPlan.ts';
+import type { Row } from '../plan/run-plan.ts';
 import { compileFilter, isOperators } from '../query/match.ts';
 import { getAtPath } from '../query/path.ts';
 import type { Collection } from '../storage/catalog.ts';
-import type { Updater } from '../update/compileUpdate.ts';
-import { prepareDocument } from './prepareDocument.ts';
+import type { Updater } from '../update/compile-update.ts';
+import { prepareDocument } from './prepare-document.ts';
 import { encode } from './query.ts';
 import type { Writer } from './writer.ts';
 

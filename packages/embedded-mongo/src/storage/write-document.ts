@@ -5,8 +5,8 @@ import type { Doc } from '../bson/value.ts';
 import { MongoError } from '../errors.ts';
 import { Blocked, type Locks } from '../transactions/locks.ts';
 import type { Catalog, Collection } from './catalog.ts';
+import { firstKeyValues, type IndexKeys, indexKeys } from './index-keys.ts';
 import type { Index } from './indexes.ts';
-import { firstKeyValues, type IndexKeys, indexKeys } from './indexKeys.ts';
 import { readRecord, recordKey, recordValue } from './keys.ts';
 import type { Store } from './store.ts';
 
