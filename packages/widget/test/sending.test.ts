@@ -10,7 +10,7 @@ test('an enquiry reaches the API with all the page knows, and the visitor is tol
     query: '?utm_source=finn&utm_campaign=brukt',
   });
   const visitor = visitorOn(page);
-  expect(await visitor.form.getByText('Gjelder: Volvo XC60 2022').isVisible()).toBe(true);
+  await visitor.form.getByText('Gjelder: Volvo XC60 2022').waitFor();
   expect(await visitor.vehicle.count()).toBe(0);
   await visitor.fillIn();
   await visitor.phone.fill('901 23 456');

@@ -22,6 +22,23 @@ export async function insertRecords<T extends { _id: string }>(
     insertOne(document: unknown): Promise<unknown>;
     insertMany(documents: unknown[], options: { ordered: boolean }): Promise<unknown>;
   };
-  if (documents.length === 1) await collection.insertOne(only);
-  else await collection.insertMany(documents, { ordered: false });
+  await pastConflicts(() =>
+    documents.length === 1 ? collection.insertOne(only) : collection.insertMany(documents, { ordered: false }),
+  );
+}
+
+const MAX_CONFLICTS = 5;
+const WRITE_CONFLICT = 112;
+
+/** Some engines answer two inserts of one key at once with a conflict, where others wait: the next try finds the key. */
+async function pastConflicts(insert: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await insert();
+      return;
+    } catch (error) {
+      const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+      if (code !== WRITE_CONFLICT || tries === MAX_CONFLICTS) throw error;
+    }
+  }
 }

@@ -76,7 +76,10 @@ export class Worker {
     agenda.on('fail', (error: Error, job: { attrs: { name: string } }) => {
       this.#services.logger.error({ job: job.attrs.name, ...describeError(error) }, 'job failed');
     });
-    agenda.on('error', (error: Error) => this.#services.logger.error(describeError(error), 'job queue failed'));
+    agenda.on('error', (error: Error) => {
+      // A last look at the queue may come after the goodbye to the database.
+      if (!this.#stopping.signal.aborted) this.#services.logger.error(describeError(error), 'job queue failed');
+    });
     await agenda.start();
     for (const sweep of SWEEPS) await agenda.every(sweep.every, sweep.name);
     this.#agenda = agenda;
