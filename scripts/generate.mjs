@@ -15,7 +15,7 @@ async function contractTypes() {
 
 async function envExample() {
   const outfile = path.join(cacheFolder, 'env.mjs');
-  const entry = path.join(root, 'packages/api/src/env.ts');
+  const entry = path.join(root, 'packages/api/src/env-variables.ts');
   await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
   const { renderEnvExample } = await import(pathToFileURL(outfile).href);
   return renderEnvExample();
@@ -25,7 +25,7 @@ const types = contractTypes();
 const targets = [
   { file: 'packages/api/src/generated/openapi.ts', from: 'openapi.yaml', text: types },
   { file: 'packages/sdk/src/generated/openapi.ts', from: 'openapi.yaml', text: types },
-  { file: '.env.example', from: 'packages/api/src/env.ts', text: envExample() },
+  { file: '.env.example', from: 'packages/api/src/env-variables.ts', text: envExample() },
 ];
 
 for (const { file, from, text } of targets) {

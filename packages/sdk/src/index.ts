@@ -17,6 +17,6 @@ export {
 } from './core/errors.ts';
 export type { LiveOptions, LiveState } from './core/live.ts';
 export type { ListBody, Page, PagePromise } from './core/page.ts';
-export type { Result, ResultPromise } from './core/resultPromise.ts';
+export type { Result, ResultPromise } from './core/result-promise.ts';
 export { Norvalt } from './norvalt.ts';
 export type * from './types.ts';

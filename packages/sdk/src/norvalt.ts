@@ -2,7 +2,7 @@ import { type NorvaltOptions, resolveConfig } from './core/config.ts';
 import { type LiveOptions, live } from './core/live.ts';
 import { type Runtime, systemRuntime } from './core/runtime.ts';
 import { Transport } from './core/transport.ts';
-import { ApiKeys } from './resources/apiKeys.ts';
+import { ApiKeys } from './resources/api-keys.ts';
 import { Arrivals } from './resources/arrivals.ts';
 import { Auth } from './resources/auth.ts';
 import { DealershipResource } from './resources/dealership.ts';

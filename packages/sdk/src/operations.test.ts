@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { Norvalt } from './norvalt.ts';
-import { type Reply, startServer } from './testing/startServer.ts';
+import { type Reply, startServer } from './testing/start-server.ts';
 
 interface Operation {
   operationId: string;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Norvalt } from '../norvalt.ts';
-import { json, startServer } from '../testing/startServer.ts';
+import { json, startServer } from '../testing/start-server.ts';
 import type { NorvaltOptions } from './config.ts';
 
 const baseUrl = 'https://api.example';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as sdk from '../index.ts';
-import { hangUp, json, problem, type Reply, startServer } from '../testing/startServer.ts';
+import { hangUp, json, problem, type Reply, startServer } from '../testing/start-server.ts';
 
 async function errorFrom(reply: Reply): Promise<unknown> {
   const { baseUrl } = await startServer(reply);

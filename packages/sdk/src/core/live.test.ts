@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, vi } from 'vitest';
 import { Norvalt } from '../norvalt.ts';
-import { FakeRuntime } from '../testing/fakeRuntime.ts';
-import { hangUp, json, problem, type Reply, startServer } from '../testing/startServer.ts';
+import { FakeRuntime } from '../testing/fake-runtime.ts';
+import { hangUp, json, problem, type Reply, startServer } from '../testing/start-server.ts';
 import type { Event } from '../types.ts';
 import type { LiveOptions } from './live.ts';
 

@@ -1,10 +1,10 @@
 import type { Event } from '../types.ts';
 import { ApiError, ConnectionError, UserAbortError } from './errors.ts';
-import { isRecord, parseJson } from './parseJson.ts';
+import { isRecord, parseJson } from './parse-json.ts';
 import { backoffMs, retryDelayMs } from './retry.ts';
 import type { Runtime } from './runtime.ts';
 import { sleep } from './sleep.ts';
-import { type SseMessage, SseParser } from './sseParser.ts';
+import { type SseMessage, SseParser } from './sse-parser.ts';
 import type { Transport } from './transport.ts';
 
 export type LiveState = 'open' | 'reconnecting';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Norvalt } from '../norvalt.ts';
-import { json, problem, type Reply, startServer } from '../testing/startServer.ts';
+import { json, problem, type Reply, startServer } from '../testing/start-server.ts';
 
 /** Pages of leads: each inner list is a page, cursors are c1, c2 and so on. */
 const inPages = (...pages: string[][]): Reply[] =>

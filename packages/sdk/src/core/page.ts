@@ -1,4 +1,4 @@
-import { type Result, ResultPromise } from './resultPromise.ts';
+import { type Result, ResultPromise } from './result-promise.ts';
 
 /** How every list answers. */
 export interface ListBody<Item> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Norvalt } from '../norvalt.ts';
-import { FakeRuntime } from '../testing/fakeRuntime.ts';
-import { hangUp, json, problem, type Reply, startServer } from '../testing/startServer.ts';
+import { FakeRuntime } from '../testing/fake-runtime.ts';
+import { hangUp, json, problem, type Reply, startServer } from '../testing/start-server.ts';
 import { RateLimitError } from './errors.ts';
 
 const vehicle = { id: 'veh_1', title: 'Volvo XC60' };

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { Norvalt } from '../norvalt.ts';
-import { FakeRuntime } from '../testing/fakeRuntime.ts';
-import { hangUp, json, problem, type Reply, silence, startServer } from '../testing/startServer.ts';
+import { FakeRuntime } from '../testing/fake-runtime.ts';
+import { hangUp, json, problem, type Reply, silence, startServer } from '../testing/start-server.ts';
 import { ConnectionError, ConnectionTimeoutError, UserAbortError } from './errors.ts';
 
 const vehicle = { id: 'veh_1', title: 'Volvo XC60' };

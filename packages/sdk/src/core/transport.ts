@@ -1,9 +1,9 @@
-import { apiErrorFrom } from './apiErrorFrom.ts';
+import { apiErrorFrom } from './api-error-from.ts';
 import { type CallOptions, type Config, checkLimits } from './config.ts';
 import { ConnectionError, ConnectionTimeoutError, UserAbortError } from './errors.ts';
 import { type ListBody, PagePromise } from './page.ts';
-import { parseJson } from './parseJson.ts';
-import { type Result, ResultPromise } from './resultPromise.ts';
+import { parseJson } from './parse-json.ts';
+import { type Result, ResultPromise } from './result-promise.ts';
 import { backoffMs, retryDelayMs } from './retry.ts';
 import type { Runtime } from './runtime.ts';
 import { sleep } from './sleep.ts';

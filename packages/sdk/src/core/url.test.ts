@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Norvalt } from '../norvalt.ts';
-import { json, startServer } from '../testing/startServer.ts';
+import { json, startServer } from '../testing/start-server.ts';
 import { buildUrl } from './url.ts';
 
 const base = 'https://api.example';

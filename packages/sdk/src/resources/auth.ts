@@ -1,5 +1,5 @@
 import type { CallOptions } from '../core/config.ts';
-import type { ResultPromise } from '../core/resultPromise.ts';
+import type { ResultPromise } from '../core/result-promise.ts';
 import type { AcceptInvitation, LogIn, Me, MeUpdate, Session, SignUp } from '../types.ts';
 import { Resource } from './resource.ts';
 

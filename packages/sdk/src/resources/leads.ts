@@ -1,6 +1,6 @@
 import type { CallOptions } from '../core/config.ts';
 import type { PagePromise } from '../core/page.ts';
-import type { ResultPromise } from '../core/resultPromise.ts';
+import type { ResultPromise } from '../core/result-promise.ts';
 import type { Transport } from '../core/transport.ts';
 import type {
   HistoryEntry,
@@ -13,7 +13,7 @@ import type {
   PageQuery,
   StoredForLater,
 } from '../types.ts';
-import { FollowUps } from './followUps.ts';
+import { FollowUps } from './follow-ups.ts';
 import { Messages } from './messages.ts';
 import { Notes } from './notes.ts';
 import { Resource } from './resource.ts';

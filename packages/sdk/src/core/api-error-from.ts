@@ -12,7 +12,7 @@ import {
   RateLimitError,
   UnprocessableEntityError,
 } from './errors.ts';
-import { isRecord, parseJson } from './parseJson.ts';
+import { isRecord, parseJson } from './parse-json.ts';
 
 function classFor(status: number): typeof ApiError {
   switch (status) {

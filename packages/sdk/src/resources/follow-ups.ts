@@ -1,6 +1,6 @@
 import type { CallOptions } from '../core/config.ts';
 import type { PagePromise } from '../core/page.ts';
-import type { ResultPromise } from '../core/resultPromise.ts';
+import type { ResultPromise } from '../core/result-promise.ts';
 import type { FollowUp, FollowUpList, PageQuery } from '../types.ts';
 import { Resource } from './resource.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SseParser } from './sseParser.ts';
+import { SseParser } from './sse-parser.ts';
 
 const stream =
   ': hello\r\n\r\nid: evt_1\nevent: lead.created\ndata: {"a":1}\n\nid:evt_2\r\ndata: first\r\ndata:  second\r\n\r\ndata: blåbær\r\rid: evt_4\n\ndata: last\n\n';
