@@ -1,12 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import type { OutgoingMail } from '../src/channels/email/outgoing-mail.ts';
+import type { SendResult } from '../src/channels/send-result.ts';
+import type { OutgoingSms } from '../src/channels/sms/twilio-client.ts';
 import { deliverDue } from '../src/delivery/deliver.ts';
-import type {
-  EmailTransport,
-  OutgoingEmail,
-  OutgoingSms,
-  SendResult,
-  SmsTransport,
-} from '../src/delivery/transports.ts';
+import type { EmailTransport, SmsTransport } from '../src/delivery/transports.ts';
 import { readAccessToken, signAccessToken } from '../src/features/auth/access-token.ts';
 import { Dealership } from '../src/features/dealership/model.ts';
 import { Lead, type LeadRecord } from '../src/features/leads/model.ts';
@@ -144,12 +141,12 @@ type Answering<Sent> = (sent: Sent) => SendResult | Promise<SendResult>;
 export class RecordingEmail implements EmailTransport {
   readonly kind = 'mailgun';
   /** Every call, whatever came of it. */
-  readonly calls: OutgoingEmail[] = [];
+  readonly calls: OutgoingMail[] = [];
   /** What a later question to the provider finds. */
   found: 'found' | 'not_found' | 'down' = 'not_found';
-  answer: Answering<OutgoingEmail> = () => ({ state: 'sent', providerId: 'mg-1' });
+  answer: Answering<OutgoingMail> = () => ({ state: 'sent', providerId: 'mg-1' });
 
-  async send(mail: OutgoingEmail): Promise<SendResult> {
+  async send(mail: OutgoingMail): Promise<SendResult> {
     this.calls.push(mail);
     return this.answer(mail);
   }
@@ -160,7 +157,7 @@ export class RecordingEmail implements EmailTransport {
   }
 
   /** The calls for customers: alerts to colleagues left out. */
-  toCustomers(): OutgoingEmail[] {
+  toCustomers(): OutgoingMail[] {
     return this.calls.filter((mail) => mail.unsubscribeUrl !== null);
   }
 }

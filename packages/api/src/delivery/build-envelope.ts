@@ -1,8 +1,10 @@
 import { answerTo, messageIdFor } from '../channels/email/message-id.ts';
+import type { OutgoingMail } from '../channels/email/outgoing-mail.ts';
 import { renderCustomerMail } from '../channels/email/render-customer-mail.ts';
 import { renderLeadAlertMail } from '../channels/email/render-lead-alert-mail.ts';
 import { formatAddress } from '../channels/email-address.ts';
 import { renderCustomerSms } from '../channels/sms/render-sms.ts';
+import type { OutgoingSms } from '../channels/sms/twilio-client.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
@@ -11,10 +13,9 @@ import { vehicleTitle } from '../features/vehicles/vehicle-title.ts';
 import { mailboxAddress, replyAddress } from '../intake/reply-address.ts';
 import type { Services } from '../services.ts';
 import { makeUnsubscribeUrl } from './suppression.ts';
-import type { OutgoingEmail, OutgoingSms } from './transports.ts';
 
 /** What goes out, on the channel it goes out by. */
-export type Envelope = { channel: 'email'; mail: OutgoingEmail } | { channel: 'sms'; sms: OutgoingSms };
+export type Envelope = { channel: 'email'; mail: OutgoingMail } | { channel: 'sms'; sms: OutgoingSms };
 
 interface EnvelopeRequest {
   message: MessageRecord;
@@ -57,7 +58,7 @@ function subjectOf(message: MessageRecord, dealership: DealershipRecord, isAnswe
 async function customerMail(
   services: Services,
   { message, lead, dealership, recipient, conversation }: EnvelopeRequest,
-): Promise<OutgoingEmail> {
+): Promise<OutgoingMail> {
   const { env } = services;
   const unsubscribeUrl = makeUnsubscribeUrl(env, {
     dealershipId: dealership._id,
@@ -122,7 +123,7 @@ function invitation(message: MessageRecord): Written {
 async function staffMail(
   services: Services,
   { message, lead, dealership, recipient }: EnvelopeRequest,
-): Promise<OutgoingEmail> {
+): Promise<OutgoingMail> {
   const { env } = services;
   return {
     sendKey: message.send_key,

@@ -15,12 +15,12 @@ import {
   stillSignedIn,
 } from '../../test/work.ts';
 import type { ModelAnswer, ModelProvider, ModelRequest } from '../answering/types.ts';
+import type { SendResult } from '../channels/send-result.ts';
 import type { components } from '../generated/openapi.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { runAsTenant } from '../tenancy/context.ts';
 import { deliverDue } from './deliver.ts';
 import { suppress } from './suppression.ts';
-import type { SendResult } from './transports.ts';
 
 type Schemas = components['schemas'];
 

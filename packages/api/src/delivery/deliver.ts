@@ -1,3 +1,4 @@
+import type { SendResult } from '../channels/send-result.ts';
 import { recordEvents } from '../events/record-events.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
@@ -17,7 +18,6 @@ import { attend, composeMessage, readConversation } from './compose-message.ts';
 import { dispatch } from './dispatch.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
-import type { SendResult } from './transports.ts';
 
 const MAX_ATTEMPTS = 8;
 /** A message waits this long for an account that the provider refuses to be mended. */

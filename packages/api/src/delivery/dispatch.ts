@@ -1,13 +1,15 @@
+import type { OutgoingMail } from '../channels/email/outgoing-mail.ts';
 import { mailEnvelope, mailHeaders, UnsendableMail } from '../channels/email/outgoing-mail.ts';
+import type { SendResult } from '../channels/send-result.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { Outbox } from '../features/outbox/model.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import type { Envelope } from './build-envelope.ts';
-import type { OutboxEnvelope, OutgoingEmail, SendResult } from './transports.ts';
+import type { OutboxEnvelope } from './transports.ts';
 
-function headersOf(mail: OutgoingEmail): Record<string, string> {
+function headersOf(mail: OutgoingMail): Record<string, string> {
   const { 'Message-Id': messageId, ...others } = mailHeaders(mail);
   return { 'Message-ID': messageId ?? mail.messageId, ...others };
 }

@@ -15,7 +15,7 @@ import { contactKeys } from './find-person.ts';
 import { findThread } from './find-thread.ts';
 import type { MailPayload } from './mail-payload.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
-import { takeInEnquiry } from './take-in-enquiry.ts';
+import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
 
 /** What became of a mail: part of a lead, or kept with the reason why not. */
 export interface MailOutcome {
@@ -129,11 +129,6 @@ export async function takeInMail(
   const enquiry = enquiryOf(arrival, payload, mail, read, dealership);
   if (arrival.promoted) enquiry.handledBy = 'human';
   const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
-  const outcome =
-    taken.outcome.kind === 'created'
-      ? 'lead_created'
-      : taken.outcome.kind === 'added'
-        ? 'submission_added'
-        : 'submission_repeated';
+  const outcome = OUTCOMES[taken.outcome.kind];
   return { outcome, leadId: taken.outcome.leadId, verdict, finish: taken.finish };
 }

@@ -3,7 +3,7 @@ import { normaliseEmail } from '../../channels/email-address.ts';
 import { suppress, type UnsubscribeClaim } from '../../delivery/suppression.ts';
 import type { PublicContext } from '../../http/request-context.ts';
 import { contactKeys } from '../../intake/find-person.ts';
-import { sha256 } from '../../lib/secrets.ts';
+import { derivedId } from '../../lib/ids.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
 import { addHistory } from '../leads/add-history.ts';
@@ -30,17 +30,13 @@ async function leadsOf({ channel, address }: UnsubscribeClaim): Promise<LeadReco
 }
 
 /** One entry in a lead's history however often the button is pressed. */
-function historyIdFor(leadId: string, channel: string): string {
-  return `hist_${sha256(`unsubscribed ${channel} ${leadId}`).slice(0, 26).toUpperCase()}`;
-}
-
 async function stopMessages({ services }: PublicContext, claim: UnsubscribeClaim): Promise<void> {
   await suppress(services, claim.channel, claim.address, 'unsubscribed');
   for (const lead of await leadsOf(claim)) {
     const actor = { type: 'customer' as const, name: lead.customer.name };
     await cancelFollowUps(services, { id: lead._id, dealershipId: claim.dealershipId, test: lead.test }, REASON, actor);
     await addHistory({
-      id: historyIdFor(lead._id, claim.channel),
+      id: derivedId('hist', `unsubscribed ${claim.channel} ${lead._id}`),
       leadId: lead._id,
       type: 'unsubscribed',
       actor,
