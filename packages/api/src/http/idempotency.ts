@@ -1,4 +1,5 @@
 import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { oneAtATime } from '../database/one-at-a-time.ts';
 import { after, DAY_MS, MINUTE_MS } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import { sha256 } from '../lib/secrets.ts';
@@ -56,17 +57,19 @@ export async function claimIdempotencyKey(request: ClaimRequest): Promise<Idempo
   const fingerprint = sha256(`${request.path}\n${JSON.stringify(request.body ?? null)}`);
   const recordId = newId('idem', request.now);
   try {
-    await Idempotency.create({
-      _id: recordId,
-      scope,
-      fingerprint,
-      state: 'in_progress',
-      locked_until: after(request.now, LOCK_MS),
-      status: null,
-      body: null,
-      headers: {},
-      expires_at: after(request.now, DAY_MS),
-    });
+    await oneAtATime(scope, () =>
+      Idempotency.create({
+        _id: recordId,
+        scope,
+        fingerprint,
+        state: 'in_progress',
+        locked_until: after(request.now, LOCK_MS),
+        status: null,
+        body: null,
+        headers: {},
+        expires_at: after(request.now, DAY_MS),
+      }),
+    );
     return { kind: 'proceed', recordId };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;

@@ -1,10 +1,12 @@
 import mongoose from 'mongoose';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { insertRecords } from '../database/insert-records.ts';
+import { oneAtATime } from '../database/one-at-a-time.ts';
 import { Lead } from '../features/leads/model.ts';
 import { Person, type PersonRecord } from '../features/leads/person-model.ts';
 import { DAY_MS, MINUTE_MS } from '../lib/clock.ts';
 import { siblingId } from '../lib/ids.ts';
+import { currentTenant } from '../tenancy/context.ts';
 import type { Enquiry } from './enquiry.ts';
 
 /** The same person within this time sent the same submission again. */
@@ -63,7 +65,7 @@ async function create(enquiry: Enquiry, keys: string[]): Promise<NewPerson | nul
     created_at: enquiry.receivedAt,
   };
   try {
-    await insertRecords(Person, [person]);
+    await oneAtATime(`${currentTenant(Person.modelName)} ${keys[0]}`, () => insertRecords(Person, [person]));
     return person;
   } catch (error) {
     if (isDuplicateKey(error)) return null;

@@ -1,5 +1,6 @@
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { insertRecords } from '../database/insert-records.ts';
+import { oneAtATime } from '../database/one-at-a-time.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
 import { after, SECOND_MS } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
@@ -61,7 +62,7 @@ export async function recordArrival(
     received_at: now,
   };
   try {
-    await insertRecords(Arrival, [arrival]);
+    await oneAtATime(`${input.dealershipId} ${input.channel} ${arrival.key}`, () => insertRecords(Arrival, [arrival]));
     return { arrival, repeated: false };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
