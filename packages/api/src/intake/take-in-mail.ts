@@ -14,16 +14,9 @@ import type { Enquiry } from './enquiry.ts';
 import { contactKeys } from './find-person.ts';
 import { findThread } from './find-thread.ts';
 import type { MailPayload } from './mail-payload.ts';
+import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
 import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
-
-/** What became of a mail: part of a lead, or kept with the reason why not. */
-export interface MailOutcome {
-  outcome: ArrivalRecord['outcome'];
-  leadId: string | null;
-  verdict: Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons'>;
-  finish(): Promise<void>;
-}
 
 const nothingLeft = async () => undefined;
 
@@ -105,7 +98,7 @@ export async function takeInMail(
   arrival: ArrivalRecord,
   payload: MailPayload,
   dealership: DealershipRecord,
-): Promise<MailOutcome> {
+): Promise<Worked> {
   const mail = parseInboundMail(new Map(payload.fields));
   const thread = await findThread(services.env, mail);
   if (thread) {
@@ -114,6 +107,7 @@ export async function takeInMail(
       outcome: 'message_added',
       leadId: thread._id,
       verdict: { label: null, confidence: null, reasons: ['Answers a conversation'] },
+      lead: null,
       finish,
     };
   }
@@ -125,10 +119,10 @@ export async function takeInMail(
   });
   const verdict = { label: read.label, confidence: read.confidence, reasons: read.reasons };
   const isLead = arrival.promoted || read.label === 'sales_inquiry' || (await deservesAPerson(arrival, mail, read));
-  if (!isLead) return { outcome: 'not_a_lead', leadId: null, verdict, finish: nothingLeft };
+  if (!isLead) return { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: nothingLeft };
   const enquiry = enquiryOf(arrival, payload, mail, read, dealership);
   if (arrival.promoted) enquiry.handledBy = 'human';
   const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
   const outcome = OUTCOMES[taken.outcome.kind];
-  return { outcome, leadId: taken.outcome.leadId, verdict, finish: taken.finish };
+  return { outcome, leadId: taken.outcome.leadId, verdict, lead: null, finish: taken.finish };
 }

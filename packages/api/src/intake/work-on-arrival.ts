@@ -1,55 +1,16 @@
 import mongoose from 'mongoose';
 import { recordEvents } from '../events/record-events.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
-import { findDealership } from '../features/dealership/find-dealership.ts';
 import { after, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
-import { type FormPayload, formEnquiry } from './form-enquiry.ts';
-import type { MailPayload } from './mail-payload.ts';
 import { PROCESS_ID } from './process-id.ts';
 import { LEASE_MS } from './record-arrival.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
-import { takeInMail } from './take-in-mail.ts';
-import type { LeadOutcome } from './write-lead.ts';
+import { takeInArrival, type Worked } from './take-in-arrival.ts';
 
 /** An arrival that failed this often waits for a person. */
 export const MAX_ATTEMPTS = 5;
-
-interface Worked {
-  outcome: ArrivalRecord['outcome'];
-  leadId: string | null;
-  verdict: Partial<Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons'>>;
-  lead: LeadOutcome['lead'] | null;
-  finish(): Promise<void>;
-}
-
-async function takeIn(services: Services, arrival: ArrivalRecord): Promise<Worked> {
-  const dealership = await findDealership(arrival.dealership_id);
-  if (!dealership) throw new Error('the dealership of an arrival is gone');
-  const payload = arrival.payload as FormPayload | MailPayload;
-  if (payload.kind === 'mail') return { ...(await takeInMail(services, arrival, payload, dealership)), lead: null };
-  if (payload.trapped && !arrival.promoted) {
-    const verdict = {
-      label: 'spam' as const,
-      confidence: 'high' as const,
-      reasons: ['Filled a field that people do not see'],
-    };
-    return { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: async () => undefined };
-  }
-  const enquiry = formEnquiry(arrival, payload, dealership);
-  // A person has said that it is a lead, so a person answers it.
-  if (arrival.promoted) enquiry.handledBy = 'human';
-  const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
-  return {
-    outcome: OUTCOMES[taken.outcome.kind],
-    leadId: taken.outcome.leadId,
-    verdict: {},
-    lead: taken.outcome.lead,
-    finish: taken.finish,
-  };
-}
 
 async function markDone(arrival: ArrivalRecord, worked: Worked): Promise<void> {
   await Arrival.updateOne(
@@ -95,7 +56,7 @@ export async function workOnArrival(
   arrival: ArrivalRecord,
 ): Promise<Worked & { settled: Promise<void> }> {
   try {
-    const worked = await takeIn(services, arrival);
+    const worked = await takeInArrival(services, arrival);
     const settled = worked
       .finish()
       .then(() => markDone(arrival, worked))

@@ -1,0 +1,48 @@
+import type { ArrivalRecord } from '../features/arrivals/model.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
+import type { DealershipRecord } from '../features/dealership/model.ts';
+import type { Services } from '../services.ts';
+import type { FormPayload } from './form-enquiry.ts';
+import type { MailPayload } from './mail-payload.ts';
+import { takeInForm } from './take-in-form.ts';
+import { takeInMail } from './take-in-mail.ts';
+import type { LeadOutcome } from './write-lead.ts';
+
+/** What became of an arrival, and the rest of the work that nobody has to wait for. */
+export interface Worked {
+  outcome: ArrivalRecord['outcome'];
+  leadId: string | null;
+  verdict: Partial<Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons'>>;
+  /** The lead as it was written, where a channel tells it to its sender. */
+  lead: LeadOutcome['lead'] | null;
+  finish(): Promise<void>;
+}
+
+/** What an arrival holds, told apart by `kind`: one for every way in. */
+type ArrivalPayload = FormPayload | MailPayload;
+
+/** Makes a lead or a message of an arrival. Run again after a crash, it finds what it did before. */
+type TakeIn<Payload> = (
+  services: Services,
+  arrival: ArrivalRecord,
+  payload: Payload,
+  dealership: DealershipRecord,
+) => Promise<Worked>;
+
+const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPayload, { kind: Kind }>> } = {
+  form: takeInForm,
+  mail: takeInMail,
+};
+
+/**
+ * Makes of an arrival what its kind says.
+ * @throws Error when the dealership is gone or nobody knows the kind
+ */
+export async function takeInArrival(services: Services, arrival: ArrivalRecord): Promise<Worked> {
+  const dealership = await findDealership(arrival.dealership_id);
+  if (!dealership) throw new Error('the dealership of an arrival is gone');
+  const payload = arrival.payload as ArrivalPayload;
+  const takeIn = takeInByKind[payload.kind] as TakeIn<ArrivalPayload> | undefined;
+  if (!takeIn) throw new Error('an arrival of a kind that nobody takes in');
+  return takeIn(services, arrival, payload, dealership);
+}
