@@ -2,12 +2,14 @@ import cookieParser from 'cookie-parser';
 import express, { type Express, type Request } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import helmet from 'helmet';
+import { InboundLog } from './features/inbound-requests/inbound-log.ts';
 import { authorize } from './http/authorize.ts';
 import { bodyParsers, trimFields } from './http/body-parsers.ts';
 import type { Contract } from './http/contract.ts';
 import { publicCors } from './http/cors.ts';
 import { errorHandler, refusals, toProblem } from './http/error-handler.ts';
 import type { RawOperation } from './http/handler.ts';
+import { traceInbound } from './http/inbound-trace.ts';
 import { mountOperations } from './http/mount-operations.ts';
 import { plainQuery } from './http/plain-query.ts';
 import { type GuardedOperation, isPublic, type OperationId } from './http/policy.ts';
@@ -66,7 +68,9 @@ function mountLimits(app: Express, services: Services): void {
 export function createApp({ contract, services, site, validateResponses = false }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', services.env.trustProxyHops);
+  const inboundLog = new InboundLog(services);
   app.use(requestId, requestLog(services.logger));
+  app.use(traceInbound(services, (trace) => inboundLog.add(trace)));
   app.use(
     helmet({
       contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },

@@ -6,6 +6,7 @@ import { enquiryRoutes } from './features/enquiries/routes.ts';
 import { followUpRoutes } from './features/follow-ups/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
+import { inboundRequestRoutes } from './features/inbound-requests/routes.ts';
 import { leadRoutes } from './features/leads/routes.ts';
 import { liveRoutes } from './features/live/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
@@ -26,6 +27,7 @@ export const routes: Routes = {
   ...followUpRoutes,
   ...formRoutes,
   ...healthRoutes,
+  ...inboundRequestRoutes,
   ...leadRoutes,
   ...liveRoutes,
   ...messageRoutes,

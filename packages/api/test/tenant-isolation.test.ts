@@ -21,6 +21,7 @@ const PREFIXES: Record<string, string> = {
   vehicle_id: 'veh',
   form_id: 'frm',
   arrival_id: 'arr',
+  inbound_request_id: 'inb',
   api_key_id: 'key',
   outbox_id: 'out',
 };
@@ -75,6 +76,7 @@ async function fill(client: Client): Promise<void> {
     vehicle_id: vehicle.body.id,
     form_id: await firstId('/v1/forms'),
     arrival_id: await firstId('/v1/arrivals'),
+    inbound_request_id: await firstId('/v1/inbound-requests'),
     api_key_id: key.body.id,
     outbox_id: await firstId(`/v1/outbox?lead_id=${leadId}`),
   });
@@ -86,6 +88,7 @@ const LISTS = [
   '/v1/forms',
   '/v1/forms/default',
   '/v1/arrivals',
+  '/v1/inbound-requests',
   '/v1/users',
   '/v1/api-keys',
   '/v1/outbox',

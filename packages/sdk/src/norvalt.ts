@@ -8,6 +8,7 @@ import { Auth } from './resources/auth.ts';
 import { DealershipResource } from './resources/dealership.ts';
 import { Forms } from './resources/forms.ts';
 import { HealthResource } from './resources/health.ts';
+import { InboundRequests } from './resources/inbound-requests.ts';
 import { Leads } from './resources/leads.ts';
 import { Outbox } from './resources/outbox.ts';
 import { Users } from './resources/users.ts';
@@ -19,6 +20,7 @@ export class Norvalt {
   readonly auth: Auth;
   readonly dealership: DealershipResource;
   readonly users: Users;
+  readonly inboundRequests: InboundRequests;
   readonly leads: Leads;
   readonly vehicles: Vehicles;
   readonly forms: Forms;
@@ -38,6 +40,7 @@ export class Norvalt {
     this.auth = new Auth(transport);
     this.dealership = new DealershipResource(transport);
     this.users = new Users(transport);
+    this.inboundRequests = new InboundRequests(transport);
     this.leads = new Leads(transport);
     this.vehicles = new Vehicles(transport);
     this.forms = new Forms(transport);

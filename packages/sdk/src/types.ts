@@ -68,6 +68,11 @@ export type Arrival = Schemas['Arrival'];
 export type ArrivalList = Schemas['ArrivalList'];
 export type ArrivalListQuery = QueryOf<'listArrivals'>;
 export type ArrivalOutcome = Schemas['ArrivalOutcome'];
+export type InboundRequest = Schemas['InboundRequest'];
+export type InboundRequestDetails = Schemas['InboundRequestDetails'];
+export type InboundRequestList = Schemas['InboundRequestList'];
+export type InboundRequestListQuery = QueryOf<'listInboundRequests'>;
+export type InboundVerdict = Schemas['InboundVerdict'];
 
 export type Dealership = Schemas['Dealership'];
 export type DealershipUpdate = Schemas['DealershipUpdate'];

@@ -375,6 +375,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/inbound-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was posted from outside
+         * @description Posts of web sites and providers of the last 30 days with what they were answered, also refused ones.
+         */
+        get: operations["listInboundRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound-requests/{inbound_request_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbound_request_id: string;
+            };
+            cookie?: never;
+        };
+        /** Read one post and what it brought */
+        get: operations["getInboundRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/inbound-requests/{inbound_request_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbound_request_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work once more on what a post brought
+         * @description What is part of a lead already stays as it is. What was put aside is read and judged anew.
+         */
+        post: operations["replayInboundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dealership": {
         parameters: {
             query?: never;
@@ -1145,6 +1206,49 @@ export interface components {
             data: components["schemas"]["Arrival"][];
             has_more: boolean;
             next_cursor: string | null;
+        };
+        /** @enum {string} */
+        InboundVerdict: "accepted" | "repeated" | "refused" | "failed";
+        InboundRequest: {
+            id: string;
+            /** @description The Request-Id its sender was given. */
+            request_id: string;
+            /**
+             * @description Where it was posted to, without ids and tokens.
+             * @example /webhooks/form
+             */
+            route: string;
+            verdict: components["schemas"]["InboundVerdict"];
+            /** @description HTTP status it was answered with. */
+            status: number;
+            /** @description Code of the problem, when it was refused. */
+            code: string | null;
+            arrival_id: string | null;
+            bytes: number;
+            duration_ms: number;
+            received_at: components["schemas"]["Timestamp"];
+        };
+        InboundRequestList: {
+            data: components["schemas"]["InboundRequest"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        InboundRequestDetails: {
+            id: string;
+            request_id: string;
+            route: string;
+            verdict: components["schemas"]["InboundVerdict"];
+            status: number;
+            code: string | null;
+            arrival_id: string | null;
+            bytes: number;
+            duration_ms: number;
+            received_at: components["schemas"]["Timestamp"];
+            arrival: components["schemas"]["Arrival"] | null;
+            /** @description What was posted, secrets hidden; null when nothing of it was kept. */
+            payload: {
+                [key: string]: unknown;
+            } | null;
         };
         OpeningHours: {
             /** @enum {string} */
@@ -2492,6 +2596,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lead"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listInboundRequests: {
+        parameters: {
+            query?: {
+                verdict?: components["schemas"]["InboundVerdict"][];
+                /** @example /webhooks/form */
+                route?: string;
+                request_id?: string;
+                arrival_id?: string;
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Posts, newest first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundRequestList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getInboundRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbound_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The post, with its arrival and what it said, secrets hidden. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundRequestDetails"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replayInboundRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                inbound_request_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The post and what became of it now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundRequestDetails"];
                 };
             };
             401: components["responses"]["Unauthorized"];

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Services } from '../services.ts';
 import { authenticate } from './authenticate.ts';
+import { noteDealership } from './inbound-trace.ts';
 import { type Access, type GuardedOperation, policy } from './policy.ts';
 import { Problem } from './problem.ts';
 import type { Actor } from './request-context.ts';
@@ -50,6 +51,7 @@ export async function authorize(request: Request, operation: GuardedOperation, s
       detail: 'Send `Authorization: Bearer …`.',
       headers: { 'WWW-Authenticate': 'Bearer' },
     });
+  noteDealership(actor.dealershipId);
   const access = policy[operation];
   if (actor.type === 'api_key') {
     checkKey(actor, access, request.get('origin') ?? null);

@@ -67,6 +67,10 @@ export const policy: Record<GuardedOperation, Access> = {
   listArrivals: allow(EVERYBODY, 'leads:read'),
   promoteArrival: allow(SELLERS, 'leads:write'),
 
+  listInboundRequests: people(MANAGERS),
+  getInboundRequest: people(MANAGERS),
+  replayInboundRequest: people(MANAGERS),
+
   listVehicles: allow(EVERYBODY, 'vehicles:read'),
   createVehicle: allow(SELLERS, 'vehicles:write'),
   getVehicle: allow(EVERYBODY, 'vehicles:read'),

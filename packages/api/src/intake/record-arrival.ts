@@ -2,6 +2,7 @@ import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { insertRecords } from '../database/insert-records.ts';
 import { oneAtATime } from '../database/one-at-a-time.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
+import { noteArrival } from '../http/inbound-trace.ts';
 import { after, SECOND_MS } from '../lib/clock.ts';
 import { newId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
@@ -63,6 +64,7 @@ export async function recordArrival(
   };
   try {
     await oneAtATime(`${input.dealershipId} ${input.channel} ${arrival.key}`, () => insertRecords(Arrival, [arrival]));
+    noteArrival({ dealershipId: input.dealershipId, arrivalId: id, repeated: false });
     return { arrival, repeated: false };
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
@@ -71,5 +73,6 @@ export async function recordArrival(
     (await Arrival.findOne({ channel: input.channel, key: arrival.key }).lean<ArrivalRecord>()) ??
     (await Arrival.findOne({ channel: input.channel, replay_key: arrival.replay_key }).lean<ArrivalRecord>());
   if (!first) throw new Error('an arrival vanished between insert and read');
+  noteArrival({ dealershipId: input.dealershipId, arrivalId: first._id, repeated: true });
   return { arrival: first, repeated: true };
 }

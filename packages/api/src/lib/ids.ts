@@ -11,6 +11,7 @@ export type IdPrefix =
   | 'fup'
   | 'hist'
   | 'idem'
+  | 'inb'
   | 'key'
   | 'lead'
   | 'mbr'
