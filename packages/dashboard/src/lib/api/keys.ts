@@ -16,4 +16,6 @@ export const keys = {
   users: ['users'] as const,
   dealership: ['dealership'] as const,
   apiKeys: ['api-keys'] as const,
+  inboundRequestList: (filters: object) => ['inbound-requests', 'list', filters] as const,
+  inboundRequest: (id: string) => ['inbound-requests', 'one', id] as const,
 };

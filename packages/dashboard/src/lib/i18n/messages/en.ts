@@ -1,4 +1,5 @@
 import { auth } from './en/auth.ts';
+import { inboundLog } from './en/inbound-log.ts';
 import { inbox } from './en/inbox.ts';
 import { lead } from './en/lead.ts';
 import { settings } from './en/settings.ts';
@@ -6,4 +7,4 @@ import { shell } from './en/shell.ts';
 import { stock } from './en/stock.ts';
 
 /** Everything the interface says, in English; the other languages have the same keys. */
-export const en = { ...shell, ...auth, ...inbox, ...lead, ...stock, ...settings } as const;
+export const en = { ...shell, ...auth, ...inbox, ...lead, ...stock, ...settings, ...inboundLog } as const;

@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n.svelte.ts';
 import { auth } from './nb/auth.ts';
+import { inboundLog } from './nb/inbound-log.ts';
 import { inbox } from './nb/inbox.ts';
 import { lead } from './nb/lead.ts';
 import { settings } from './nb/settings.ts';
@@ -7,4 +8,4 @@ import { shell } from './nb/shell.ts';
 import { stock } from './nb/stock.ts';
 
 /** Everything the interface says, in bokmål. */
-export const nb: Messages = { ...shell, ...auth, ...inbox, ...lead, ...stock, ...settings };
+export const nb: Messages = { ...shell, ...auth, ...inbox, ...lead, ...stock, ...settings, ...inboundLog };
