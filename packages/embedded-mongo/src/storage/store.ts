@@ -38,6 +38,8 @@ export class Store {
   /** Called when a commit has failed, so that what was kept in memory of it is read anew. */
   onFailure: () => void = () => undefined;
   readonly #path: string;
+  /** Whether the newest commit failed. */
+  #failed = false;
   constructor(path: string) {
     this.#path = path;
     mkdirSync(path, { recursive: true });
@@ -107,7 +109,7 @@ export class Store {
     this.version++;
     let refusal: { error: unknown } | undefined;
     try {
-      return await this.#db.transaction(() => {
+      const result = await this.#db.transaction(() => {
         try {
           return action();
         } catch (error) {
@@ -115,8 +117,11 @@ export class Store {
           throw error;
         }
       });
+      this.#failed = false;
+      return result;
     } catch (error) {
       if (refusal) throw refusal.error;
+      this.#failed = true;
       this.onFailure();
       throw this.#explain(await causeOf(error));
     } finally {
@@ -144,6 +149,8 @@ export class Store {
 
   /** Waits for writes under way and closes the files. */
   async close(): Promise<void> {
+    // After a failed commit lmdb waits for a flush that never comes; a commit with nothing in it ends that wait.
+    if (this.#failed) await this.write(() => this.remove(Buffer.from([0]))).catch(() => undefined);
     await this.#db.close();
   }
 }
