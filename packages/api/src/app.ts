@@ -29,7 +29,13 @@ interface AppOptions {
 }
 
 /** Provider posts and mail links are read by their own parsers, and answer as the sender needs it. */
-const READS_ITSELF: readonly RawOperation[] = ['receiveMailgunMessage', 'showUnsubscribe', 'unsubscribe'];
+const READS_ITSELF: readonly RawOperation[] = [
+  'receiveMailgunMessage',
+  'receiveSms',
+  'receiveSmsStatus',
+  'showUnsubscribe',
+  'unsubscribe',
+];
 
 function operationIdOf(request: Request): OperationId | undefined {
   const openapi = (request as Request & { openapi?: { schema?: { operationId?: string } } }).openapi;

@@ -12,6 +12,7 @@ import { liveRoutes } from './features/live/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
 import { outboxRoutes } from './features/outbox/routes.ts';
+import { twilioRoutes } from './features/twilio/routes.ts';
 import { unsubscribeRoutes } from './features/unsubscribe/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { vehicleRoutes } from './features/vehicles/routes.ts';
@@ -33,6 +34,7 @@ export const routes: Routes = {
   ...messageRoutes,
   ...noteRoutes,
   ...outboxRoutes,
+  ...twilioRoutes,
   ...unsubscribeRoutes,
   ...userRoutes,
   ...vehicleRoutes,

@@ -144,11 +144,25 @@ function smsText(message: MessageRecord): string {
   return message.audience === 'customer' ? renderCustomerSms(text) : text;
 }
 
+/** Twilio refuses to send when it is told an address that nobody outside can reach. */
+function smsStatusUrl(env: Services['env'], dealership: DealershipRecord): string | null {
+  if (!env.publicUrl.startsWith('https:')) return null;
+  return `${env.publicUrl}/webhooks/twilio/${dealership.inbound_token}/status`;
+}
+
 /** Puts a written message into the form it goes out in. */
 export async function buildEnvelope(services: Services, request: EnvelopeRequest): Promise<Envelope> {
   const { message, recipient } = request;
   if (message.channel === 'sms')
-    return { channel: 'sms', sms: { sendKey: message.send_key, to: recipient, text: smsText(message) } };
+    return {
+      channel: 'sms',
+      sms: {
+        sendKey: message.send_key,
+        to: recipient,
+        text: smsText(message),
+        statusUrl: smsStatusUrl(services.env, request.dealership),
+      },
+    };
   const mail =
     message.audience === 'staff' ? await staffMail(services, request) : await customerMail(services, request);
   return { channel: 'email', mail };

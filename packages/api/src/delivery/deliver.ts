@@ -18,6 +18,7 @@ import { attend, composeMessage, readConversation } from './compose-message.ts';
 import { dispatch } from './dispatch.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
+import { suppress } from './suppression.ts';
 
 const MAX_ATTEMPTS = 8;
 /** A message waits this long for an account that the provider refuses to be mended. */
@@ -154,6 +155,8 @@ async function settle(services: Services, sending: Sending, result: SendResult):
   } else if (result.state === 'unknown') {
     await updateHeld(message, { state: 'unknown', state_reason: result.reason, lease_until: after(now, MINUTE_MS) });
   } else if (result.state === 'failed' || isOver(message, result, now)) {
+    // The provider knows of a STOP that we have not heard of.
+    if (result.reason === 'opted_out' && message.recipient) await suppress(services, 'sms', message.recipient, 'stop');
     await fail(services, sending, result.reason);
   } else {
     await updateHeld(message, {

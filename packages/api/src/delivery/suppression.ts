@@ -55,6 +55,11 @@ export async function suppress(
   }
 }
 
+/** Lifts what a STOP by the same channel had stopped; other reasons stay. */
+export async function unsuppress(channel: Channel, address: string): Promise<void> {
+  await Suppression.deleteOne({ channel, address_hash: hashOf(channel, address), reason: 'stop' });
+}
+
 /** The link that stops messages (RFC 8058); sealed, so that nobody can make one for another address. */
 export function makeUnsubscribeUrl(env: Pick<Env, 'encryptionKey' | 'publicUrl'>, claim: UnsubscribeClaim): string {
   const text = JSON.stringify({ d: claim.dealershipId, c: claim.channel, a: claim.address });

@@ -45,7 +45,13 @@ export interface Call<O extends OperationId> {
 }
 
 /** Operations that read or write the connection themselves: streams, pages, provider posts. */
-export type RawOperation = 'receiveMailgunMessage' | 'showUnsubscribe' | 'streamEvents' | 'unsubscribe';
+export type RawOperation =
+  | 'receiveMailgunMessage'
+  | 'receiveSms'
+  | 'receiveSmsStatus'
+  | 'showUnsubscribe'
+  | 'streamEvents'
+  | 'unsubscribe';
 
 export type Handler<O extends OperationId> = O extends RawOperation
   ? (call: Call<O>, request: Request, response: Response) => Promise<void>

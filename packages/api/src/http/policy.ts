@@ -13,6 +13,8 @@ export const PUBLIC_OPERATIONS = [
   'logOut',
   'receiveForm',
   'receiveMailgunMessage',
+  'receiveSms',
+  'receiveSmsStatus',
   'refreshSession',
   'showUnsubscribe',
   'signUp',

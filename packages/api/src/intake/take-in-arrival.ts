@@ -4,8 +4,10 @@ import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { Services } from '../services.ts';
 import type { FormPayload } from './form-enquiry.ts';
 import type { MailPayload } from './mail-payload.ts';
+import type { SmsPayload } from './sms-payload.ts';
 import { takeInForm } from './take-in-form.ts';
 import { takeInMail } from './take-in-mail.ts';
+import { takeInSms } from './take-in-sms.ts';
 import type { LeadOutcome } from './write-lead.ts';
 
 /** What became of an arrival, and the rest of the work that nobody has to wait for. */
@@ -19,7 +21,7 @@ export interface Worked {
 }
 
 /** What an arrival holds, told apart by `kind`: one for every way in. */
-type ArrivalPayload = FormPayload | MailPayload;
+type ArrivalPayload = FormPayload | MailPayload | SmsPayload;
 
 /** Makes a lead or a message of an arrival. Run again after a crash, it finds what it did before. */
 type TakeIn<Payload> = (
@@ -32,6 +34,7 @@ type TakeIn<Payload> = (
 const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPayload, { kind: Kind }>> } = {
   form: takeInForm,
   mail: takeInMail,
+  sms: takeInSms,
 };
 
 /**

@@ -1,4 +1,3 @@
-import type { InboundMail } from '../channels/email/parse-inbound-mail.ts';
 import { recordEvents } from '../events/record-events.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
@@ -14,19 +13,37 @@ import { inboundMessage, insertMessages, pendingReply } from './write-messages.t
 
 const ANSWERED = 'The customer answered';
 
-function asEnquiry(arrival: ArrivalRecord, mail: InboundMail, text: string, lead: LeadRecord): Enquiry {
+/** What a customer wrote in a conversation, whichever way it came. */
+export interface CustomerAnswer {
+  channel: 'email' | 'sms';
+  /** The mailbox or number it was sent to. */
+  sourceDetail: string | null;
+  name: string | null;
+  text: string;
+  subject: string | null;
+  messageId: string | null;
+  references: string[];
+  /** A machine wrote it: it does not end the customer's silence. */
+  automated: boolean;
+  /** Whether the assistant may answer it, as far as the message itself goes. */
+  wantsReply: boolean;
+  /** The number to answer to; by mail the lead's own address is used. */
+  replyTo: string | null;
+}
+
+function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRecord): Enquiry {
   return {
     arrivalId: arrival._id,
-    source: 'email',
-    sourceDetail: mail.recipient,
-    channel: 'email',
+    source: answer.channel,
+    sourceDetail: answer.sourceDetail,
+    channel: answer.channel,
     test: lead.test,
     receivedAt: arrival.received_at,
-    name: mail.from?.name ?? lead.customer.name,
+    name: answer.name ?? lead.customer.name,
     email: lead.customer.email,
-    phone: lead.customer.phone,
-    message: text,
-    subject: mail.subject || null,
+    phone: answer.replyTo ?? lead.customer.phone,
+    message: answer.text,
+    subject: answer.subject,
     vehicleInterest: null,
     vehicleId: null,
     language: lead.customer.language,
@@ -38,39 +55,26 @@ function asEnquiry(arrival: ArrivalRecord, mail: InboundMail, text: string, lead
     handledBy: lead.handled_by,
     quiet: false,
     writtenDownBy: null,
-    messageId: mail.messageId,
-    references: mail.references,
+    messageId: answer.messageId,
+    references: answer.references,
   };
-}
-
-/** A machine is never answered, nor is an address that the lead does not know: the recipient stays who it was. */
-function mayAnswer(mail: InboundMail, lead: LeadRecord, text: string): boolean {
-  const sender = mail.from?.email ?? '';
-  return (
-    text.trim() !== '' &&
-    !mail.automated &&
-    lead.handled_by === 'assistant' &&
-    lead.deleted_at === null &&
-    lead.customer.emails.includes(sender)
-  );
 }
 
 /** Adds a customer's answer to its conversation and calls off what was waiting for their silence. */
 export async function takeInCustomerAnswer(
   services: Services,
   arrival: ArrivalRecord,
-  mail: InboundMail,
-  attachmentNote: string,
+  answer: CustomerAnswer,
   lead: LeadRecord,
   dealership: DealershipRecord,
 ): Promise<() => Promise<void>> {
-  const enquiry = asEnquiry(arrival, mail, (mail.text || mail.fullText) + attachmentNote, lead);
+  const enquiry = asEnquiry(arrival, answer, lead);
   const messages = [inboundMessage(enquiry, lead._id)];
-  const answer = mayAnswer(mail, lead, mail.text);
-  if (answer) messages.push(pendingReply(enquiry, lead._id, 'further'));
+  const reply = answer.wantsReply && !answer.automated && lead.handled_by === 'assistant' && lead.deleted_at === null;
+  if (reply) messages.push(pendingReply(enquiry, lead._id, 'further'));
   await insertMessages(messages);
   // A machine that answers for the customer does not end their silence.
-  const reopened = lead.status === 'lost' && !mail.automated;
+  const reopened = lead.status === 'lost' && !answer.automated;
   if (reopened) await noteReopening(lead, enquiry, ANSWERED);
   const at = arrival.received_at;
   await Lead.updateOne(
@@ -80,8 +84,8 @@ export async function takeInCustomerAnswer(
         preview: previewOf(enquiry.message),
         unread: true,
         updated_at: at,
-        ...(mail.automated ? {} : { give_up_at: null }),
-        ...(lead.subject === null && mail.subject ? { subject: mail.subject } : {}),
+        ...(answer.automated ? {} : { give_up_at: null }),
+        ...(lead.subject === null && answer.subject ? { subject: answer.subject } : {}),
         ...(reopened ? { status: 'contacted', status_reason: ANSWERED } : {}),
       },
       $max: { last_activity_at: at },
@@ -90,20 +94,20 @@ export async function takeInCustomerAnswer(
     },
   );
   return async () => {
-    if (!mail.automated)
+    if (!answer.automated)
       await cancelFollowUps(services, { id: lead._id, dealershipId: dealership._id, test: lead.test }, ANSWERED);
     await addHistory({
       id: siblingId(arrival._id, 'hist'),
       leadId: lead._id,
       type: 'message_received',
       actor: { type: 'customer', name: enquiry.name },
-      to: 'email',
+      to: answer.channel,
       occurredAt: at,
     });
     await recordEvents(services, dealership._id, lead.test, [
       { type: 'message.created', data: { lead_id: lead._id, message_id: siblingId(arrival._id, 'msg') } },
       { type: 'lead.updated', data: { lead_id: lead._id } },
     ]);
-    if (answer) services.wake();
+    if (reply) services.wake();
   };
 }

@@ -7,6 +7,7 @@ import { normalisePhone } from '../channels/phone-number.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
+import type { LeadRecord } from '../features/leads/model.ts';
 import { Person } from '../features/leads/person-model.ts';
 import { countryOf } from '../lib/country.ts';
 import type { Services } from '../services.ts';
@@ -15,7 +16,7 @@ import { contactKeys } from './find-person.ts';
 import { findThread } from './find-thread.ts';
 import type { MailPayload } from './mail-payload.ts';
 import type { Worked } from './take-in-arrival.ts';
-import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
+import { type CustomerAnswer, takeInCustomerAnswer } from './take-in-customer-answer.ts';
 import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
 
 const nothingLeft = async () => undefined;
@@ -83,6 +84,22 @@ function enquiryOf(
   };
 }
 
+/** A machine is never answered, nor is an address that the lead does not know: the recipient stays who it was. */
+function mailAnswer(mail: InboundMail, payload: MailPayload, lead: LeadRecord): CustomerAnswer {
+  return {
+    channel: 'email',
+    sourceDetail: mail.recipient,
+    name: mail.from?.name ?? null,
+    text: (mail.text || mail.fullText) + attachmentNote(payload),
+    subject: mail.subject || null,
+    messageId: mail.messageId,
+    references: mail.references,
+    automated: mail.automated,
+    wantsReply: mail.text.trim() !== '' && lead.customer.emails.includes(mail.from?.email ?? ''),
+    replyTo: null,
+  };
+}
+
 /** What may be an enquiry, and whatever a known customer writes, is shown to a person rather than put aside. */
 async function deservesAPerson(arrival: ArrivalRecord, mail: InboundMail, read: Understanding): Promise<boolean> {
   if (read.automated || read.label === 'spam') return false;
@@ -102,7 +119,8 @@ export async function takeInMail(
   const mail = parseInboundMail(new Map(payload.fields));
   const thread = await findThread(services.env, mail);
   if (thread) {
-    const finish = await takeInCustomerAnswer(services, arrival, mail, attachmentNote(payload), thread, dealership);
+    const answer = mailAnswer(mail, payload, thread);
+    const finish = await takeInCustomerAnswer(services, arrival, answer, thread, dealership);
     return {
       outcome: 'message_added',
       leadId: thread._id,

@@ -81,15 +81,17 @@ export function inboundMessage(enquiry: Enquiry, leadId: string): NewMessage {
  */
 export function pendingReply(enquiry: Enquiry, leadId: string, kind: 'first' | 'further'): NewMessage {
   const createdAt = new Date(enquiry.receivedAt.getTime() + 1);
+  // Who wrote an SMS is answered by SMS; everybody else by mail, where there is an address.
+  const bySms = enquiry.channel === 'sms' || !enquiry.email;
   return blankMessage({
     // The unique send key is what keeps it single; the id only has to sort behind the question.
     _id: newId('msg', createdAt),
     lead_id: leadId,
     test: enquiry.test,
-    channel: enquiry.email ? 'email' : 'sms',
+    channel: bySms ? 'sms' : 'email',
     purpose: 'reply',
     // Whoever asked is answered, even where somebody else of the same household opened the lead.
-    recipient: enquiry.email ?? (enquiry.phone?.startsWith('+') ? enquiry.phone : null),
+    recipient: bySms ? (enquiry.phone?.startsWith('+') ? enquiry.phone : null) : enquiry.email,
     send_key: kind === 'first' ? `reply:${leadId}` : `reply:${enquiry.arrivalId}`,
     arrival_id: enquiry.arrivalId,
     created_at: createdAt,

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => stub.close());
 
-const sms = { to: '+4790123456', text: 'Ny henvendelse fra Åse & Ola', sendKey: 'alert:lead_1' };
+const sms = { to: '+4790123456', text: 'Ny henvendelse fra Åse & Ola', sendKey: 'alert:lead_1', statusUrl: null };
 const settings = { accountSid: 'AC1', authToken: 'secret', from: '+4759440000', timeoutMs: 5000 };
 const client = (change: Partial<typeof settings & { baseUrl: string }> = {}) =>
   createTwilioClient({ ...settings, baseUrl: stub.baseUrl, ...change });

@@ -17,6 +17,8 @@ export interface OutgoingSms {
   /** E.164. */
   to: string;
   text: string;
+  /** Where Twilio reports what became of it; `null` where it could not reach us. */
+  statusUrl: string | null;
 }
 
 export interface TwilioClient {
@@ -47,10 +49,12 @@ const mostMessages = 200;
 export function createTwilioClient(settings: TwilioSettings): TwilioClient {
   const sender = settings.from.startsWith('MG') ? { messagingServiceSid: settings.from } : { from: settings.from };
   return {
-    async send({ to, text, sendKey }) {
+    async send({ to, text, sendKey, statusUrl }) {
       if (!/^\+[1-9]\d{6,14}$/.test(to)) return { state: 'failed', reason: 'number_invalid' };
       const { client, answers } = await connect(settings, sendKey);
-      await client.messages.create({ to, body: text, ...sender }).catch(() => undefined);
+      await client.messages
+        .create({ to, body: text, ...sender, ...(statusUrl === null ? {} : { statusCallback: statusUrl }) })
+        .catch(() => undefined);
       const answer = answers[0];
       if (!answer) return { state: 'failed', reason: 'message refused by the client' };
       return classifyAnswer(answer, {

@@ -90,6 +90,7 @@ const schema = new mongoose.Schema<MessageRecord>(
 schema.index({ dealership_id: 1, send_key: 1 }, { unique: true });
 schema.index({ dealership_id: 1, lead_id: 1, created_at: 1, _id: 1 });
 schema.index({ dealership_id: 1, message_id: 1 });
+schema.index({ dealership_id: 1, provider_id: 1 });
 // The queue of the worker, over all dealerships: only what still has to go out is in it.
 schema.index({ due_at: 1 }, { partialFilterExpression: { state: 'pending' } });
 schema.index({ lease_until: 1 }, { partialFilterExpression: { state: 'sending' } });

@@ -37,6 +37,8 @@ export const sdkMethods: Record<OperationId, string | null> = {
   promoteArrival: 'arrivals.promote',
   receiveForm: null,
   receiveMailgunMessage: null,
+  receiveSms: null,
+  receiveSmsStatus: null,
   refreshSession: 'auth.refresh',
   replyToOutbox: 'outbox.reply',
   replayInboundRequest: 'inboundRequests.replay',

@@ -1,0 +1,8 @@
+import type { Routes } from '../../http/handler.ts';
+import { receiveSms } from './receive-sms.ts';
+import { receiveSmsStatus } from './receive-sms-status.ts';
+
+export const twilioRoutes = {
+  receiveSms: async ({ ctx, path }, request, response) => receiveSms(ctx, path.token, request, response),
+  receiveSmsStatus: async ({ ctx, path }, request, response) => receiveSmsStatus(ctx, path.token, request, response),
+} satisfies Pick<Routes, 'receiveSms' | 'receiveSmsStatus'>;
