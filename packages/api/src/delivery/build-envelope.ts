@@ -84,6 +84,7 @@ async function customerMail(
   });
   return {
     sendKey: message.send_key,
+    dealershipId: dealership._id,
     from: formatAddress({
       name: human && message.sender_name ? `${message.sender_name}, ${dealership.name}` : dealership.name,
       email: mailboxAddress(env, dealership),
@@ -127,6 +128,7 @@ async function staffMail(
   const { env } = services;
   return {
     sendKey: message.send_key,
+    dealershipId: dealership._id,
     from: formatAddress({ name: dealership.name, email: mailboxAddress(env, dealership) }),
     to: recipient,
     ...(lead === null ? invitation(message) : await leadAlert(services, lead, dealership)),

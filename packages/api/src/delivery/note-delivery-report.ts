@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { recordEvents } from '../events/record-events.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
@@ -8,8 +9,8 @@ import type { Services } from '../services.ts';
 
 /** What a provider reports of a message that it took. */
 export interface DeliveryReport {
-  /** The provider's id of the message. */
-  providerId: string;
+  /** The provider's id of the message, or the Message-ID that we gave a mail. */
+  message: { provider_id: string } | { message_id: string };
   state: 'delivered' | 'read' | 'failed';
   /** Why it failed, in words for a rep. */
   reason: string | null;
@@ -22,39 +23,58 @@ const COMES_AFTER: Record<DeliveryReport['state'], MessageRecord['state'][]> = {
   failed: ['sent'],
 };
 
-/**
- * Moves a message of the current dealership on to what its provider reports. A failure asks for a person: the customer
- * waits and heard nothing. Tells `unknown` when no message has
- * that id.
- */
-export async function noteDeliveryReport(
-  services: Services,
-  report: DeliveryReport,
-): Promise<'noted' | 'late' | 'unknown'> {
-  if (report.providerId === '') return 'late';
-  const message = await Message.findOneAndUpdate(
-    { provider_id: report.providerId, state: mongoose.trusted({ $in: COMES_AFTER[report.state] }) },
+/** In these the sending worker has not noted yet what the provider answered. */
+const UNDER_WAY: MessageRecord['state'][] = ['sending', 'unknown'];
+const WAITS_MS = [250, 1000, 4000];
+
+async function advance(report: DeliveryReport): Promise<MessageRecord | 'early' | 'late'> {
+  const moved = await Message.findOneAndUpdate(
+    { ...report.message, direction: 'outbound', state: mongoose.trusted({ $in: COMES_AFTER[report.state] }) },
     { $set: { state: report.state, state_reason: report.reason } },
     { returnDocument: 'after' },
   ).lean<MessageRecord>();
-  if (!message) return (await Message.exists({ provider_id: report.providerId })) === null ? 'unknown' : 'late';
+  if (moved) return moved;
+  const there = await Message.findOne({ ...report.message, direction: 'outbound' }, { state: 1 }).lean();
+  return there === null || UNDER_WAY.includes(there.state) ? 'early' : 'late';
+}
+
+async function tellOf(services: Services, message: MessageRecord): Promise<void> {
   const leadId = message.lead_id;
-  if (leadId === null || message.audience === 'staff') return 'noted';
-  if (report.state === 'failed') {
+  if (leadId === null || message.audience === 'staff') return;
+  if (message.state === 'failed') {
     await addHistory({
       id: derivedId('hist', `undelivered ${message._id}`),
       leadId,
       type: 'message_failed',
       actor: SYSTEM,
       to: message.channel,
-      reason: report.reason,
+      reason: message.state_reason,
       occurredAt: services.clock.now(),
     });
+    // The customer waits and heard nothing: the lead asks for a person.
     await Lead.updateOne({ _id: leadId }, { $set: { unread: true }, $inc: { version: 1 } });
   }
   await recordEvents(services, message.dealership_id, message.test, [
     { type: 'message.updated', data: { lead_id: leadId, message_id: message._id } },
     { type: 'lead.updated', data: { lead_id: leadId } },
   ]);
-  return 'noted';
+}
+
+async function noteLater(services: Services, report: DeliveryReport): Promise<void> {
+  for (const waitMs of WAITS_MS) {
+    await sleep(waitMs);
+    const result = await advance(report);
+    if (typeof result === 'object') return tellOf(services, result);
+    if (result === 'late') return;
+  }
+}
+
+/**
+ * Moves a message of the current dealership on to what its provider reports. A report may be faster than our own note
+ * that it was sent: it is tried again for some seconds, in the background.
+ */
+export async function noteDeliveryReport(services: Services, report: DeliveryReport): Promise<void> {
+  const result = await advance(report);
+  if (typeof result === 'object') await tellOf(services, result);
+  else if (result === 'early') services.background.track(noteLater(services, report));
 }

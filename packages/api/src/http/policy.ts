@@ -12,6 +12,7 @@ export const PUBLIC_OPERATIONS = [
   'logIn',
   'logOut',
   'receiveForm',
+  'receiveMailgunEvent',
   'receiveMailgunMessage',
   'receiveSms',
   'receiveSmsStatus',

@@ -65,6 +65,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/mailgun/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive what became of an e-mail
+         * @description The address of Mailgun's event webhooks (delivered, permanent and temporary failure, complaint, unsubscribe,
+         *     opened, clicked), one for the whole deployment. The HMAC signature is checked; states only move forward; a
+         *     permanent failure, a complaint and an unsubscribe end mails to that address. Events about mails that are not ours
+         *     are answered 200 and change nothing.
+         */
+        post: operations["receiveMailgunEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/twilio/{token}/sms": {
         parameters: {
             query?: never;
@@ -1294,6 +1317,20 @@ export interface components {
                 [key: string]: unknown;
             } | null;
         };
+        MailgunEventPost: {
+            signature: {
+                timestamp: string;
+                token: string;
+                signature: string;
+            } & {
+                [key: string]: unknown;
+            };
+            "event-data": {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
         OpeningHours: {
             /** @enum {string} */
             day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -1823,6 +1860,70 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveMailgunEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "signature": {
+                 *         "timestamp": "1461261330",
+                 *         "token": "06c96bafc3f42a66b9edd546347a2fe18dc23461fe80dc52f0",
+                 *         "signature": "3e24f71c7e802be94c5abca2fd6ca6957cca2e1e2396d26716b87e1ca8c56634"
+                 *       },
+                 *       "event-data": {
+                 *         "event": "delivered",
+                 *         "recipient": "ola@example.com",
+                 *         "message": {
+                 *           "headers": {
+                 *             "message-id": "3f1c@mail.dealer.example"
+                 *           }
+                 *         },
+                 *         "user-variables": {
+                 *           "dealership": "dlr_01JD8Y3M5T9Q4W7Z2X6C1V8B0N"
+                 *         }
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MailgunEventPost"];
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "noted";
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description Refused for good (wrong or old signature). */
+            406: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -13,6 +13,7 @@ afterEach(() => stub.close());
 
 const mail: OutgoingMail = {
   sendKey: 'reply:lead_1',
+  dealershipId: 'dlr_1',
   from: 'Fjord Bil <fjordbil@inn.example>',
   to: 'Ola Nordmann <ola@example.com>',
   subject: 'Volvo på lager?',
@@ -56,6 +57,7 @@ describe('send', () => {
       'h:List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'h:Auto-Submitted': 'auto-replied',
       'v:send_key': 'reply:lead_1',
+      'v:dealership': 'dlr_1',
       'o:tracking': 'no',
     });
   });

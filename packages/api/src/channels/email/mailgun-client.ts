@@ -68,6 +68,7 @@ function mailForm(mail: OutgoingMail) {
     html: mail.html,
     ...Object.fromEntries(headers),
     'v:send_key': mail.sendKey,
+    'v:dealership': mail.dealershipId,
     'o:tracking': 'no',
   };
 }

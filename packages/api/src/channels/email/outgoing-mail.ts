@@ -6,6 +6,8 @@ import { parseAddressList } from './parse-address-list.ts';
 /** A mail as it goes out; addresses as in a header, one each. */
 export interface OutgoingMail {
   sendKey: string;
+  /** Comes back with what the provider reports of the mail. */
+  dealershipId: string;
   from: string;
   to: string;
   subject: string;

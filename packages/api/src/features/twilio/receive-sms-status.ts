@@ -1,9 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from 'express';
 import { type DeliveryReport, noteDeliveryReport } from '../../delivery/note-delivery-report.ts';
 import { suppress } from '../../delivery/suppression.ts';
 import type { PublicContext } from '../../http/request-context.ts';
-import type { Services } from '../../services.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 import { answerTwilio } from './answer-twilio.ts';
 import { readTwilioPost } from './read-twilio-post.ts';
@@ -18,29 +16,20 @@ const REPORTS: Record<string, DeliveryReport['state']> = {
 /** https://www.twilio.com/docs/api/errors/21610: the recipient has opted out. */
 const OPTED_OUT = '21610';
 
-/** A report may be faster than our own note of the id it is about, which is written after Twilio has answered. */
-async function noteLater(services: Services, report: DeliveryReport): Promise<void> {
-  for (const waitMs of [250, 1000, 4000]) {
-    await sleep(waitMs);
-    if ((await noteDeliveryReport(services, report)) !== 'unknown') return;
-  }
-}
-
 /** Notes what Twilio reports of an SMS that was sent; what it reports twice, late or of a stranger changes nothing. */
 export async function receiveSmsStatus(ctx: PublicContext, token: string, request: Request, response: Response) {
   const { dealership, field } = await readTwilioPost(ctx, token, request);
   const state = REPORTS[field('MessageStatus').toLowerCase()];
   const errorCode = field('ErrorCode');
+  const sid = field('MessageSid') || field('SmsSid');
   await runAsTenant(dealership._id, async () => {
     if (errorCode === OPTED_OUT && field('To') !== '') await suppress(ctx.services, 'sms', field('To'), 'stop');
-    if (state === undefined) return;
-    const report: DeliveryReport = {
-      providerId: field('MessageSid') || field('SmsSid'),
+    if (state === undefined || sid === '') return;
+    await noteDeliveryReport(ctx.services, {
+      message: { provider_id: sid },
       state,
       reason: state === 'failed' ? `The operator did not deliver it${errorCode ? ` (${errorCode})` : ''}` : null,
-    };
-    if ((await noteDeliveryReport(ctx.services, report)) === 'unknown')
-      ctx.services.background.track(noteLater(ctx.services, report));
+    });
   });
   answerTwilio(response);
 }

@@ -36,6 +36,7 @@ export const sdkMethods: Record<OperationId, string | null> = {
   markLeadRead: 'leads.markRead',
   promoteArrival: 'arrivals.promote',
   receiveForm: null,
+  receiveMailgunEvent: null,
   receiveMailgunMessage: null,
   receiveSms: null,
   receiveSmsStatus: null,
