@@ -30,6 +30,7 @@ interface AppOptions {
 
 /** Provider posts and mail links are read by their own parsers, and answer as the sender needs it. */
 const READS_ITSELF: readonly RawOperation[] = [
+  'receiveCall',
   'receiveMailgunMessage',
   'receiveSms',
   'receiveSmsStatus',

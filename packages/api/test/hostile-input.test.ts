@@ -14,8 +14,7 @@ type Json = Record<string, unknown>;
 
 const contract = loadContract(CONTRACT);
 const withBody = contract.operations.filter((operation) => exampleBody(contract, operation) !== undefined);
-/** The plain form keeps what it does not know; everything else refuses it. */
-// A provider adds fields without notice, and any existing form has fields of its own.
+/** Any existing form has fields of its own, and a provider adds some without notice; everything else refuses them. */
 const OPEN = ['receiveForm', 'receiveMailgunEvent'];
 const closed = withBody.filter(({ id }) => !OPEN.includes(id));
 const json = { 'content-type': 'application/json' };

@@ -1,3 +1,4 @@
+import { composeMissedCall } from '../answering/replies/compose-missed-call.ts';
 import type { ConversationTurn } from '../answering/types.ts';
 import { writeReply } from '../answering/write-reply.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
@@ -46,6 +47,12 @@ export async function attend(
   return attendEnquiry(services, message, lead, question, dealership);
 }
 
+function missedCallWords(dealership: DealershipRecord): Partial<MessageRecord> {
+  const { name, language, assistant } = dealership;
+  const text = composeMissedCall(language, { name, assistantName: assistant.name });
+  return { text, language, written_by: 'rules', claims: [], sender_name: assistant.name };
+}
+
 /** Chooses the words of an assistant's message, from stock as it is now. Never throws for want of a model. */
 export async function composeMessage(
   services: Services,
@@ -55,6 +62,8 @@ export async function composeMessage(
   dealership: DealershipRecord,
 ): Promise<Partial<MessageRecord>> {
   const { lead, understanding, stock } = read;
+  const question = conversation.findLast((turn) => turn.direction === 'inbound');
+  if (message.purpose === 'reply' && question?.channel === 'phone') return missedCallWords(dealership);
   const reply = await writeReply(
     {
       purpose: message.purpose === 'follow_up' ? 'follow_up' : 'reply',

@@ -132,6 +132,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/twilio/{token}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive what became of a call
+         * @description The `action` of a `<Dial>` or a status callback of a call or its leg. A call that nobody took (busy, no answer,
+         *     failed, canceled) becomes one lead, whichever report comes first, and the caller is texted back. Every other
+         *     report changes nothing.
+         */
+        post: operations["receiveCall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forms/{form_id}": {
         parameters: {
             query?: never;
@@ -1129,7 +1151,7 @@ export interface components {
             sender_type: "customer" | "ai" | "human";
             sender_name: string | null;
             /** @enum {string} */
-            channel: "website" | "email" | "sms" | "api" | "manual";
+            channel: "website" | "email" | "sms" | "phone" | "api" | "manual";
             /** @enum {string} */
             purpose: "enquiry" | "reply" | "follow_up" | "manual";
             subject: string | null;
@@ -1992,6 +2014,53 @@ export interface operations {
                  *       "MessageSid": "SM8d5c2f0a1b3e4d6f8a9b0c1d2e3f4a5b",
                  *       "MessageStatus": "delivered",
                  *       "To": "+4790123456"
+                 *     }
+                 */
+                "application/x-www-form-urlencoded": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <?xml version="1.0" encoding="UTF-8"?><Response/> */
+                    "text/xml": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveCall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "X-Twilio-Signature"?: string;
+            };
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "CallSid": "CA8d5c2f0a1b3e4d6f8a9b0c1d2e3f4a5b",
+                 *       "CallStatus": "completed",
+                 *       "DialCallStatus": "no-answer",
+                 *       "From": "+4790123456",
+                 *       "To": "+4759441234"
                  *     }
                  */
                 "application/x-www-form-urlencoded": {

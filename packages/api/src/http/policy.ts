@@ -11,6 +11,7 @@ export const PUBLIC_OPERATIONS = [
   'getReadiness',
   'logIn',
   'logOut',
+  'receiveCall',
   'receiveForm',
   'receiveMailgunEvent',
   'receiveMailgunMessage',

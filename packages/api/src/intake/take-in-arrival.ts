@@ -2,9 +2,11 @@ import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { Services } from '../services.ts';
+import type { CallPayload } from './call-payload.ts';
 import type { FormPayload } from './form-enquiry.ts';
 import type { MailPayload } from './mail-payload.ts';
 import type { SmsPayload } from './sms-payload.ts';
+import { takeInCall } from './take-in-call.ts';
 import { takeInForm } from './take-in-form.ts';
 import { takeInMail } from './take-in-mail.ts';
 import { takeInSms } from './take-in-sms.ts';
@@ -21,7 +23,7 @@ export interface Worked {
 }
 
 /** What an arrival holds, told apart by `kind`: one for every way in. */
-type ArrivalPayload = FormPayload | MailPayload | SmsPayload;
+type ArrivalPayload = CallPayload | FormPayload | MailPayload | SmsPayload;
 
 /** Makes a lead or a message of an arrival. Run again after a crash, it finds what it did before. */
 type TakeIn<Payload> = (
@@ -32,6 +34,7 @@ type TakeIn<Payload> = (
 ) => Promise<Worked>;
 
 const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPayload, { kind: Kind }>> } = {
+  call: takeInCall,
   form: takeInForm,
   mail: takeInMail,
   sms: takeInSms,

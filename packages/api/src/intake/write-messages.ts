@@ -81,8 +81,8 @@ export function inboundMessage(enquiry: Enquiry, leadId: string): NewMessage {
  */
 export function pendingReply(enquiry: Enquiry, leadId: string, kind: 'first' | 'further'): NewMessage {
   const createdAt = new Date(enquiry.receivedAt.getTime() + 1);
-  // Who wrote an SMS is answered by SMS; everybody else by mail, where there is an address.
-  const bySms = enquiry.channel === 'sms' || !enquiry.email;
+  // Who wrote an SMS or called is answered by SMS; everybody else by mail, where there is an address.
+  const bySms = enquiry.channel === 'sms' || enquiry.channel === 'phone' || !enquiry.email;
   return blankMessage({
     // The unique send key is what keeps it single; the id only has to sort behind the question.
     _id: newId('msg', createdAt),

@@ -1,14 +1,11 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { OUR_NUMBER, postTwilio, twilioEnv, twilioToken } from '../../../test/twilio-post.ts';
 import { messageRecords, postForm, RecordingSms, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
-import { Dealership } from '../dealership/model.ts';
 
 type Schemas = components['schemas'];
-
-const AUTH_TOKEN = 'twilio-auth-token-of-the-tests';
-const OUR_NUMBER = '+4759440000';
 
 let app: TestApp;
 let admin: Person;
@@ -20,12 +17,7 @@ const client = () => stillSignedIn(app, admin);
 beforeAll(async () => {
   sms = new RecordingSms();
   app = await startTestApp({
-    env: {
-      ...roomyEnv,
-      TWILIO_ACCOUNT_SID: 'AC1',
-      TWILIO_AUTH_TOKEN: AUTH_TOKEN,
-      TWILIO_FROM: OUR_NUMBER,
-    },
+    env: { ...roomyEnv, ...twilioEnv },
     services: { sms },
   });
   admin = await app.signUp();
@@ -53,18 +45,7 @@ async function post(
   fields: Record<string, string>,
   change: { token?: string; key?: string } = {},
 ) {
-  const token = change.token ?? (await Dealership.findById(dealer).lean())?.inbound_token ?? '';
-  const target = `/webhooks/twilio/${token}/${path}`;
-  const data = Object.keys(fields)
-    .sort()
-    .reduce((text, name) => `${text}${name}${fields[name]}`, `${app.services.env.publicUrl}${target}`);
-  const signature = createHmac('sha1', change.key ?? AUTH_TOKEN)
-    .update(data)
-    .digest('base64');
-  return app.as(null).post<string>(target, new URLSearchParams(fields).toString(), {
-    'content-type': 'application/x-www-form-urlencoded',
-    'x-twilio-signature': signature,
-  });
+  return postTwilio(app, { token: change.token ?? (await twilioToken(dealer)), path }, fields, change.key);
 }
 
 function text(from: string, body: string, fields: Record<string, string> = {}) {
@@ -227,7 +208,7 @@ describe('a report of an SMS', () => {
   it('cannot touch the message of another dealership', async () => {
     const { from, leadId } = await conversation();
     const other = await app.signUp();
-    const token = (await Dealership.findById(other.dealership.id).lean())?.inbound_token ?? '';
+    const token = await twilioToken(other.dealership.id);
     const sid = (await stateOf(leadId))?.provider_id ?? '';
     await post('status', { MessageSid: sid, MessageStatus: 'failed', To: from }, { token });
     await settle(app);
@@ -247,7 +228,7 @@ describe('what is refused', () => {
   });
 
   it('JSON, which is signed in another way', async () => {
-    const token = (await Dealership.findById(dealer).lean())?.inbound_token ?? '';
+    const token = await twilioToken(dealer);
     const answer = await app
       .as(null)
       .post(`/webhooks/twilio/${token}/sms`, { MessageSid: 'SM-y', From: mobile(), Body: 'Hei' });

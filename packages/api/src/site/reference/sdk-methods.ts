@@ -35,6 +35,7 @@ export const sdkMethods: Record<OperationId, string | null> = {
   logOut: 'auth.logOut',
   markLeadRead: 'leads.markRead',
   promoteArrival: 'arrivals.promote',
+  receiveCall: null,
   receiveForm: null,
   receiveMailgunEvent: null,
   receiveMailgunMessage: null,

@@ -24,7 +24,14 @@ export const inbox: Pick<
     api: 'API',
     manual: 'Lagt inn for hånd',
   },
-  channel: { website: 'Nettskjema', email: 'E-post', sms: 'SMS', api: 'API', manual: 'Notert for hånd' },
+  channel: {
+    website: 'Nettskjema',
+    email: 'E-post',
+    sms: 'SMS',
+    phone: 'Anrop',
+    api: 'API',
+    manual: 'Notert for hånd',
+  },
   temperature: { hot: 'Varm', warm: 'Lunken', cold: 'Kald', score: (word, score) => `${word}, ${score} av 100 poeng` },
   urgency: { now: 'Svar nå', today: 'Svar i dag', normal: 'Vanlig', low: 'Haster ikke' },
   escalation: {
