@@ -30,12 +30,14 @@ interface AppOptions {
 
 /** Provider posts and mail links are read by their own parsers, and answer as the sender needs it. */
 const READS_ITSELF: readonly RawOperation[] = [
+  'receiveAdf',
   'receiveCall',
   'receiveMailgunMessage',
   'receiveSms',
   'receiveSmsStatus',
   'showUnsubscribe',
   'unsubscribe',
+  'validateAdf',
 ];
 
 function operationIdOf(request: Request): OperationId | undefined {

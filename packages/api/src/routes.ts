@@ -1,3 +1,4 @@
+import { adfRoutes } from './features/adf/routes.ts';
 import { apiKeyRoutes } from './features/api-keys/routes.ts';
 import { arrivalRoutes } from './features/arrivals/routes.ts';
 import { authRoutes } from './features/auth/routes.ts';
@@ -21,6 +22,7 @@ import type { Routes } from './http/handler.ts';
 
 /** Every operation of openapi.yaml and what carries it out; one that is missing here does not compile. */
 export const routes: Routes = {
+  ...adfRoutes,
   ...apiKeyRoutes,
   ...arrivalRoutes,
   ...authRoutes,

@@ -8,7 +8,7 @@ import type { Role } from '../src/features/users/model.ts';
 import { loadContract, type Operation } from '../src/http/contract.ts';
 import { type Access, type GuardedOperation, isPublic, policy } from '../src/http/policy.ts';
 import { after, MINUTE_MS } from '../src/lib/clock.ts';
-import { exampleBody, NOBODYS_ULID, pathOf, pathParameters } from './example-request.ts';
+import { exampleRequest, NOBODYS_ULID, pathOf, pathParameters } from './example-request.ts';
 import { CONTRACT, type Person, startTestApp, type TestApp } from './start-test-app.ts';
 
 const contract = loadContract(CONTRACT);
@@ -92,7 +92,7 @@ interface Sent {
 
 /** Sends the example of an operation with ids that do not exist; leaves streams as soon as they begin. */
 async function send(operation: Operation, token: string | null): Promise<Sent> {
-  const body = exampleBody(contract, operation);
+  const sample = exampleRequest(contract, operation);
   const controller = new AbortController();
   const response = await fetch(api.url + pathOf(operation, () => NOBODYS_ULID), {
     method: operation.method.toUpperCase(),
@@ -100,9 +100,9 @@ async function send(operation: Operation, token: string | null): Promise<Sent> {
     signal: controller.signal,
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(sample === null ? {} : { 'content-type': sample.type }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(sample === null ? {} : { body: sample.text }),
   });
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json');
   const code = isProblem ? ((await response.json()) as { code: string }).code : undefined;

@@ -18,6 +18,16 @@ export function exampleBody(contract: Contract, operation: Operation): unknown {
   return json?.example ?? Object.values(json?.examples ?? {})[0]?.value;
 }
 
+/** The example of an operation as it goes over the wire: JSON where the contract has it, else as it stands there. */
+export function exampleRequest(contract: Contract, operation: Operation): { type: string; text: string } | null {
+  const body = exampleBody(contract, operation);
+  if (body !== undefined) return { type: 'application/json', text: JSON.stringify(body) };
+  const paths = contract.document.paths as Record<string, Record<string, OperationObject>>;
+  const contents = Object.entries(paths[operation.path]?.[operation.method]?.requestBody?.content ?? {});
+  const [type, media] = contents.find(([, { example }]) => typeof example === 'string') ?? [];
+  return type === undefined ? null : { type, text: String(media?.example) };
+}
+
 /** The names in braces in the path of an operation. */
 export function pathParameters(operation: Operation): string[] {
   return [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');

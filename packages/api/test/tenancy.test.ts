@@ -200,9 +200,16 @@ describe('the context', () => {
   });
 });
 
-it('is asked for by every model but those of people, sessions, sign-in limits and dealerships themselves', () => {
+it('is asked for by every model but those of people, sessions, limits, used signatures and dealerships themselves', () => {
   const withoutTenant = Object.values(mongoose.models)
     .filter((model) => model.schema.path('dealership_id')?.options.immutable !== true)
     .map((model) => model.modelName);
-  expect(withoutTenant.sort()).toEqual(['Dealership', 'ForgottenProbe', 'RateLimit', 'Session', 'User']);
+  expect(withoutTenant.sort()).toEqual([
+    'Dealership',
+    'ForgottenProbe',
+    'MailgunReceipt',
+    'RateLimit',
+    'Session',
+    'User',
+  ]);
 });

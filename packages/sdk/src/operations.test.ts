@@ -13,11 +13,11 @@ interface Operation {
   path: string;
 }
 
-/** The operations that a client calls: all but those for providers and for the reader of a mail. */
+/** The operations that a client calls: not those for providers, for systems that speak ADF and for readers of mail. */
 async function readContract(): Promise<Operation[]> {
   const document = parse(await readFile(new URL('../../../openapi.yaml', import.meta.url), 'utf8'));
   return Object.entries<Record<string, Omit<Operation, 'method' | 'path'>>>(document.paths)
-    .filter(([path]) => !/^\/(webhooks|unsubscribe)\//.test(path))
+    .filter(([path]) => !/^\/(webhooks|unsubscribe|v1\/adf)(\/|$)/.test(path))
     .flatMap(([path, item]) =>
       Object.entries(item)
         .filter(([method]) => method !== 'parameters')

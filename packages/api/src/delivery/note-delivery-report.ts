@@ -71,10 +71,17 @@ async function noteLater(services: Services, report: DeliveryReport): Promise<vo
 
 /**
  * Moves a message of the current dealership on to what its provider reports. A report may be faster than our own note
- * that it was sent: it is tried again for some seconds, in the background.
+ * that it was sent: it is tried again for some seconds, in the background, and `early` is told.
  */
-export async function noteDeliveryReport(services: Services, report: DeliveryReport): Promise<void> {
+export async function noteDeliveryReport(
+  services: Services,
+  report: DeliveryReport,
+): Promise<'noted' | 'early' | 'late'> {
   const result = await advance(report);
-  if (typeof result === 'object') await tellOf(services, result);
-  else if (result === 'early') services.background.track(noteLater(services, report));
+  if (typeof result === 'object') {
+    await tellOf(services, result);
+    return 'noted';
+  }
+  if (result === 'early') services.background.track(noteLater(services, report));
+  return result;
 }

@@ -46,13 +46,15 @@ export interface Call<O extends OperationId> {
 
 /** Operations that read or write the connection themselves: streams, pages, provider posts. */
 export type RawOperation =
+  | 'receiveAdf'
   | 'receiveCall'
   | 'receiveMailgunMessage'
   | 'receiveSms'
   | 'receiveSmsStatus'
   | 'showUnsubscribe'
   | 'streamEvents'
-  | 'unsubscribe';
+  | 'unsubscribe'
+  | 'validateAdf';
 
 export type Handler<O extends OperationId> = O extends RawOperation
   ? (call: Call<O>, request: Request, response: Response) => Promise<void>

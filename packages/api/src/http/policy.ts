@@ -68,6 +68,8 @@ export const policy: Record<GuardedOperation, Access> = {
   sendMessage: allow(SELLERS, 'leads:write'),
   listFollowUps: allow(EVERYBODY, 'leads:read'),
   cancelFollowUps: allow(SELLERS, 'leads:write'),
+  receiveAdf: allow([], 'leads:write'),
+  validateAdf: allow(EVERYBODY, 'leads:write'),
   listArrivals: allow(EVERYBODY, 'leads:read'),
   promoteArrival: allow(SELLERS, 'leads:write'),
 

@@ -154,6 +154,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/adf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive leads in ADF 1.0
+         * @description An ADF document with one or more prospects, up to 1 MB. It is read tolerantly; what was repaired and what is
+         *     missing is said for each. The sender's `id` (or, without one, the content) tells a retry from a new lead;
+         *     `status="resend"` with other content adds to the customer's lead. `lead_id` is null while a lead is still being
+         *     written from what is stored.
+         */
+        post: operations["receiveAdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/adf/validate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try an ADF document
+         * @description Says how a document would be read, what would be repaired and what is missing. Nothing is stored.
+         */
+        post: operations["validateAdf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/forms/{form_id}": {
         parameters: {
             query?: never;
@@ -1353,6 +1396,40 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        AdfResult: {
+            arrival_id: string;
+            lead_id: string | null;
+            /** @description It had come before; nothing was done again. */
+            repeated: boolean;
+            repaired: string[];
+            missing: string[];
+        };
+        AdfVehicle: {
+            /** @enum {string} */
+            interest: "buy" | "lease" | "sell" | "trade-in" | "test-drive";
+            year: string | null;
+            make: string | null;
+            model: string | null;
+            trim: string | null;
+            stock: string | null;
+            vin: string | null;
+            odometer: string | null;
+            comments: string | null;
+        };
+        AdfReading: {
+            /** @description The sender's ids, `source:value`. */
+            ids: string[];
+            resend: boolean;
+            name: string | null;
+            email: string | null;
+            phone: string | null;
+            comments: string | null;
+            vehicles: components["schemas"]["AdfVehicle"][];
+            vendor: string | null;
+            provider: string | null;
+            repaired: string[];
+            missing: string[];
+        };
         OpeningHours: {
             /** @enum {string} */
             day: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
@@ -2081,6 +2158,96 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveAdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example <?adf version="1.0"?>
+                 *     <adf><prospect><id source="portal.example">88123</id><requestdate>2026-11-20T10:15:00+01:00</requestdate>
+                 *       <vehicle interest="buy"><year>2022</year><make>Volvo</make><model>XC60</model></vehicle>
+                 *       <customer><contact><name part="full">Ola Nordmann</name><email>ola@example.com</email></contact>
+                 *         <comments>Er den ledig?</comments></customer>
+                 *       <vendor><vendorname>Fjord Bil</vendorname></vendor></prospect></adf>
+                 */
+                "application/xml": string;
+                "text/xml": string;
+                "application/x-adf+xml": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description What became of each prospect, in their order. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AdfResult"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    validateAdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example <?adf version="1.0"?>
+                 *     <adf><prospect><id source="portal.example">88123</id><requestdate>2026-11-20T10:15:00+01:00</requestdate>
+                 *       <vehicle interest="buy"><year>2022</year><make>Volvo</make><model>XC60</model></vehicle>
+                 *       <customer><contact><name part="full">Ola Nordmann</name><email>ola@example.com</email></contact>
+                 *         <comments>Er den ledig?</comments></customer>
+                 *       <vendor><vendorname>Fjord Bil</vendorname></vendor></prospect></adf>
+                 */
+                "application/xml": string;
+                "text/xml": string;
+                "application/x-adf+xml": string;
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description Each prospect as it would be read. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AdfReading"][];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];

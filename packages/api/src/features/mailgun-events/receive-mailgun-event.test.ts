@@ -12,6 +12,8 @@ import {
   stillSignedIn,
 } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
+import { runAsTenant } from '../../tenancy/context.ts';
+import { Message } from '../messages/model.ts';
 
 type Schemas = components['schemas'];
 type Event = Record<string, unknown>;
@@ -128,6 +130,20 @@ describe('what Mailgun reports of a mail', () => {
   });
 });
 
+it('a report that is faster than our own note that the mail was sent is asked for again, and counts', async () => {
+  const { leadId, messageId } = await answered();
+  const sending = (state: string) =>
+    runAsTenant(dealer, () => Message.updateOne({ message_id: messageId }, { $set: { state } }));
+  await sending('sending');
+  const signed = signature();
+  const posted = event(messageId, { event: 'delivered' });
+  const early = app.as(null).post('/webhooks/mailgun/events', { signature: signed, 'event-data': posted });
+  expect((await early).status).toBe(503);
+  await sending('sent');
+  expect((await post(posted, signed)).status).toBe(200);
+  expect((await replyOf(leadId))?.state).toBe('delivered');
+});
+
 describe('a signature', () => {
   it('is good for one event', async () => {
     const { leadId, messageId } = await answered();
@@ -135,6 +151,21 @@ describe('a signature', () => {
     await post(event(messageId, { event: 'delivered' }), signed);
     expect((await post(event(messageId, { event: 'complained' }), signed)).status).toBe(200);
     expect((await sendAgain(leadId)).status).toBe(201);
+  });
+
+  it('is good for one dealership', async () => {
+    const other = await app.signUp();
+    const posted = await postForm(app, other.dealership.id, enquiry());
+    await settle(app);
+    const theirs = (await messageRecords(other.dealership.id, posted.body.lead_id)).find(
+      (one) => one.purpose === 'reply',
+    );
+    const { messageId } = await answered();
+    const signed = signature();
+    await post(event(messageId, { event: 'delivered' }), signed);
+    await post(event(theirs?.message_id ?? '', { event: 'delivered' }, other.dealership.id), signed);
+    const after = await messageRecords(other.dealership.id, posted.body.lead_id);
+    expect(after.find((one) => one.purpose === 'reply')?.state).toBe('sent');
   });
 
   it('of another key or of yesterday is refused for good', async () => {

@@ -18,16 +18,18 @@ const REMEMBERED_MS = 3 * DAY_MS;
 
 type Post = components['schemas']['MailgunEventPost'];
 
-async function apply(services: Services, event: MailgunEvent): Promise<void> {
+/** Tells `early` when it has to come again: the message is still being sent. */
+async function apply(services: Services, event: MailgunEvent): Promise<'done' | 'early'> {
   const messageId = event.messageId;
-  if (messageId === null) return;
+  if (messageId === null) return 'done';
   // The variable is the sender's word; that the message is this dealership's is ours.
   const message = await Message.findOne({ message_id: messageId, direction: 'outbound' }, { recipient: 1 }).lean();
-  if (!message) return;
+  if (!message) return 'done';
   if (event.suppression !== null && message.recipient !== null)
     await suppress(services, 'email', message.recipient, event.suppression);
-  if (event.report !== null)
-    await noteDeliveryReport(services, { message: { message_id: messageId }, ...event.report });
+  if (event.report === null) return 'done';
+  const noted = await noteDeliveryReport(services, { message: { message_id: messageId }, ...event.report });
+  return noted === 'early' ? 'early' : 'done';
 }
 
 async function remember(services: Services, replayKey: string): Promise<void> {
@@ -60,7 +62,9 @@ export async function receiveMailgunEvent(ctx: PublicContext, post: Post): Promi
   if (!dealership) return;
   await runAsTenant(dealership._id, async () => {
     if (await MailgunReceipt.exists({ _id: verdict.replayKey })) return;
-    await apply(services, event);
+    // Mailgun comes again; what is tried in the background meanwhile may be forgotten by a crash.
+    if ((await apply(services, event)) === 'early')
+      throw new Problem('unavailable', { detail: 'The mail is still being sent.', headers: { 'Retry-After': '60' } });
     await remember(services, verdict.replayKey);
   });
 }

@@ -35,6 +35,7 @@ export const sdkMethods: Record<OperationId, string | null> = {
   logOut: 'auth.logOut',
   markLeadRead: 'leads.markRead',
   promoteArrival: 'arrivals.promote',
+  receiveAdf: null,
   receiveCall: null,
   receiveForm: null,
   receiveMailgunEvent: null,
@@ -56,4 +57,5 @@ export const sdkMethods: Record<OperationId, string | null> = {
   updateLead: 'leads.update',
   updateMe: 'auth.updateMe',
   updateVehicle: 'vehicles.update',
+  validateAdf: null,
 };

@@ -1,0 +1,47 @@
+import type { Request } from 'express';
+import { XmlTooComplex } from '../../channels/adf/parse-xml.ts';
+import { type AdfLead, readAdf } from '../../channels/adf/read-adf.ts';
+import { decodeCharset } from '../../channels/email/decode-charset.ts';
+import { Problem } from '../../http/problem.ts';
+
+const MAX_BYTES = 1024 * 1024;
+const TYPES = ['application/xml', 'text/xml', 'application/x-adf+xml', 'text/plain'];
+
+async function readBody(request: Request): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (length > MAX_BYTES) throw new Problem('payload_too_large', { detail: 'At most 1 MB.' });
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+function charsetOf(request: Request, body: Buffer): string {
+  const header = /charset="?([\w-]+)/i.exec(request.get('content-type') ?? '')?.[1];
+  // The declaration is in ASCII whatever comes after it.
+  const declared = /<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(body.subarray(0, 200).toString('latin1'))?.[1];
+  return header ?? declared ?? 'utf-8';
+}
+
+/**
+ * Reads the ADF document that a request carries.
+ * @throws Problem 400 without a prospect in it, 413 past 1 MB, 415 for another type of body
+ */
+export async function readAdfRequest(request: Request): Promise<AdfLead[]> {
+  if (!request.is(TYPES))
+    throw new Problem('unsupported_media_type', { detail: `Send the XML as ${TYPES.slice(0, 2).join(' or ')}.` });
+  const body = await readBody(request);
+  try {
+    const leads = readAdf(decodeCharset(body, charsetOf(request, body)));
+    if (leads) return leads;
+  } catch (error) {
+    if (!(error instanceof XmlTooComplex)) throw error;
+    throw new Problem('invalid_request', { detail: 'The XML is nested too deeply or has too many elements.' });
+  }
+  throw new Problem('invalid_request', {
+    detail: 'There is no <prospect> in it.',
+    errors: [{ pointer: '#', detail: 'is not an ADF document' }],
+  });
+}
