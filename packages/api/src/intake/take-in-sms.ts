@@ -70,7 +70,8 @@ function enquiryOf(arrival: ArrivalRecord, payload: SmsPayload, dealership: Deal
   };
 }
 
-async function obey(services: Services, command: SmsCommand | null, from: string): Promise<void> {
+/** Ends or allows SMS to a number of the current dealership. Run again, it changes nothing. */
+export async function obeySmsCommand(services: Services, command: SmsCommand | null, from: string): Promise<void> {
   if (command === 'stop') await suppress(services, 'sms', from, 'stop');
   if (command === 'start') await unsuppress('sms', from);
 }
@@ -86,7 +87,7 @@ export async function takeInSms(
   dealership: DealershipRecord,
 ): Promise<Worked> {
   const command = readSmsCommand(payload.text, payload.optOutType);
-  await obey(services, command, payload.from);
+  await obeySmsCommand(services, command, payload.from);
   const verdict = command === null ? {} : { reasons: [SAID[command]] };
   const lead = await findConversation(payload, arrival.test);
   if (lead) {

@@ -144,6 +144,17 @@ describe('STOP', () => {
     expect(said.at(-1)).toMatchObject({ direction: 'inbound', text: 'STOP' });
   });
 
+  it('posted once more after START stays as START left it', async () => {
+    const { from, leadId } = await conversation();
+    await text(from, 'STOP', { MessageSid: `SM-stop-${from}` });
+    await settle(app);
+    await text(from, 'START');
+    await text(from, 'STOP', { MessageSid: `SM-stop-${from}` });
+    const allowed = await client().post(`/v1/leads/${leadId}/messages`, { channel: 'sms', text: 'Hei igjen' });
+    expect(allowed.status).toBe(201);
+    await settle(app);
+  });
+
   it('of a stranger is no lead', async () => {
     const from = mobile();
     await text(from, 'stopp');

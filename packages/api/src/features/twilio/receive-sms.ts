@@ -4,6 +4,7 @@ import { Problem } from '../../http/problem.ts';
 import type { PublicContext } from '../../http/request-context.ts';
 import { recordArrival } from '../../intake/record-arrival.ts';
 import type { SmsPayload } from '../../intake/sms-payload.ts';
+import { obeySmsCommand } from '../../intake/take-in-sms.ts';
 import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 import { answerTwilio } from './answer-twilio.ts';
@@ -45,11 +46,11 @@ export async function receiveSms(ctx: PublicContext, token: string, request: Req
       subject: null,
       text: payload.text,
     });
-    if (repeated) return;
-    const work = workOnArrival(services, arrival);
-    services.background.track(work.then((worked) => worked.settled));
-    // It is stored: if this fails, the sweep does it again.
-    if (readSmsCommand(payload.text, payload.optOutType) !== null) await work.catch(() => undefined);
+    // Whatever comes of the rest, and also when an impatient Twilio posts it again meanwhile. An old one that comes once
+    // more is over: the customer may have said START since.
+    if (arrival.state !== 'done')
+      await obeySmsCommand(services, readSmsCommand(payload.text, payload.optOutType), payload.from);
+    if (!repeated) services.background.track(workOnArrival(services, arrival).then((worked) => worked.settled));
   });
   answerTwilio(response);
 }
