@@ -6,6 +6,7 @@ import { LiveHub } from './events/live-hub.ts';
 import { Background } from './lib/background.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { createLogger } from './lib/logger.ts';
+import { createSafeFetch } from './lib/safe-fetch.ts';
 import type { Services } from './services.ts';
 
 /** Makes the real parts that verbs and jobs work with; what the environment does not name is not there. */
@@ -22,6 +23,7 @@ export function createServices(env: Env, overrides: Partial<Services> & { clock?
     budget: createTokenBudget(env, clock),
     email: createEmailTransport(env),
     sms: createSmsTransport(env),
+    safeFetch: createSafeFetch({ allowLoopback: env.allowLoopbackUrls }),
     wake: () => undefined,
     ...overrides,
   };

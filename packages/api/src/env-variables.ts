@@ -69,6 +69,12 @@ export const variables = [
   },
   { name: 'SERVE_DEMO', meaning: "Serve the demo dealership's web site at /demo", schema: flag, fallback: 'false' },
   {
+    name: 'ALLOW_LOOPBACK_URLS',
+    meaning: 'Lets web pages and webhooks that a dealership names be on this machine; never in production',
+    schema: flag,
+    fallback: 'false',
+  },
+  {
     name: 'ANTHROPIC_API_KEY',
     meaning: 'Lets Claude write the replies; without it rules and templates do',
     schema: z.string().min(1),

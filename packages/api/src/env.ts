@@ -14,6 +14,7 @@ export type Env = Readonly<{
   logLevel: string;
   trustProxyHops: number;
   serveDemo: boolean;
+  allowLoopbackUrls: boolean;
   anthropic: Readonly<{
     apiKey: string;
     baseUrl: string;
@@ -108,6 +109,8 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     trustProxyHops: pick<number>(values, 'TRUST_PROXY'),
     // Its login is published: a demo is no part of a production.
     serveDemo: pick<boolean>(values, 'SERVE_DEMO') && pick<string>(values, 'NODE_ENV') !== 'production',
+    allowLoopbackUrls:
+      pick<boolean>(values, 'ALLOW_LOOPBACK_URLS') && pick<string>(values, 'NODE_ENV') !== 'production',
     anthropic: anthropicKey
       ? {
           apiKey: anthropicKey,

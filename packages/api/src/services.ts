@@ -5,6 +5,7 @@ import type { LiveHub } from './events/live-hub.ts';
 import type { Background } from './lib/background.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
+import type { SafeFetch } from './lib/safe-fetch.ts';
 
 /** What verbs and jobs are given instead of reaching for globals. */
 export interface Services {
@@ -18,6 +19,8 @@ export interface Services {
   budget: TokenBudget;
   email: EmailTransport;
   sms: SmsTransport;
+  /** Requests addresses that a dealership typed; nothing else may. */
+  safeFetch: SafeFetch;
   /** Tells the worker in this process that there is something to do; harmless where there is none. */
   wake(): void;
 }
