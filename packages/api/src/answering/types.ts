@@ -116,6 +116,18 @@ export interface Understanding {
   source: 'model' | 'rules';
 }
 
+/** A passage of the dealership's own knowledge that was found for what the customer asked. */
+export interface KnowledgeFact {
+  id: string;
+  /** The question of an FAQ, or where the passage stands in its document. */
+  title: string;
+  text: string;
+  /** 0 to 1, how well it answers. */
+  score: number;
+  /** Language of the text; null when it is not known. */
+  language: Language | null;
+}
+
 export interface ConversationTurn {
   from: 'customer' | 'assistant' | 'human';
   text: string;
@@ -139,11 +151,13 @@ export interface ReplyRequest {
   vehicleInterest?: string | null;
   /** Subject of the customer's own mail; a reply then keeps it so that the thread holds together. */
   customerSubject?: string | null;
+  /** What the dealership's knowledge holds about the question, best first; left out or empty when nothing was found. */
+  knowledge?: KnowledgeFact[];
 }
 
 export interface Claim {
   claim: string;
-  source: 'vehicle' | 'dealership' | 'customer';
+  source: 'vehicle' | 'dealership' | 'customer' | 'knowledge';
   sourceId: string | null;
 }
 

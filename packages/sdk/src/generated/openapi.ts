@@ -1182,7 +1182,7 @@ export interface components {
              */
             claim: string;
             /** @enum {string} */
-            source: "vehicle" | "dealership" | "customer";
+            source: "vehicle" | "dealership" | "customer" | "knowledge";
             source_id: string | null;
         };
         Message: {

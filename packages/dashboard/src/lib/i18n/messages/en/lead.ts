@@ -131,7 +131,12 @@ export const lead = {
     },
     facts: (count: number) => (count === 1 ? '1 fact checked' : `${count} facts checked`),
     factsTitle: 'Where the facts come from',
-    claimSources: { vehicle: 'Stock', dealership: 'Dealership settings', customer: 'The customer’s own words' },
+    claimSources: {
+      vehicle: 'Stock',
+      dealership: 'Dealership settings',
+      customer: 'The customer’s own words',
+      knowledge: 'Knowledge base',
+    },
     writtenBy: { model: 'Worded by the language model', rules: 'Worded by rules and templates' },
     repeats: (count: number) => (count === 1 ? 'sent once more' : `sent ${count} more times`),
     today: 'Today',

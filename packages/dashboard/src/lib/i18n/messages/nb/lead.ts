@@ -133,7 +133,12 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
     },
     facts: (count) => (count === 1 ? '1 opplysning kontrollert' : `${count} opplysninger kontrollert`),
     factsTitle: 'Hvor opplysningene kommer fra',
-    claimSources: { vehicle: 'Lageret', dealership: 'Forhandlerens innstillinger', customer: 'Kundens egne ord' },
+    claimSources: {
+      vehicle: 'Lageret',
+      dealership: 'Forhandlerens innstillinger',
+      customer: 'Kundens egne ord',
+      knowledge: 'Kunnskapsbasen',
+    },
     writtenBy: { model: 'Formulert av språkmodellen', rules: 'Formulert med regler og maler' },
     repeats: (count) => (count === 1 ? 'sendt én gang til' : `sendt ${count} ganger til`),
     today: 'I dag',
