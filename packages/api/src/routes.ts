@@ -1,6 +1,7 @@
 import { adfRoutes } from './features/adf/routes.ts';
 import { apiKeyRoutes } from './features/api-keys/routes.ts';
 import { arrivalRoutes } from './features/arrivals/routes.ts';
+import { attachmentRoutes } from './features/attachments/routes.ts';
 import { authRoutes } from './features/auth/routes.ts';
 import { dealershipRoutes } from './features/dealership/routes.ts';
 import { enquiryRoutes } from './features/enquiries/routes.ts';
@@ -25,6 +26,7 @@ export const routes: Routes = {
   ...adfRoutes,
   ...apiKeyRoutes,
   ...arrivalRoutes,
+  ...attachmentRoutes,
   ...authRoutes,
   ...dealershipRoutes,
   ...enquiryRoutes,

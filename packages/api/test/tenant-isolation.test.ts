@@ -4,6 +4,7 @@ import { loadContract, type Operation } from '../src/http/contract.ts';
 import { isPublic } from '../src/http/policy.ts';
 import type { Client } from './client.ts';
 import { exampleBody, NOBODYS_ULID, pathOf, pathParameters } from './example-request.ts';
+import { mailForm, postMailForm } from './mail-with-files.ts';
 import { CONTRACT, type Person, startTestApp, type TestApp } from './start-test-app.ts';
 import { roomyEnv, settle } from './work.ts';
 
@@ -24,6 +25,7 @@ const PREFIXES: Record<string, string> = {
   inbound_request_id: 'inb',
   api_key_id: 'key',
   outbox_id: 'out',
+  attachment_id: 'att',
 };
 
 let api: TestApp;
@@ -62,6 +64,9 @@ async function fill(client: Client): Promise<void> {
   const leadId = posted.body.lead_id;
   await client.post(`/v1/leads/${leadId}/notes`, { text: `Ringte ${CANARY}` });
   await client.post(`/v1/leads/${leadId}/messages`, { channel: 'email', text: `Hei ${CANARY}` });
+  const files = [{ name: `${CANARY}.txt`, type: 'text/plain', content: CANARY }];
+  const from = `Ola <${CANARY}@example.com>`;
+  await postMailForm(api, anne.dealership.id, mailForm(api, { from, text: `Se bildet av ${CANARY}`, files }));
   await client.post('/v1/users', { email: `${CANARY}@dealer.example`, name: CANARY, role: 'viewer' });
   const key = await client.post<{ id: string }>('/v1/api-keys', {
     name: CANARY,
@@ -71,7 +76,9 @@ async function fill(client: Client): Promise<void> {
   });
   await settle(api);
   const firstId = async (path: string) => (await client.get<Data>(path)).body.data[0]?.id ?? '';
+  const messages = await client.get<components['schemas']['MessageList']>(`/v1/leads/${leadId}/messages`);
   Object.assign(theirs, {
+    attachment_id: messages.body.data.flatMap(({ attachments }) => attachments)[0]?.id ?? '',
     lead_id: leadId,
     vehicle_id: vehicle.body.id,
     form_id: await firstId('/v1/forms'),

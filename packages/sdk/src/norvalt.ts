@@ -4,6 +4,7 @@ import { type Runtime, systemRuntime } from './core/runtime.ts';
 import { Transport } from './core/transport.ts';
 import { ApiKeys } from './resources/api-keys.ts';
 import { Arrivals } from './resources/arrivals.ts';
+import { Attachments } from './resources/attachments.ts';
 import { Auth } from './resources/auth.ts';
 import { DealershipResource } from './resources/dealership.ts';
 import { Forms } from './resources/forms.ts';
@@ -26,6 +27,7 @@ export class Norvalt {
   readonly forms: Forms;
   readonly apiKeys: ApiKeys;
   readonly arrivals: Arrivals;
+  readonly attachments: Attachments;
   readonly outbox: Outbox;
   readonly health: HealthResource;
   readonly #transport: Transport;
@@ -46,6 +48,7 @@ export class Norvalt {
     this.forms = new Forms(transport);
     this.apiKeys = new ApiKeys(transport);
     this.arrivals = new Arrivals(transport);
+    this.attachments = new Attachments(transport);
     this.outbox = new Outbox(transport);
     this.health = new HealthResource(transport);
   }

@@ -37,6 +37,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   createVehicle: ({ vehicles }) => vehicles.create({ make: 'Volvo', model: 'XC60' }),
   deleteLead: ({ leads }) => leads.delete('lead_id'),
   deleteVehicle: ({ vehicles }) => vehicles.delete('vehicle_id'),
+  downloadAttachment: ({ attachments }) => attachments.download('attachment_id'),
   getDealership: ({ dealership }) => dealership.get(),
   getForm: ({ forms }) => forms.get('form_id', { language: 'nb' }),
   getInboundRequest: ({ inboundRequests }) => inboundRequests.get('inbound_request_id'),

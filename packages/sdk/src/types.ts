@@ -17,6 +17,9 @@ export type ProblemField = NonNullable<Schemas['Problem']['errors']>[number];
 export type Language = Schemas['Language'];
 export type Mode = Schemas['Mode'];
 
+export type MessageAttachment = Schemas['MessageAttachment'];
+export type AttachmentQuery = QueryOf<'downloadAttachment'>;
+
 export type Lead = Schemas['Lead'];
 export type LeadList = Schemas['LeadList'];
 export type LeadListQuery = QueryOf<'listLeads'>;

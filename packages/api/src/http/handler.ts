@@ -46,6 +46,7 @@ export interface Call<O extends OperationId> {
 
 /** Operations that read or write the connection themselves: streams, pages, provider posts. */
 export type RawOperation =
+  | 'downloadAttachment'
   | 'receiveAdf'
   | 'receiveCall'
   | 'receiveMailgunMessage'

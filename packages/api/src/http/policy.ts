@@ -65,6 +65,7 @@ export const policy: Record<GuardedOperation, Access> = {
   listNotes: allow(EVERYBODY, 'leads:read'),
   createNote: allow(SELLERS, 'leads:write'),
   listMessages: allow(EVERYBODY, 'leads:read'),
+  downloadAttachment: allow(EVERYBODY, 'leads:read'),
   sendMessage: allow(SELLERS, 'leads:write'),
   listFollowUps: allow(EVERYBODY, 'leads:read'),
   cancelFollowUps: allow(SELLERS, 'leads:write'),

@@ -1,7 +1,7 @@
 import type { Language } from '../answering/types.ts';
 import type { HistoryActor } from '../features/leads/add-history.ts';
 import type { LeadRecord, LeadSource } from '../features/leads/model.ts';
-import type { MessageRecord } from '../features/messages/model.ts';
+import type { MessageAttachment, MessageRecord } from '../features/messages/model.ts';
 
 /** What every channel turns an arrival into before it becomes part of a lead. */
 export interface Enquiry {
@@ -36,4 +36,7 @@ export interface Enquiry {
   /** Mail headers that a reply refers to. */
   messageId: string | null;
   references: string[];
+  /** Files that came with it; none where a channel brings none. */
+  attachments?: readonly MessageAttachment[];
+  attachmentsLeftOut?: number;
 }

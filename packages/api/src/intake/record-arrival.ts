@@ -16,6 +16,8 @@ const EXCERPT_LENGTH = 200;
 /** What came in, before anything is made of it. */
 export interface ArrivalInput {
   dealershipId: string;
+  /** Given where something was stored under it beforehand. */
+  id?: string;
   channel: ArrivalRecord['channel'];
   /** The sender's own id of it; left out, every post is one of its own. */
   key?: string;
@@ -36,7 +38,7 @@ export async function recordArrival(
   input: ArrivalInput,
 ): Promise<{ arrival: ArrivalRecord; repeated: boolean }> {
   const now = services.clock.now();
-  const id = newId('arr', now);
+  const id = input.id ?? newId('arr', now);
   const arrival: ArrivalRecord = {
     _id: id,
     dealership_id: input.dealershipId,

@@ -4,6 +4,7 @@ import type { DealershipRecord } from '../features/dealership/model.ts';
 import { cancelFollowUps } from '../features/follow-ups/cancel-follow-ups.ts';
 import { addHistory } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
+import type { MessageAttachment } from '../features/messages/model.ts';
 import { siblingId } from '../lib/ids.ts';
 import { searchTerms } from '../lib/search-terms.ts';
 import type { Services } from '../services.ts';
@@ -23,6 +24,8 @@ export interface CustomerAnswer {
   subject: string | null;
   messageId: string | null;
   references: string[];
+  attachments?: readonly MessageAttachment[];
+  attachmentsLeftOut?: number;
   /** A machine wrote it: it does not end the customer's silence. */
   automated: boolean;
   /** Whether the assistant may answer it, as far as the message itself goes. */
@@ -57,6 +60,8 @@ function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRec
     writtenDownBy: null,
     messageId: answer.messageId,
     references: answer.references,
+    attachments: answer.attachments ?? [],
+    attachmentsLeftOut: answer.attachmentsLeftOut ?? 0,
   };
 }
 

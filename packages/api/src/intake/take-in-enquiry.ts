@@ -41,8 +41,9 @@ export async function takeInEnquiry(services: Services, dealershipId: string, en
   const wantsAnswer =
     !enquiry.quiet && outcome.kind !== 'repeated' && (outcome.kind === 'created' || outcome.newQuestion);
   const messages = [];
-  // A repeat with the same words says nothing new; with other words they are kept, though not answered again.
-  if (enquiry.message.trim() !== '' && (outcome.kind !== 'repeated' || outcome.newQuestion)) {
+  // A repeat with the same words says nothing new; other words and files are kept, though not answered again.
+  const bringsFiles = (enquiry.attachments?.length ?? 0) > 0;
+  if (enquiry.message.trim() !== '' && (outcome.kind !== 'repeated' || outcome.newQuestion || bringsFiles)) {
     messages.push(inboundMessage(enquiry, outcome.leadId));
   }
   if (wantsAnswer)

@@ -5,6 +5,7 @@ import { type InboundMail, parseInboundMail } from '../channels/email/parse-inbo
 import { normaliseEmail } from '../channels/email-address.ts';
 import { normalisePhone } from '../channels/phone-number.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
+import { keepAttachments } from '../features/attachments/keep-attachments.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
@@ -40,9 +41,14 @@ function inputOf(mail: InboundMail): EnquiryInput {
   };
 }
 
-function attachmentNote(payload: MailPayload): string {
-  if (payload.attachments.length === 0) return '';
-  return `\n\n[${payload.attachments.map((attachment) => attachment.name).join(', ')}]`;
+/** What the customer wrote; of a mail that is nothing but files, their names. */
+function wordsOf(text: string, payload: MailPayload): string {
+  if (text.trim() !== '' || payload.attachments.length === 0) return text;
+  return `[${payload.attachments.map((attachment) => attachment.name).join(', ')}]`;
+}
+
+function filesOf(payload: MailPayload) {
+  return { attachments: payload.attachments, attachmentsLeftOut: payload.attachmentsLeftOut ?? 0 };
 }
 
 function enquiryOf(
@@ -65,7 +71,7 @@ function enquiryOf(
     // Behind a portal that takes no replies, the customer is named in the text.
     email: normaliseEmail(read.extracted.email ?? ''),
     phone: phone?.e164 ?? null,
-    message: mail.text + attachmentNote(payload),
+    message: wordsOf(mail.text, payload),
     subject: mail.subject || null,
     vehicleInterest: null,
     vehicleId: null,
@@ -81,6 +87,7 @@ function enquiryOf(
     writtenDownBy: null,
     messageId: mail.messageId,
     references: mail.references,
+    ...filesOf(payload),
   };
 }
 
@@ -90,10 +97,11 @@ function mailAnswer(mail: InboundMail, payload: MailPayload, lead: LeadRecord): 
     channel: 'email',
     sourceDetail: mail.recipient,
     name: mail.from?.name ?? null,
-    text: (mail.text || mail.fullText) + attachmentNote(payload),
+    text: wordsOf(mail.text || mail.fullText, payload),
     subject: mail.subject || null,
     messageId: mail.messageId,
     references: mail.references,
+    ...filesOf(payload),
     automated: mail.automated,
     wantsReply: mail.text.trim() !== '' && lead.customer.emails.includes(mail.from?.email ?? ''),
     replyTo: null,
@@ -109,6 +117,17 @@ async function deservesAPerson(arrival: ArrivalRecord, mail: InboundMail, read: 
   return keys.length > 0 && (await Person.exists({ contact_keys: mongoose.trusted({ $in: keys }) })) !== null;
 }
 
+/** The files of a mail belong to what it became before the arrival counts as done. */
+function withFiles(arrival: ArrivalRecord, worked: Worked): Worked {
+  return {
+    ...worked,
+    finish: async () => {
+      await keepAttachments(arrival, worked.leadId);
+      await worked.finish();
+    },
+  };
+}
+
 /** Puts a mail into the conversation it answers, or reads what it is and makes a lead of it, or says why not. */
 export async function takeInMail(
   services: Services,
@@ -121,13 +140,13 @@ export async function takeInMail(
   if (thread) {
     const answer = mailAnswer(mail, payload, thread);
     const finish = await takeInCustomerAnswer(services, arrival, answer, thread, dealership);
-    return {
+    return withFiles(arrival, {
       outcome: 'message_added',
       leadId: thread._id,
       verdict: { label: null, confidence: null, reasons: ['Answers a conversation'] },
       lead: null,
       finish,
-    };
+    });
   }
   const read = await understandEnquiry(inputOf(mail), dealershipFacts(dealership), {
     model: services.model,
@@ -137,10 +156,11 @@ export async function takeInMail(
   });
   const verdict = { label: read.label, confidence: read.confidence, reasons: read.reasons };
   const isLead = arrival.promoted || read.label === 'sales_inquiry' || (await deservesAPerson(arrival, mail, read));
-  if (!isLead) return { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: nothingLeft };
+  if (!isLead)
+    return withFiles(arrival, { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: nothingLeft });
   const enquiry = enquiryOf(arrival, payload, mail, read, dealership);
   if (arrival.promoted) enquiry.handledBy = 'human';
   const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
   const outcome = OUTCOMES[taken.outcome.kind];
-  return { outcome, leadId: taken.outcome.leadId, verdict, lead: null, finish: taken.finish };
+  return withFiles(arrival, { outcome, leadId: taken.outcome.leadId, verdict, lead: null, finish: taken.finish });
 }

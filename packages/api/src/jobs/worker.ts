@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { giveUpSilentLeads, runDueFollowUps } from '../automation/run-follow-ups.ts';
 import { deliverDue } from '../delivery/deliver.ts';
 import { reconcileMessages } from '../delivery/reconcile.ts';
+import { forgetAttachments } from '../features/attachments/forget-attachments.ts';
 import { forgetOldArrivals } from '../intake/forget-old-arrivals.ts';
 import { sweepArrivals } from '../intake/work-on-arrival.ts';
 import { SECOND_MS } from '../lib/clock.ts';
@@ -34,6 +35,7 @@ const SWEEPS: readonly Sweep[] = [
   { name: 'reconcile messages', every: '15 seconds', run: reconcileMessages },
   { name: 'queue follow-ups', every: '30 seconds', run: runDueFollowUps },
   { name: 'give up silent leads', every: '10 minutes', run: giveUpSilentLeads },
+  { name: 'forget attachments', every: '1 hour', run: forgetAttachments },
   { name: 'forget old arrivals', every: '6 hours', run: forgetOldArrivals },
 ];
 

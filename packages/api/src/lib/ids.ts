@@ -5,6 +5,7 @@ import { sha256 } from './secrets.ts';
 /** Prefixes of every id the product hands out; the prefix tells a person what they are looking at. */
 export type IdPrefix =
   | 'arr'
+  | 'att'
   | 'dlr'
   | 'evt'
   | 'frm'

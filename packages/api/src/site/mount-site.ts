@@ -12,7 +12,7 @@ const PAGE_POLICY = [
   "script-src 'self'",
   // Mails are shown in a sandboxed frame that inherits this policy, and mails carry inline styles.
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: https:",
+  "img-src 'self' blob: data: https:",
   "font-src 'self'",
   "connect-src 'self'",
   "object-src 'none'",

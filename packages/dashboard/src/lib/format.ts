@@ -88,3 +88,17 @@ export function initials(name: string | null): string {
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words.slice(0, 1);
   return letters.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
 }
+
+const UNITS = ['byte', 'kilobyte', 'megabyte'] as const;
+
+/** A size as a file manager writes it: `16 byte`, `1.2 MB`. */
+export function formatBytes(bytes: number, locale: string): string {
+  const step = bytes >= 1_000_000 ? 2 : bytes >= 1000 ? 1 : 0;
+  const format = {
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: step === 2 ? 1 : 0,
+  } as const;
+  return new Intl.NumberFormat(locale, format).format(bytes / 1000 ** step);
+}

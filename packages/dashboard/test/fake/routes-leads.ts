@@ -72,6 +72,8 @@ function sendMessage(context: Context): Reply {
     language: null,
     written_by: null,
     claims: [],
+    attachments: [],
+    attachments_left_out: 0,
     recipient: lead.customer.email,
     created_at: now,
     sent_at: now,

@@ -69,6 +69,13 @@ export class Transport {
     return response.body;
   }
 
+  /** Reads a file in one attempt; the timeout covers the time until its headers are there. */
+  async download(operation: Operation, options: CallOptions): Promise<Blob> {
+    const { response, body } = await this.#attempt(this.#prepare(operation, options), ({ ok }) => ok);
+    if (body !== null) throw apiErrorFrom(response, body);
+    return response.blob();
+  }
+
   async #run<T>(operation: Operation, options: CallOptions): Promise<Result<T>> {
     const prepared = this.#prepare(operation, options);
     const { response, body } = await this.#send(prepared);

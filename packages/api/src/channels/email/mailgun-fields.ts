@@ -20,7 +20,10 @@ export interface MailgunLimits {
   /** Of the whole request. */
   bodyBytes: number;
   fields: number;
+  /** Those beyond are left out; the mail is taken in all the same. */
   files: number;
+  /** Fields and files together, also those that are left out. */
+  parts: number;
   /** Of all attachments together; those beyond it are listed without their content. */
   keptAttachmentBytes: number;
 }
@@ -30,7 +33,8 @@ export const mailgunLimits: MailgunLimits = {
   bodyBytes: 30_000_000,
   fields: 2000,
   files: 200,
-  keptAttachmentBytes: 26_000_000,
+  parts: 10_000,
+  keptAttachmentBytes: 30_000_000,
 };
 
 /** The request is larger than its limits: refuse it for good. */

@@ -27,7 +27,7 @@ export function readMultipart(request: IncomingMessage, limits: MailgunLimits): 
       sizeBytes += chunk.length;
       if (sizeBytes > limits.bodyBytes) fail(new TooLarge('body too large'));
     });
-    for (const limit of ['fieldsLimit', 'filesLimit', 'partsLimit'] as const) {
+    for (const limit of ['fieldsLimit', 'partsLimit'] as const) {
       parser.on(limit, () => fail(new TooLarge('too many parts')));
     }
     parser.on('error', () => fail(new Unreadable('malformed body')));
@@ -75,7 +75,7 @@ function createParser(request: IncomingMessage, limits: MailgunLimits): busboy.B
         fields: limits.fields,
         fileSize: limits.bodyBytes,
         files: limits.files,
-        parts: limits.fields + limits.files,
+        parts: limits.parts,
         headerPairs: 100,
       },
     });

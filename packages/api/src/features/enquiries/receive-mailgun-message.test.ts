@@ -354,7 +354,9 @@ describe('a multipart post', () => {
     const answer = await app.as(null).post(await mailRoute(dealer), form);
     await app.services.background.idle();
     expect(answer.status).toBe(200);
-    expect(await inboundTexts(id)).toEqual(['Se vedlegg.\n\n[leaf.jpg]']);
+    expect(await inboundTexts(id)).toEqual(['Se vedlegg.']);
+    const messages = await messageRecords(dealer, id);
+    expect(messages.flatMap(({ attachments }) => attachments.map(({ name }) => name))).toEqual(['leaf.jpg']);
   });
 });
 

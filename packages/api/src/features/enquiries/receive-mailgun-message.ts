@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { inlineFields } from '../../channels/email/inline-fields.ts';
 import { type MailgunFields, TooLarge, Unreadable } from '../../channels/email/mailgun-fields.ts';
 import { type InboundMail, parseInboundMail } from '../../channels/email/parse-inbound-mail.ts';
 import { readMailgunRequest } from '../../channels/email/read-mailgun-request.ts';
@@ -8,8 +9,12 @@ import type { PublicContext } from '../../http/request-context.ts';
 import { mailPayload } from '../../intake/mail-payload.ts';
 import { recordArrival } from '../../intake/record-arrival.ts';
 import { workOnArrival } from '../../intake/work-on-arrival.ts';
+import { newId } from '../../lib/ids.ts';
 import { sha256 } from '../../lib/secrets.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
+import { Arrival } from '../arrivals/model.ts';
+import { eraseAttachments } from '../attachments/erase-attachments.ts';
+import { storeAttachments } from '../attachments/store-attachments.ts';
 import { findDealershipByInboundToken } from '../dealership/find-dealership.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
 
@@ -51,6 +56,21 @@ function readOrNull(fields: MailgunFields['fields']): InboundMail | null {
   }
 }
 
+/** The files before the mail, so that a mail that is acknowledged has all of its own; a mail that is known needs none. */
+async function storeFiles(ctx: PublicContext, arrivalId: string, key: string, post: MailgunFields) {
+  if (post.attachments.length === 0) return [];
+  if ((await Arrival.exists({ channel: 'email', key })) !== null) return [];
+  const inText = inlineFields(post.fields);
+  const files = post.attachments.map((file) => ({ ...file, inline: inText.has(file.field) }));
+  return storeAttachments(arrivalId, files, ctx.services.clock.now());
+}
+
+/** Announced and not sent, or beyond what is taken in. */
+function leftOut({ fields, attachments }: MailgunFields): number {
+  const announced = Number(fields.get('attachment-count')?.at(-1) ?? 0);
+  return Number.isSafeInteger(announced) ? Math.min(10_000, Math.max(0, announced - attachments.length)) : 0;
+}
+
 async function store(
   ctx: PublicContext,
   dealership: DealershipRecord,
@@ -59,22 +79,28 @@ async function store(
 ): Promise<'stored' | 'repeated'> {
   const { services } = ctx;
   const mail = readOrNull(post.fields);
-  const attachments = post.attachments.map(({ name, contentType, sizeBytes }) => ({ name, contentType, sizeBytes }));
+  const id = newId('arr', services.clock.now());
+  const key =
+    typeof mail?.messageId === 'string'
+      ? `mail ${sha256(`${mail.messageId} ${mail.recipient ?? ''}`)}`
+      : `signature ${replayKey}`;
+  const attachments = await storeFiles(ctx, id, key, post);
   const { arrival, repeated } = await recordArrival(services, {
     dealershipId: dealership._id,
+    id,
     channel: 'email',
-    key:
-      typeof mail?.messageId === 'string'
-        ? `mail ${sha256(`${mail.messageId} ${mail.recipient ?? ''}`)}`
-        : `signature ${replayKey}`,
+    key,
     replayKey,
     test: false,
-    payload: mailPayload(post.fields, attachments),
+    payload: mailPayload(post.fields, attachments, leftOut(post)),
     from: mail?.from?.email ?? mail?.sender ?? null,
     subject: mail?.subject ?? null,
     text: mail?.text || mail?.fullText || '',
   });
-  if (repeated) return 'repeated';
+  if (repeated) {
+    if (attachments.length > 0) services.background.track(eraseAttachments({ arrival_id: id }));
+    return 'repeated';
+  }
   // Reading it may take a model's time, which Mailgun must not wait for: it is stored, and that is what 200 says.
   services.background.track(workOnArrival(services, arrival).then((worked) => worked.settled));
   return 'stored';

@@ -1,5 +1,6 @@
 import { recordEvents } from '../../events/record-events.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { loosenAttachments } from '../attachments/keep-attachments.ts';
 import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
 import { addHistory, historyActor } from './add-history.ts';
 import { findLead } from './find-lead.ts';
@@ -20,6 +21,7 @@ export async function deleteLead({ ctx, input }: { ctx: TenantContext; input: { 
   if (deleted.modifiedCount === 0) return;
   const actor = historyActor(ctx.actor);
   await addHistory({ leadId: lead._id, type: 'deleted', actor, occurredAt: now });
+  await loosenAttachments(lead._id, now);
   await cancelFollowUps(
     services,
     { id: lead._id, dealershipId: ctx.dealershipId, test: lead.test },

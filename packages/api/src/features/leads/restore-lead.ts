@@ -1,5 +1,6 @@
 import { recordEvents } from '../../events/record-events.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { tightenAttachments } from '../attachments/keep-attachments.ts';
 import { addHistory, historyActor } from './add-history.ts';
 import { findLead } from './find-lead.ts';
 import { Lead, type LeadRecord } from './model.ts';
@@ -24,6 +25,7 @@ export async function restoreLead({
     { $set: { deleted_at: null, updated_at: now }, $inc: { version: 1 } },
     { returnDocument: 'after' },
   ).lean<LeadRecord>();
+  await tightenAttachments(lead._id);
   await addHistory({ leadId: lead._id, type: 'restored', actor: historyActor(ctx.actor), occurredAt: now });
   await recordEvents(services, ctx.dealershipId, lead.test, [{ type: 'lead.updated', data: { lead_id: lead._id } }]);
   return restored ?? lead;

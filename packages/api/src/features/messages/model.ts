@@ -6,6 +6,9 @@ import type { components } from '../../generated/openapi.ts';
 export type MessageState = components['schemas']['MessageState'];
 export type Claim = components['schemas']['Claim'];
 
+/** A file that came with a message, as the conversation lists it. */
+export type MessageAttachment = components['schemas']['MessageAttachment'];
+
 /** Everything said to or by a customer, and every alert to a colleague. */
 export interface MessageRecord {
   _id: string;
@@ -32,6 +35,9 @@ export interface MessageRecord {
   recipient: string | null;
   /** The arrival that brought it, or that it answers. */
   arrival_id: string | null;
+  attachments: MessageAttachment[];
+  /** Files that its mail had besides and that were not taken in. */
+  attachments_left_out: number;
   /** Follow-up step, from 1. */
   step: number | null;
   message_id: string | null;
@@ -71,6 +77,10 @@ const schema = new mongoose.Schema<MessageRecord>(
     claims: [{ _id: false, claim: String, source: String, source_id: String }],
     recipient: String,
     arrival_id: String,
+    attachments: [
+      { _id: false, id: String, name: String, kind: String, size_bytes: Number, inline: Boolean, available: Boolean },
+    ],
+    attachments_left_out: Number,
     step: Number,
     message_id: String,
     in_reply_to: String,

@@ -1,7 +1,12 @@
 import type { components } from '../../generated/openapi.ts';
-import type { MessageRecord } from './model.ts';
+import type { MessageAttachment, MessageRecord } from './model.ts';
 
 type Purpose = components['schemas']['Message']['purpose'];
+
+function presentAttachment(attachment: MessageAttachment): MessageAttachment {
+  const { id, name, kind, size_bytes, inline, available } = attachment;
+  return { id, name, kind, size_bytes, inline, available };
+}
 
 /** What clients see of a message of a conversation. */
 export function presentMessage(record: MessageRecord): components['schemas']['Message'] {
@@ -22,6 +27,8 @@ export function presentMessage(record: MessageRecord): components['schemas']['Me
     written_by: record.written_by,
     claims: record.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.source_id })),
     recipient: record.recipient,
+    attachments: (record.attachments ?? []).map(presentAttachment),
+    attachments_left_out: record.attachments_left_out ?? 0,
     created_at: record.created_at.toISOString(),
     sent_at: record.sent_at?.toISOString() ?? null,
   };

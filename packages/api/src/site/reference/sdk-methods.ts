@@ -10,6 +10,7 @@ export const sdkMethods: Record<OperationId, string | null> = {
   createVehicle: 'vehicles.create',
   deleteLead: 'leads.delete',
   deleteVehicle: 'vehicles.delete',
+  downloadAttachment: 'attachments.download',
   getDealership: 'dealership.get',
   getForm: 'forms.get',
   getInboundRequest: 'inboundRequests.get',

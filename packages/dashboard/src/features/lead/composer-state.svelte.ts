@@ -112,6 +112,8 @@ function optimistic(leadId: string, content: MessageSend, senderName: string): M
     language: null,
     written_by: null,
     claims: [],
+    attachments: [],
+    attachments_left_out: 0,
     recipient: null,
     created_at: new Date().toISOString(),
     sent_at: null,

@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments.ts';
 import { auth } from './en/auth.ts';
 import { inboundLog } from './en/inbound-log.ts';
 import { inbox } from './en/inbox.ts';
@@ -7,4 +8,13 @@ import { shell } from './en/shell.ts';
 import { stock } from './en/stock.ts';
 
 /** Everything the interface says, in English; the other languages have the same keys. */
-export const en = { ...shell, ...auth, ...inbox, ...lead, ...stock, ...settings, ...inboundLog } as const;
+export const en = {
+  ...shell,
+  ...auth,
+  ...inbox,
+  ...lead,
+  ...stock,
+  ...settings,
+  ...inboundLog,
+  ...attachments,
+} as const;

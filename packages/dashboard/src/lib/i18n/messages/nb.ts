@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n.svelte.ts';
+import { attachments } from './nb/attachments.ts';
 import { auth } from './nb/auth.ts';
 import { inboundLog } from './nb/inbound-log.ts';
 import { inbox } from './nb/inbox.ts';
@@ -8,4 +9,13 @@ import { shell } from './nb/shell.ts';
 import { stock } from './nb/stock.ts';
 
 /** Everything the interface says, in bokmål. */
-export const nb: Messages = { ...shell, ...auth, ...inbox, ...lead, ...stock, ...settings, ...inboundLog };
+export const nb: Messages = {
+  ...shell,
+  ...auth,
+  ...inbox,
+  ...lead,
+  ...stock,
+  ...settings,
+  ...inboundLog,
+  ...attachments,
+};
