@@ -394,6 +394,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attachments/{attachment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Download a file of a message
+         * @description The bytes of a file that a customer sent along. It is always served so that nothing in it can run: to be saved,
+         *     with a type of a short list of harmless ones, never guessed. `disposition=inline` shows a picture whose own bytes
+         *     are PNG, JPEG, GIF or WebP; for everything else it changes nothing.
+         */
+        get: operations["downloadAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leads/{lead_id}/follow-ups": {
         parameters: {
             query?: never;
@@ -1212,8 +1236,27 @@ export interface components {
             /** @description Where each fact in an assistant's message comes from. */
             claims: components["schemas"]["Claim"][];
             recipient: string | null;
+            /** @description Files that came with it. */
+            attachments: components["schemas"]["MessageAttachment"][];
+            /** @description Files its mail had besides and that were not taken in: more than 200, or announced and not sent. */
+            attachments_left_out: number;
             created_at: components["schemas"]["Timestamp"];
             sent_at: components["schemas"]["NullableTimestamp"];
+        };
+        MessageAttachment: {
+            id: string;
+            /** @description Safe to show and to save under; two files of one message never share it. */
+            name: string;
+            /**
+             * @description An image is one by its own bytes, and can be shown.
+             * @enum {string}
+             */
+            kind: "image" | "file";
+            size_bytes: number;
+            /** @description It stood in the text of the mail, as logos do. */
+            inline: boolean;
+            /** @description Whether it can be downloaded: it could be read and was not erased since. */
+            available: boolean;
         };
         MessageList: {
             data: components["schemas"]["Message"][];
@@ -2771,6 +2814,38 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    downloadAttachment: {
+        parameters: {
+            query?: {
+                disposition?: "attachment" | "inline";
+            };
+            header?: never;
+            path: {
+                attachment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    "Content-Disposition"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
