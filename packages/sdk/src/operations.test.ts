@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { Norvalt } from './norvalt.ts';
 import { type Reply, startServer } from './testing/start-server.ts';
+import type { FormDefinitionInput } from './types.ts';
 
 interface Operation {
   operationId: string;
@@ -26,12 +27,15 @@ async function readContract(): Promise<Operation[]> {
 }
 
 const customer = { name: 'Per Olsen' };
+const form: FormDefinitionInput = { name: 'Kontakt', fields: [{ name: 'email', type: 'email' }] };
 
 /** How each operation is called; ids are the names of the path parameters. */
 const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   acceptInvitation: ({ auth }) => auth.acceptInvitation({ token: 'inv_1', password: 'en lang setning' }),
+  archiveForm: ({ forms }) => forms.archive('form_id'),
   cancelFollowUps: ({ leads }) => leads.followUps.cancel('lead_id'),
   createApiKey: ({ apiKeys }) => apiKeys.create({ name: 'CRM', kind: 'secret', mode: 'test' }),
+  createForm: ({ forms }) => forms.create(form),
   createLead: ({ leads }) => leads.create({ customer }),
   createNote: ({ leads }) => leads.notes.create('lead_id', { text: 'Ringte.' }),
   createVehicle: ({ vehicles }) => vehicles.create({ make: 'Volvo', model: 'XC60' }),
@@ -40,6 +44,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   downloadAttachment: ({ attachments }) => attachments.download('attachment_id'),
   getDealership: ({ dealership }) => dealership.get(),
   getForm: ({ forms }) => forms.get('form_id', { language: 'nb' }),
+  getFormDefinition: ({ forms }) => forms.definition('form_id'),
   getInboundRequest: ({ inboundRequests }) => inboundRequests.get('inbound_request_id'),
   getLead: ({ leads }) => leads.get('lead_id'),
   getLiveness: ({ health }) => health.live(),
@@ -62,6 +67,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   logIn: ({ auth }) => auth.logIn({ email: 'anne@dealer.example', password: 'en lang setning' }),
   logOut: ({ auth }) => auth.logOut(),
   markLeadRead: ({ leads }) => leads.markRead('lead_id'),
+  previewForm: ({ forms }) => forms.preview(form, { language: 'nb' }),
   promoteArrival: ({ arrivals }) => arrivals.promote('arrival_id'),
   refreshSession: ({ auth }) => auth.refresh(),
   replayInboundRequest: ({ inboundRequests }) => inboundRequests.replay('inbound_request_id'),
@@ -74,6 +80,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   streamEvents: (norvalt) => norvalt.live().next(),
   submitForm: ({ forms }) => forms.submit('form_id', { name: 'Kari', message: 'Hei' }),
   updateDealership: ({ dealership }) => dealership.update({ name: 'Fjord Bil' }),
+  updateFormDefinition: ({ forms }) => forms.update('form_id', { name: 'Kontakt' }),
   updateLead: ({ leads }) => leads.update('lead_id', { status: 'won' }),
   updateMe: ({ auth }) => auth.updateMe({ phone: null }),
   updateVehicle: ({ vehicles }) => vehicles.update('vehicle_id', { status: 'sold' }),

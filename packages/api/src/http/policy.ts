@@ -53,6 +53,11 @@ export const policy: Record<GuardedOperation, Access> = {
   getForm: browser(EVERYBODY, 'forms:read'),
   submitForm: browser([], 'forms:submit'),
   listForms: allow(EVERYBODY, 'forms:read'),
+  createForm: people(MANAGERS),
+  previewForm: people(MANAGERS),
+  getFormDefinition: allow(EVERYBODY, 'forms:read'),
+  updateFormDefinition: people(MANAGERS),
+  archiveForm: people(MANAGERS),
 
   listLeads: allow(EVERYBODY, 'leads:read'),
   createLead: allow(SELLERS, 'leads:write'),

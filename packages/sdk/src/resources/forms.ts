@@ -3,6 +3,9 @@ import type { PagePromise } from '../core/page.ts';
 import type { ResultPromise } from '../core/result-promise.ts';
 import type {
   Form,
+  FormDefinition,
+  FormDefinitionInput,
+  FormDefinitionUpdate,
   FormList,
   FormQuery,
   FormSubmission,
@@ -31,5 +34,36 @@ export class Forms extends Resource {
     options?: CallOptions,
   ): ResultPromise<SubmissionReceipt | StoredForLater> {
     return this.transport.request({ method: 'POST', path: ['v1', 'forms', formId, 'submissions'], body }, options);
+  }
+
+  /** Creates a form. */
+  create(body: FormDefinitionInput, options?: CallOptions): ResultPromise<FormDefinition> {
+    return this.transport.request({ method: 'POST', path: ['v1', 'forms'], body }, options);
+  }
+
+  /** Checks a definition and answers with what a browser would get; nothing is stored. */
+  preview(body: FormDefinitionInput, query?: FormQuery, options?: CallOptions): ResultPromise<Form> {
+    return this.transport.request({ method: 'POST', path: ['v1', 'forms', 'preview'], query, body }, options);
+  }
+
+  /** Reads all fields, languages and consent wordings of a form. */
+  definition(formId: string, options?: CallOptions): ResultPromise<FormDefinition> {
+    return this.transport.request({ method: 'GET', path: ['v1', 'forms', formId, 'definition'] }, options);
+  }
+
+  /** Changes a form; with `ifMatch`, only when nobody else has. */
+  update(
+    formId: string,
+    body: FormDefinitionUpdate,
+    options?: CallOptions & { ifMatch?: string | undefined },
+  ): ResultPromise<FormDefinition> {
+    const headers = { 'if-match': options?.ifMatch };
+    const path = ['v1', 'forms', formId, 'definition'];
+    return this.transport.request({ method: 'PATCH', path, body, headers }, options);
+  }
+
+  /** Archives a form: it leaves the list, and pages that still show it keep working. */
+  archive(formId: string, options?: CallOptions): ResultPromise<void> {
+    return this.transport.request({ method: 'DELETE', path: ['v1', 'forms', formId, 'definition'] }, options);
   }
 }

@@ -7,8 +7,10 @@ import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { siblingId } from '../../lib/ids.ts';
 import { sha256 } from '../../lib/secrets.ts';
 import type { ArrivalRecord } from '../arrivals/model.ts';
-import { getForm } from '../forms/get-form.ts';
+import { findForm } from '../forms/find-form.ts';
+import type { FormOfDealership } from '../forms/present.ts';
 import { Vehicle } from '../vehicles/model.ts';
+import { describeAnswers } from './describe-answers.ts';
 
 type Submission = components['schemas']['FormSubmission'];
 interface SubmitForm {
@@ -25,10 +27,18 @@ const FASTEST_TYPING_MS = 800;
 /** A field that people do not see was filled in, or a link was posted faster than it can be typed. */
 function looksLikeBot({ website, elapsed_ms: elapsedMs, message }: Submission): boolean {
   if ((website ?? '') !== '') return true;
-  return elapsedMs !== undefined && elapsedMs < FASTEST_TYPING_MS && /https?:\/\/|www\./i.test(message);
+  return elapsedMs !== undefined && elapsedMs < FASTEST_TYPING_MS && /https?:\/\/|www\./i.test(message ?? '');
 }
 
-async function payloadOf(form: { _id: string; name: string }, submission: Submission): Promise<FormPayload> {
+/** What was written, then what was answered to the form's own questions: what a person and the assistant read. */
+function messageOf({ form, dealership }: FormOfDealership, submission: Submission): string {
+  const language = submission.language ?? dealership.language;
+  const parts = [submission.message?.trim(), describeAnswers(submission.answers ?? {}, form, language)];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+async function payloadOf(found: FormOfDealership, submission: Submission): Promise<FormPayload> {
+  const { form } = found;
   const vehicle = submission.vehicle_id ? await Vehicle.exists({ _id: submission.vehicle_id }) : null;
   return formPayload({
     source: 'website',
@@ -37,14 +47,18 @@ async function payloadOf(form: { _id: string; name: string }, submission: Submis
     name: submission.name,
     email: submission.email ?? null,
     phone: submission.phone ?? null,
-    message: submission.message,
+    message: messageOf(found, submission),
     vehicleInterest: submission.vehicle_interest ?? null,
     vehicleId: vehicle ? (submission.vehicle_id ?? null) : null,
     language: submission.language ?? null,
     sourceUrl: submission.source_url ?? null,
     utm: submission.utm ?? {},
     consents: submission.consents ?? [],
-    metadata: { form_id: form._id, ...(submission.referrer ? { referrer: submission.referrer } : {}) },
+    metadata: {
+      form_id: form._id,
+      ...(submission.referrer ? { referrer: submission.referrer } : {}),
+      ...(submission.answers ? { answers: submission.answers } : {}),
+    },
     trapped: looksLikeBot(submission),
   });
 }
@@ -71,10 +85,10 @@ export async function submitForm({ ctx, input }: SubmitForm): Promise<SubmittedF
   if (!submission.email && !submission.phone) {
     throw unprocessable([{ pointer: '#/email', detail: 'Give an e-mail address or a phone number.' }]);
   }
-  const { form } = await getForm({ ctx, input: { form_id: input.form_id } });
+  const found = await findForm(ctx, input.form_id);
   const actorId = ctx.actor.type === 'api_key' ? ctx.actor.keyId : ctx.actor.userId;
-  const fingerprint = fingerprintOf(form._id, submission);
-  const payload = { ...(await payloadOf(form, submission)), fingerprint };
+  const fingerprint = fingerprintOf(found.form._id, submission);
+  const payload = { ...(await payloadOf(found, submission)), fingerprint };
   const { arrival, repeated } = await recordArrival(services, {
     dealershipId: ctx.dealershipId,
     channel: 'website',
@@ -83,7 +97,7 @@ export async function submitForm({ ctx, input }: SubmitForm): Promise<SubmittedF
     payload,
     from: submission.email ?? submission.phone ?? null,
     subject: null,
-    text: submission.message,
+    text: payload.message,
   });
   const submissionId = siblingId(arrival._id, 'sub');
   if (repeated) {

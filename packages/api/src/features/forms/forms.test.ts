@@ -27,7 +27,7 @@ it('shows a browser the form in the language of the dealership', async () => {
     language: 'nb',
     dealership_name: 'Fjord Bil',
     submit_label: 'Send melding',
-    theme: { accent: '#1450c8' },
+    theme: { accent: '#1450c8', radius: 8 },
   });
   expect(body.fields.map((field) => [field.name, field.required])).toEqual([
     ['name', true],
@@ -57,7 +57,7 @@ it('says what the dealership wrote itself, and the rest in our words', async () 
     heading: 'Ask Fjord Bil anything',
     submit_label: 'Send message',
     consent: null,
-    theme: { accent: '#aa0000' },
+    theme: { accent: '#aa0000', radius: 8 },
   });
   expect((await read()).body.heading).toBe('Send oss en melding');
 });

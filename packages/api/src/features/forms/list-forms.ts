@@ -10,10 +10,15 @@ interface ListForms {
   input: PageRequest;
 }
 
-/** Lists the forms, newest first, in the language of the dealership. */
+/** Lists the forms that are not archived, newest first, in the language of the dealership. */
 export async function listForms({ ctx, input }: ListForms): Promise<Page<FormInLanguage>> {
   const dealership = await findDealership(ctx.dealershipId);
   if (!dealership) throw notFound();
-  const page = await findPage(Form, { filter: {}, orderBy: 'created_at', direction: 'newest_first', request: input });
+  const page = await findPage(Form, {
+    filter: { archived_at: null },
+    orderBy: 'created_at',
+    direction: 'newest_first',
+    request: input,
+  });
   return { ...page, data: page.data.map((form) => ({ form, dealership, language: dealership.language })) };
 }
