@@ -1,8 +1,8 @@
-import type { FieldName } from './contract.ts';
+import type { StandardField } from './contract.ts';
 import type { Answer } from './texts.ts';
 
-/** What the visitor typed, by field. */
-export type Values = Record<FieldName, string>;
+/** What the visitor typed, by field; a ticked box is `true` in letters. */
+export type Values = Record<StandardField, string> & Record<string, string>;
 
 /** Something to put right; without an answer it concerns the whole form. */
 export interface FormProblem {
@@ -18,6 +18,8 @@ export interface Draft {
   phase: Phase;
   values: Values;
   consented: boolean;
+  /** The page of the form that is shown, from 1. */
+  step: number;
   /** What a bot wrote in the field that people do not see. */
   trap: string;
   /** When the first key was pressed, in milliseconds since 1970; undefined where none was. */
@@ -34,6 +36,7 @@ export function emptyDraft(): Draft {
     phase: 'editing',
     values: { name: '', email: '', phone: '', vehicle_interest: '', message: '' },
     consented: false,
+    step: 1,
     trap: '',
     firstKeyAtMs: undefined,
     problems: [],

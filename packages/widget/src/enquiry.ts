@@ -40,6 +40,7 @@ export class Enquiry {
 
   async submit(): Promise<void> {
     if (this.#phase() !== 'editing' || this.#stopAt(this.#find())) return;
+    if (this.#host.shown().nextStep) return this.turn(1);
     this.#show('sending');
     // The consent wording comes with the configuration, and nothing is sent before it was shown.
     await this.#host.source.configured;
@@ -48,6 +49,14 @@ export class Enquiry {
     if (!this.#announce('submit', {}, { submission })) return this.#show('editing');
     const entry = this.#entryOf(submission);
     this.#settle(entry, await this.#post.send(entry), true);
+  }
+
+  /** Turns to another page of the form; what was written stays. */
+  turn(by: 1 | -1): void {
+    const { draft } = this.#host;
+    draft.step += by;
+    Object.assign(draft, { problems: [], summary: [] });
+    this.#host.changed('step');
   }
 
   /** Tries what is queued once more. */
@@ -77,6 +86,9 @@ export class Enquiry {
   }
 
   #show(phase: Phase, attention?: 'summary' | 'status', problems: FormProblem[] = []): void {
+    // What has to be put right may be on an earlier page.
+    const wrong = this.#host.allFields().find(({ name }) => name === problems[0]?.answer);
+    if (wrong) this.#host.draft.step = wrong.step;
     Object.assign(this.#host.draft, { phase, problems, summary: problems });
     this.#host.changed(attention);
   }
@@ -92,6 +104,7 @@ export class Enquiry {
     // The campaign that brought the visitor may be in the address of the page before, where that is ours.
     const pages = [location.href, this.#post.landingUrl, referrer.startsWith(`${location.origin}/`) ? referrer : ''];
     return submissionOf(this.#host.draft, {
+      fields: this.#host.allFields(),
       vehicle: this.#host.vehicle(),
       consent: this.#host.shown().consent,
       language: this.#host.source.language,
@@ -131,8 +144,8 @@ export class Enquiry {
   }
 
   #refuse(status: number, problem: Partial<ProblemDetails>, attended: boolean): void {
-    const { fields, consent } = this.#host.shown();
-    const answers: Answer[] = [...fields.map(({ name }) => name), ...(consent ? (['consent'] as const) : [])];
+    const { consent } = this.#host.shown();
+    const answers: Answer[] = [...this.#host.allFields().map(({ name }) => name), ...(consent ? ['consent'] : [])];
     const { texts } = this.#host.source;
     // The server keeps its answer under the key for a day, so the next attempt needs another.
     this.#last = undefined;

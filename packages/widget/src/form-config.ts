@@ -1,4 +1,4 @@
-import type { FieldName, Form, FormField, Language, ProblemDetails } from './contract.ts';
+import type { Form, FormField, Language, ProblemDetails, StandardField } from './contract.ts';
 import type { WidgetSettings } from './settings.ts';
 import type { Texts } from './texts.ts';
 
@@ -7,7 +7,24 @@ export type ShownForm = Pick<Form, 'intro' | 'fields' | 'submit_label' | 'succes
   // Left out where ours is meant, which depends on whether the form is about a car.
   Partial<Pick<Form, 'heading' | 'consent' | 'theme'>>;
 
-const builtInFields: readonly [FieldName, FormField['type'], required: boolean][] = [
+/** One page of a form. */
+export interface ShownStep extends ShownForm {
+  /** Whether another page comes after this one. */
+  nextStep: boolean;
+}
+
+/** A page of a form; what a visitor never sees is on none, and the consent box is on the last. */
+export function stepOf(form: ShownForm, step: number, knowsVehicle: boolean): ShownStep {
+  const visible = form.fields.filter(
+    // A car we know of is not asked for.
+    ({ name, type }) => type !== 'hidden' && !(knowsVehicle && name === 'vehicle_interest'),
+  );
+  const nextStep = visible.some((field) => field.step > step);
+  const fields = visible.filter((field) => field.step === step);
+  return { ...form, fields, consent: nextStep ? undefined : form.consent, nextStep };
+}
+
+const builtInFields: readonly [StandardField, FormField['type'], required: boolean][] = [
   ['name', 'text', true],
   ['email', 'email', true],
   ['phone', 'tel', false],
@@ -19,7 +36,13 @@ const builtInFields: readonly [FieldName, FormField['type'], required: boolean][
 export function builtInForm(texts: Texts): ShownForm {
   return {
     ...texts,
-    fields: builtInFields.map(([name, type, required]) => ({ name, type, required, label: texts.labels[name] })),
+    fields: builtInFields.map(([name, type, required]) => ({
+      name,
+      type,
+      required,
+      label: texts.labels[name],
+      step: 1,
+    })),
   };
 }
 
@@ -30,8 +53,16 @@ export function builtInForm(texts: Texts): ShownForm {
 export function configuredForm(form: Form, language: Language, texts: Texts): ShownForm {
   if (form.language === language) return form;
   const { consent, theme } = form;
-  const fields = form.fields.map(({ hint: _, ...field }) => ({ ...field, label: texts.labels[field.name] }));
+  const fields = form.fields.map(({ hint: _, ...field }) => ({
+    ...field,
+    label: texts.labels[field.name as StandardField] ?? field.label,
+  }));
   return { ...texts, consent, theme, fields };
+}
+
+/** Whether a form asks in ways that the first drawing does not know. */
+export function hasChoices({ fields }: Pick<Form, 'fields'>): boolean {
+  return fields.some(({ type, step }) => step > 1 || /^(select|radio|checkbox)$/.test(type));
 }
 
 const timeoutMs = 5_000;

@@ -1,5 +1,5 @@
 import type { Language } from './contract.ts';
-import { builtInForm, configuredForm, type ShownForm } from './form-config.ts';
+import { builtInForm, configuredForm, hasChoices, type ShownForm } from './form-config.ts';
 import { loadTexts, type Texts, textsAtHand } from './texts.ts';
 import type { WidgetContext } from './widget-context.ts';
 
@@ -9,6 +9,8 @@ export class FormSource {
   texts: Texts | undefined;
   shown: ShownForm = { intro: '', fields: [], submit_label: '', success_title: '', success_text: '' };
   isConfigured = false;
+  /** What draws choices and pages, where this form has any. */
+  choices: typeof import('./choices.ts') | undefined;
   /** Settles when the configuration is here or cannot be had. */
   configured: Promise<void> = Promise.resolve();
 
@@ -36,7 +38,9 @@ export class FormSource {
     Object.assign(this, { language, texts, shown: builtInForm(texts), isConfigured: false });
     this.#onChange();
     const form = await context.readForm(id, language);
+    const choices = form && hasChoices(form) ? await import('./choices.ts') : undefined;
     if (wanted !== this.#wanted) return;
+    this.choices = choices;
     if (form) this.shown = configuredForm(form, language, texts);
     this.isConfigured = true;
     this.#onChange();

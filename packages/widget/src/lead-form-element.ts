@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { detectVehicle, type PageVehicle } from './detect-vehicle.ts';
 import { type Draft, emptyDraft, type Values } from './draft.ts';
 import type { Enquiry } from './enquiry.ts';
-import type { ShownForm } from './form-config.ts';
+import { type ShownStep, stepOf } from './form-config.ts';
 import type { FormHost } from './form-host.ts';
 import { FormSource } from './form-source.ts';
 import sheet from './lead-form.css';
@@ -52,9 +52,7 @@ export abstract class LeadFormElement extends LitElement {
 
   /** Puts text into fields, by the names the API has for them; fields left out keep theirs. */
   prefill(values: Partial<Values>): void {
-    for (const name of Object.keys(this.#draft.values) as (keyof Values)[]) {
-      this.#draft.values[name] = String(values[name] ?? this.#draft.values[name]);
-    }
+    for (const [name, value] of Object.entries(values)) this.#draft.values[name] = String(value ?? '');
     this.requestUpdate();
   }
 
@@ -90,8 +88,10 @@ export abstract class LeadFormElement extends LitElement {
 
   protected override willUpdate(): void {
     this.#source.want(this.context, this.form, pageLanguage(this, navigator.language));
-    const accent = this.#source.shown.theme?.accent;
-    this.#themeSheet.replaceSync(accent && colour.test(accent) ? `:host{--_theme:${accent}}` : '');
+    const { choices, shown } = this.#source;
+    const { accent, radius } = shown.theme ?? {};
+    if (choices) this.#wear(choices.sheet);
+    this.#themeSheet.replaceSync(accent && colour.test(accent) ? `:host{--_theme:${accent};--_round:${radius}px}` : '');
   }
 
   protected override firstUpdated(): void {
@@ -100,7 +100,7 @@ export abstract class LeadFormElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { texts, language, isConfigured } = this.#source;
+    const { texts, language } = this.#source;
     // Until we have words the page's own content stays.
     if (!texts) return html`<slot></slot>`;
     const shown = this.#shown();
@@ -108,7 +108,7 @@ export abstract class LeadFormElement extends LitElement {
     const heading = this.heading ?? shown.heading ?? texts.headings[vehicle ? 'vehicle' : 'general'];
     const isOpen = this.#draft.phase === 'editing' || this.#draft.phase === 'sending';
     return html`<div class="base" part="base" lang=${language}>
-      ${isOpen ? formView({ draft: this.#draft, texts, shown, heading, vehicle, isConfigured, on: this.#on }) : nothing}
+      ${isOpen ? formView({ draft: this.#draft, source: this.#source, texts, shown, heading, vehicle, on: this.#on }) : nothing}
       <div class="status" part="status" role="status" tabindex="-1">
         ${this.#statusView?.({ draft: this.#draft, texts, shown, on: this.#on })}
       </div>
@@ -122,7 +122,7 @@ export abstract class LeadFormElement extends LitElement {
       draft.firstKeyAtMs ??= Date.now();
       if (name === 'website') draft.trap = String(value);
       else if (name === 'consent') draft.consented = value === true;
-      else draft.values[name as keyof Values] = String(value);
+      else draft.values[name] = String(value || '');
       this.#enquiry?.typed(name);
       this.requestUpdate();
     },
@@ -133,6 +133,7 @@ export abstract class LeadFormElement extends LitElement {
       this.#draft.summary = [{ message: this.#source.texts?.unreachable ?? '' }];
       return this.#redraw('.summary');
     },
+    back: (): void => this.#enquiry?.turn(-1),
     retry: (): void => void this.#enquiry?.retry(),
     /** Nobody should have to write twice who they are. */
     writeAgain: (): void => {
@@ -145,10 +146,15 @@ export abstract class LeadFormElement extends LitElement {
 
   async #openEnquiry(): Promise<Enquiry> {
     const { Enquiry, outcomeSheet, post, statusView } = await this.context.sending();
-    if (!this.#statusView) (this.renderRoot as ShadowRoot).adoptedStyleSheets.push(outcomeSheet);
+    this.#wear(outcomeSheet);
     this.#statusView = statusView;
     this.#enquiry ??= new Enquiry(this.#host(), post);
     return this.#enquiry;
+  }
+
+  #wear(worn: CSSStyleSheet): void {
+    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
+    if (!adoptedStyleSheets.includes(worn)) adoptedStyleSheets.push(worn);
   }
 
   #host(): FormHost {
@@ -158,17 +164,15 @@ export abstract class LeadFormElement extends LitElement {
       draft,
       source: this.#source,
       shown: () => this.#shown(),
+      allFields: () => this.#source.shown.fields,
       vehicle: () => this.#vehicle(),
       // A draft that was put aside by `reset` calls for nobody's attention.
       changed: (attention) => void this.#redraw(draft === this.#draft && attention && `.${attention}`),
     };
   }
 
-  /** The form as the visitor sees it: a car we know of is not asked for. */
-  #shown(): ShownForm {
-    const { shown } = this.#source;
-    const fields = shown.fields.filter(({ name }) => name !== 'vehicle_interest' || !this.#vehicle());
-    return { ...shown, fields };
+  #shown(): ShownStep {
+    return stepOf(this.#source.shown, this.#draft.step, !!this.#vehicle());
   }
 
   #vehicle(): PageVehicle | undefined {

@@ -3,8 +3,9 @@ import type { FormProblem } from './draft.ts';
 import type { Answer, Texts } from './texts.ts';
 
 function answerAt(pointer: string, shown: readonly Answer[]): Answer | undefined {
-  const member = pointer.replace(/^#?\//, '').split('/')[0];
-  const answer = (member === 'consents' ? 'consent' : member) as Answer;
+  const path = pointer.replace(/^#?\//, '').split('/');
+  const member = (path[0] === 'answers' ? path[1] : path[0]) ?? '';
+  const answer = member === 'consents' ? 'consent' : member;
   return shown.includes(answer) ? answer : undefined;
 }
 

@@ -3,6 +3,7 @@ import { emptyDraft } from './draft.ts';
 import { type Circumstances, submissionOf } from './submission-of.ts';
 
 const around: Circumstances = {
+  fields: [],
   vehicle: undefined,
   consent: null,
   language: 'nb',

@@ -1,13 +1,13 @@
-import type { FieldName, Language } from './contract.ts';
+import type { Language, StandardField } from './contract.ts';
 
-/** What can be wrong with the visitor's answers: a field, or the consent box. */
-export type Answer = FieldName | 'consent';
+/** What can be wrong with the visitor's answers: the name of a field, or `consent`. */
+export type Answer = string;
 
 /** Every word the form says by itself in one language. `{email}` is replaced; snake_case ones are as in the API. */
 export interface Texts {
   headings: { vehicle: string; general: string };
   intro: string;
-  labels: Record<FieldName, string>;
+  labels: Record<StandardField, string>;
   optional: string;
   about: string;
   submit_label: string;
@@ -20,7 +20,8 @@ export interface Texts {
   queuedText: string;
   retry: string;
   problemTitle: string;
-  required: Record<Answer, string>;
+  /** `other` stands before the question that has no answer. */
+  required: Record<StandardField | 'consent' | 'other', string>;
   invalid: { email: string; phone: string; other: string };
   unreachable: string;
   refused: string;

@@ -15,7 +15,7 @@ const complete: Values = {
 };
 
 function problemsOf(values: Partial<Values>) {
-  return validate(form, { ...emptyDraft(), values: { ...complete, ...values } }, texts);
+  return validate(form, { ...emptyDraft(), values: { ...complete, ...values } as Values }, texts);
 }
 
 describe('validate', () => {

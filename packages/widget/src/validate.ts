@@ -1,4 +1,4 @@
-import type { FormField } from './contract.ts';
+import type { FormField, StandardField } from './contract.ts';
 import type { Draft, FormProblem } from './draft.ts';
 import type { ShownForm } from './form-config.ts';
 import type { Texts } from './texts.ts';
@@ -11,11 +11,15 @@ function isPhoneNumber(value: string): boolean {
   return digits >= digitsInAPhoneNumber.least && digits <= digitsInAPhoneNumber.most;
 }
 
-function problemOf({ name, required }: FormField, value: string, texts: Texts): FormProblem | undefined {
+function problemOf({ name, type, label, required }: FormField, value: string, texts: Texts): FormProblem | undefined {
   const typed = value.trim();
-  if (!typed) return required ? { answer: name, message: texts.required[name] } : undefined;
-  if (name === 'email' && !emailShape.test(typed)) return { answer: name, message: texts.invalid.email };
-  if (name === 'phone' && !isPhoneNumber(typed)) return { answer: name, message: texts.invalid.phone };
+  if (!typed && required) {
+    const message = texts.required[name as StandardField] ?? `${texts.required.other}: ${label}`;
+    return { answer: name, message };
+  }
+  if (!typed) return undefined;
+  if (type === 'email' && !emailShape.test(typed)) return { answer: name, message: texts.invalid.email };
+  if (type === 'tel' && !isPhoneNumber(typed)) return { answer: name, message: texts.invalid.phone };
   return undefined;
 }
 
@@ -25,7 +29,7 @@ export function validate(
   { values, consented }: Pick<Draft, 'values' | 'consented'>,
   texts: Texts,
 ): FormProblem[] {
-  const problems = fields.map((field) => problemOf(field, values[field.name], texts));
+  const problems = fields.map((field) => problemOf(field, values[field.name] ?? '', texts));
   if (consent?.required && !consented) problems.push({ answer: 'consent', message: texts.required.consent });
   return problems.filter((problem) => problem !== undefined);
 }

@@ -28,17 +28,24 @@ export const configuredForm: Form = {
   heading: 'Spør Fjord Bil',
   intro: 'Vi svarer vanligvis innen 90 sekunder.',
   fields: [
-    { name: 'name', type: 'text', label: 'Navn', required: true },
-    { name: 'email', type: 'email', label: 'E-post', required: true },
-    { name: 'phone', type: 'tel', label: 'Telefon', hint: 'Skriv det hvis du vil ha svar på SMS', required: false },
-    { name: 'vehicle_interest', type: 'text', label: 'Hvilken bil gjelder det?', required: false },
-    { name: 'message', type: 'textarea', label: 'Melding', required: true },
+    { name: 'name', type: 'text', label: 'Navn', required: true, step: 1 },
+    { name: 'email', type: 'email', label: 'E-post', required: true, step: 1 },
+    {
+      name: 'phone',
+      type: 'tel',
+      label: 'Telefon',
+      hint: 'Skriv det hvis du vil ha svar på SMS',
+      required: false,
+      step: 1,
+    },
+    { name: 'vehicle_interest', type: 'text', label: 'Hvilken bil gjelder det?', required: false, step: 1 },
+    { name: 'message', type: 'textarea', label: 'Melding', required: true, step: 1 },
   ],
   submit_label: 'Send til Fjord Bil',
   success_title: 'Takk for meldingen',
   success_text: 'Vi svarer vanligvis innen 90 sekunder, også om kvelden.',
   consent: { version: '2026-01', text: 'Fjord Bil kan kontakte meg om henvendelsen.', required: true },
-  theme: { accent: '#0b5d57' },
+  theme: { accent: '#0b5d57', radius: 8 },
 };
 
 const knownMembers: Record<keyof FormSubmission, true> = {
@@ -48,6 +55,7 @@ const knownMembers: Record<keyof FormSubmission, true> = {
   vehicle_interest: true,
   vehicle_id: true,
   message: true,
+  answers: true,
   language: true,
   source_url: true,
   referrer: true,

@@ -30,6 +30,7 @@ export const texts: Texts = {
     vehicle_interest: 'Skriv hvilken bil det drejer sig om',
     message: 'Skriv hvad du gerne vil vide',
     consent: 'Sæt kryds for at give samtykke',
+    other: 'Udfyld',
   },
   invalid: {
     email: 'Skriv hele e-mailadressen, for eksempel navn@firma.dk',

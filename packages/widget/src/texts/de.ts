@@ -30,6 +30,7 @@ export const texts: Texts = {
     vehicle_interest: 'Geben Sie an, um welches Auto es geht',
     message: 'Schreiben Sie, was Sie wissen möchten',
     consent: 'Setzen Sie das Häkchen, um einzuwilligen',
+    other: 'Bitte ausfüllen',
   },
   invalid: {
     email: 'Geben Sie die ganze E-Mail-Adresse ein, zum Beispiel name@firma.de',

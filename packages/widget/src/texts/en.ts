@@ -30,6 +30,7 @@ export const texts: Texts = {
     vehicle_interest: 'Enter the car it is about',
     message: 'Write what you would like to know',
     consent: 'Tick the box to give your consent',
+    other: 'Answer this',
   },
   invalid: {
     email: 'Enter a full email address, such as name@company.com',

@@ -30,6 +30,7 @@ export const texts: Texts = {
     vehicle_interest: 'Skriv hvilken bil det gjelder',
     message: 'Skriv hva du lurer på',
     consent: 'Kryss av for samtykke',
+    other: 'Fyll ut',
   },
   invalid: {
     email: 'Skriv hele e-postadressen, for eksempel navn@firma.no',

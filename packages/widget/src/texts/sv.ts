@@ -30,6 +30,7 @@ export const texts: Texts = {
     vehicle_interest: 'Skriv vilken bil det gäller',
     message: 'Skriv vad du undrar över',
     consent: 'Kryssa i rutan för samtycke',
+    other: 'Fyll i',
   },
   invalid: {
     email: 'Skriv hela e-postadressen, till exempel namn@foretag.se',

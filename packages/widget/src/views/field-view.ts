@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldName, FormField } from '../contract.ts';
+import type { FormField } from '../contract.ts';
 import type { Texts } from '../texts.ts';
 import { errorView } from './error-view.ts';
 
-const autocomplete: Partial<Record<FieldName, string>> = { name: 'name', email: 'email', phone: 'tel' };
+const autocomplete: Partial<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };
 
 /** One field with its label, its hint and what is wrong with it. */
 export function fieldView(field: FormField, value: string, problem: string | undefined, texts: Texts): TemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Draft } from '../draft.ts';
-import type { ShownForm } from '../form-config.ts';
+import type { ShownStep } from '../form-config.ts';
+import type { FormSource } from '../form-source.ts';
 import type { Answer, Texts } from '../texts.ts';
 import { consentView } from './consent-view.ts';
 import { fieldView } from './field-view.ts';
@@ -9,21 +10,23 @@ import { summaryView } from './summary-view.ts';
 /** All that the form is drawn from, and whom it tells what the visitor does. */
 export interface FormViewModel {
   draft: Draft;
+  source: Pick<FormSource, 'choices' | 'isConfigured' | 'language'>;
   texts: Texts;
-  shown: ShownForm;
-  isConfigured: boolean;
+  shown: ShownStep;
   heading: string;
   vehicle: string | undefined;
   on: {
     type(name: string, value: string | boolean): void;
     leave(name: string): void;
     submit(): Promise<void>;
+    back(): void;
   };
 }
 
 /** The form while it is being filled in or sent. */
 export function formView(model: FormViewModel): TemplateResult {
-  const { draft, texts, shown, heading, vehicle, isConfigured, on } = model;
+  const { draft, texts, source, shown, heading, vehicle, on } = model;
+  const { choices, isConfigured, language } = source;
   const problemWith = (name: Answer) => draft.problems.find(({ answer }) => answer === name)?.message;
   const isSending = draft.phase === 'sending';
   const onSubmit = (event: Event): void => {
@@ -40,7 +43,12 @@ export function formView(model: FormViewModel): TemplateResult {
     ${shown.intro && html`<p class="intro" part="intro">${shown.intro}</p>`}
     ${vehicle && html`<p class="about" part="vehicle">${texts.about}: <strong><bdi>${vehicle}</bdi></strong></p>`}
     ${summaryView(draft.summary, texts)}
-    ${shown.fields.map((field) => fieldView(field, draft.values[field.name], problemWith(field.name), texts))}
+    ${choices?.stepView(draft.step, shown.nextStep, language)}
+    ${shown.fields.map((field) => {
+      const value = draft.values[field.name] ?? '';
+      const problem = problemWith(field.name);
+      return choices?.choiceView(field, value, problem, texts) ?? fieldView(field, value, problem, texts);
+    })}
     ${consentView(shown.consent, draft.consented, problemWith('consent'), isConfigured)}
     <input class="unseen" name="website" aria-hidden="true" tabindex="-1" autocomplete="off" />
     <button
@@ -49,8 +57,9 @@ export function formView(model: FormViewModel): TemplateResult {
       aria-disabled=${isSending || nothing}
       @mousedown=${(event: Event) => event.preventDefault()}
     >
-      ${isSending ? texts.sending : shown.submit_label}
+      ${isSending ? texts.sending : shown.nextStep ? choices?.words[language].next : shown.submit_label}
     </button>
+    ${draft.step > 1 ? choices?.backView(language, on.back) : nothing}
     <slot name="legal"></slot>
   </form>`;
 }
