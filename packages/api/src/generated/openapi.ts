@@ -227,11 +227,69 @@ export interface paths {
         /** List the forms */
         get: operations["listForms"];
         put?: never;
-        post?: never;
+        /**
+         * Create a form
+         * @description Fields are shown in the order given. A form asks for `name` and for `email` or `phone`, so that it can be
+         *     answered. Texts are per language; a language that a text lacks falls back to that of the dealership.
+         */
+        post: operations["createForm"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a form as it would look
+         * @description Checks a definition and answers with what a browser would get; nothing is stored.
+         */
+        post: operations["previewForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/forms/{form_id}/definition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: components["parameters"]["FormId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read how a form is made
+         * @description All fields, all languages and every wording of the consent. `form_id` may be `default`.
+         */
+        get: operations["getFormDefinition"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a form
+         * @description It leaves the list. Pages that still show it keep working, because an enquiry from a forgotten page is an enquiry.
+         *     The default form cannot be archived.
+         */
+        delete: operations["archiveForm"];
+        options?: never;
+        head?: never;
+        /**
+         * Change how a form is made
+         * @description What is left out stays; `fields` and `texts` are replaced as a whole. Send the `ETag` you read as `If-Match` and
+         *     the change is refused with 412 when somebody else was faster. Somebody who is filling in the form meanwhile loses
+         *     nothing: what they send is taken in as they were asked.
+         */
+        patch: operations["updateFormDefinition"];
         trace?: never;
     };
     "/v1/leads": {
@@ -980,7 +1038,11 @@ export interface components {
             phone?: string;
             vehicle_interest?: string;
             vehicle_id?: string;
-            message: string;
+            message?: string;
+            /** @description Answers to questions of your own, by the name of the field; `true` for a ticked box. */
+            answers?: {
+                [key: string]: string | boolean;
+            };
             language?: components["schemas"]["Language"];
             source_url?: string;
             referrer?: string;
@@ -998,15 +1060,26 @@ export interface components {
             /** @description Only for a secret key. */
             lead_id?: string;
         };
+        /** @description `name`, `email`, `phone`, `vehicle_interest` and `message` mean what they mean in a submission; any other name is a question of your own. */
+        FormFieldName: string;
+        /** @enum {string} */
+        FormFieldType: "text" | "email" | "tel" | "textarea" | "select" | "radio" | "checkbox" | "hidden";
         FormField: {
-            /** @enum {string} */
-            name: "name" | "email" | "phone" | "vehicle_interest" | "message";
-            /** @enum {string} */
-            type: "text" | "email" | "tel" | "textarea";
+            name: components["schemas"]["FormFieldName"];
+            type: components["schemas"]["FormFieldType"];
             label: string;
             hint?: string;
             required: boolean;
             autocomplete?: string;
+            /** @description The page of the form it stands on. */
+            step: number;
+            /** @description What `select` and `radio` offer. */
+            options?: {
+                value: string;
+                label: string;
+            }[];
+            /** @description What a `hidden` field sends. */
+            value?: string;
         };
         Form: {
             id: string;
@@ -1024,9 +1097,111 @@ export interface components {
                 text: string;
                 required: boolean;
             } | null;
-            theme: {
-                accent: string;
-            };
+            theme: components["schemas"]["FormTheme"];
+        };
+        FormTheme: {
+            accent: string;
+            /** @description Roundness of corners in pixels. */
+            radius: number;
+        };
+        /** @description One text per language. */
+        FormLabels: {
+            nb?: string;
+            en?: string;
+            sv?: string;
+            da?: string;
+            de?: string;
+        };
+        /** @description What the form says in one language. What is left out or empty is said in our words; `{dealership}` is its name. */
+        FormTexts: {
+            heading?: string;
+            intro?: string;
+            submit_label?: string;
+            success_title?: string;
+            success_text?: string;
+            consent_text?: string;
+        };
+        FormTextsByLanguage: {
+            nb?: components["schemas"]["FormTexts"];
+            en?: components["schemas"]["FormTexts"];
+            sv?: components["schemas"]["FormTexts"];
+            da?: components["schemas"]["FormTexts"];
+            de?: components["schemas"]["FormTexts"];
+        };
+        FieldDefinition: {
+            name: components["schemas"]["FormFieldName"];
+            type: components["schemas"]["FormFieldType"];
+            required: boolean;
+            step: number;
+            labels: components["schemas"]["FormLabels"];
+            hints: components["schemas"]["FormLabels"];
+            options: {
+                value: string;
+                labels: components["schemas"]["FormLabels"];
+            }[];
+            /** @description What a `hidden` field sends; null for the others. */
+            value: string | null;
+        };
+        FieldDefinitionInput: {
+            name: components["schemas"]["FormFieldName"];
+            type: components["schemas"]["FormFieldType"];
+            required?: boolean;
+            step?: number;
+            labels?: components["schemas"]["FormLabels"];
+            hints?: components["schemas"]["FormLabels"];
+            options?: {
+                value: string;
+                labels?: components["schemas"]["FormLabels"];
+            }[];
+            value?: string | null;
+        };
+        FormDefinition: {
+            id: string;
+            name: string;
+            /** @description The one that `default` means; it cannot be archived. */
+            is_default: boolean;
+            fields: components["schemas"]["FieldDefinition"][];
+            texts: components["schemas"]["FormTextsByLanguage"];
+            consent: {
+                version: string;
+                required: boolean;
+            } | null;
+            /** @description Every wording a visitor may have agreed to, newest first. */
+            consent_versions: {
+                version: string;
+                /** @description The wording per language. */
+                texts: {
+                    [key: string]: string;
+                };
+                created_at: components["schemas"]["Timestamp"];
+            }[];
+            theme: components["schemas"]["FormTheme"];
+            allowed_origins: string[];
+            version: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        FormDefinitionInput: {
+            name: string;
+            fields: components["schemas"]["FieldDefinitionInput"][];
+            texts?: components["schemas"]["FormTextsByLanguage"];
+            /** @description The box below the form; null for none. A changed `consent_text` gets a version of its own. */
+            consent?: {
+                required: boolean;
+            } | null;
+            theme?: components["schemas"]["FormTheme"];
+            /** @description Sites that may use this form, among those of the key; empty for all of them. */
+            allowed_origins?: string[];
+        };
+        FormDefinitionUpdate: {
+            name?: string;
+            fields?: components["schemas"]["FieldDefinitionInput"][];
+            texts?: components["schemas"]["FormTextsByLanguage"];
+            consent?: {
+                required: boolean;
+            } | null;
+            theme?: components["schemas"]["FormTheme"];
+            allowed_origins?: string[];
         };
         FormList: {
             data: components["schemas"]["Form"][];
@@ -2356,6 +2531,287 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Prøvekjøring",
+                 *       "fields": [
+                 *         {
+                 *           "name": "name",
+                 *           "type": "text",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "email",
+                 *           "type": "email",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "day",
+                 *           "type": "select",
+                 *           "required": true,
+                 *           "labels": {
+                 *             "nb": "Hvilken dag passer?"
+                 *           },
+                 *           "options": [
+                 *             {
+                 *               "value": "weekday",
+                 *               "labels": {
+                 *                 "nb": "En hverdag"
+                 *               }
+                 *             },
+                 *             {
+                 *               "value": "saturday",
+                 *               "labels": {
+                 *                 "nb": "Lørdag"
+                 *               }
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "name": "message",
+                 *           "type": "textarea"
+                 *         }
+                 *       ],
+                 *       "texts": {
+                 *         "nb": {
+                 *           "heading": "Bestill prøvekjøring"
+                 *         }
+                 *       },
+                 *       "consent": {
+                 *         "required": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FormDefinitionInput"];
+            };
+        };
+        responses: {
+            /** @description The form. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDefinition"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewForm: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Prøvekjøring",
+                 *       "fields": [
+                 *         {
+                 *           "name": "name",
+                 *           "type": "text",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "email",
+                 *           "type": "email",
+                 *           "required": true
+                 *         },
+                 *         {
+                 *           "name": "day",
+                 *           "type": "select",
+                 *           "required": true,
+                 *           "labels": {
+                 *             "nb": "Hvilken dag passer?"
+                 *           },
+                 *           "options": [
+                 *             {
+                 *               "value": "weekday",
+                 *               "labels": {
+                 *                 "nb": "En hverdag"
+                 *               }
+                 *             },
+                 *             {
+                 *               "value": "saturday",
+                 *               "labels": {
+                 *                 "nb": "Lørdag"
+                 *               }
+                 *             }
+                 *           ]
+                 *         },
+                 *         {
+                 *           "name": "message",
+                 *           "type": "textarea"
+                 *         }
+                 *       ],
+                 *       "texts": {
+                 *         "nb": {
+                 *           "heading": "Bestill prøvekjøring"
+                 *         }
+                 *       },
+                 *       "consent": {
+                 *         "required": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FormDefinitionInput"];
+            };
+        };
+        responses: {
+            /** @description The form as the widget would show it. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getFormDefinition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: components["parameters"]["FormId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The definition. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDefinition"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    archiveForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form_id: components["parameters"]["FormId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archived. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateFormDefinition: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` you read. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                form_id: components["parameters"]["FormId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "theme": {
+                 *         "accent": "#0b6b3a",
+                 *         "radius": 4
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["FormDefinitionUpdate"];
+            };
+        };
+        responses: {
+            /** @description The definition as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormDefinition"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
