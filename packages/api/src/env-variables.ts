@@ -172,6 +172,22 @@ export const variables = [
     schema: count,
     fallback: '10',
   },
+  {
+    name: 'FAILPOINTS',
+    meaning: 'For tests, refused in production: where this process fails, see docs/reliability.md',
+    schema: z.string().min(1),
+  },
+  {
+    name: 'TEST_CLOCK',
+    meaning: 'For tests, refused in production: a wrong or fast clock, `speed=N,from=MS,offset=MS`',
+    schema: z
+      .string()
+      .regex(/^speed=\d+,from=\d+,offset=-?\d+$/)
+      .transform((text) => {
+        const [speed = 1, fromMs = 0, offsetMs = 0] = text.split(',').map((part) => Number(part.split('=')[1]));
+        return { speed, fromMs, offsetMs };
+      }),
+  },
 ] as const satisfies readonly Variable[];
 
 /** Writes the text of `.env.example`. */

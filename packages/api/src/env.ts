@@ -1,3 +1,4 @@
+import type { TestClock } from './database/database-clock.ts';
 import { type Variable, variables } from './env-variables.ts';
 
 /** What `loadEnv` makes of the variables: read once, checked, frozen. */
@@ -34,6 +35,8 @@ export type Env = Readonly<{
     signInPerMinute: number;
     signInAddressPerMinute: number;
   }>;
+  failpoints: string | null;
+  testClock: TestClock | null;
 }>;
 
 /** Thrown with every problem at once, so that an operator mends them in one go. */
@@ -45,6 +48,8 @@ export class InvalidEnvironment extends Error {
 }
 
 type Values = Record<string, unknown>;
+
+const FOR_TESTS: readonly string[] = ['FAILPOINTS', 'TEST_CLOCK'];
 
 const TWILIO = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
 
@@ -69,7 +74,8 @@ function readValues(source: Record<string, string | undefined>): Values {
       continue;
     }
     const parsed = variable.schema.safeParse(text);
-    if (parsed.success) values[variable.name] = parsed.data;
+    if (production && FOR_TESTS.includes(variable.name)) problems.push(`${variable.name} is not for production`);
+    else if (parsed.success) values[variable.name] = parsed.data;
     else problems.push(`${variable.name} ${parsed.error.issues[0]?.message ?? 'is not valid'}: ${variable.meaning}`);
   }
   problems.push(...halfSet(values));
@@ -151,5 +157,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
       signInPerMinute: pick<number>(values, 'RATE_LIMIT_SIGN_IN_PER_MINUTE'),
       signInAddressPerMinute: pick<number>(values, 'RATE_LIMIT_SIGN_IN_ADDRESS_PER_MINUTE'),
     },
+    failpoints: pick<string | undefined>(values, 'FAILPOINTS') ?? null,
+    testClock: pick<TestClock | undefined>(values, 'TEST_CLOCK') ?? null,
   });
 }

@@ -3,12 +3,15 @@ import path from 'node:path';
 import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { connectDatabase, disconnectDatabase, ensureIndexes } from './database/connect.ts';
+import { DatabaseClock } from './database/database-clock.ts';
 import { demoLogin, demoPublishableKey, seedDemo } from './demo/seed-demo.ts';
 import { type Env, InvalidEnvironment, loadEnv } from './env.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { loadContract } from './http/contract.ts';
 import { Worker } from './jobs/worker.ts';
 import { describeError } from './lib/describe-error.ts';
+import { armFailpoints } from './lib/failpoints.ts';
+import { createLogger } from './lib/logger.ts';
 import { mountSite } from './site/mount-site.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -28,6 +31,7 @@ function listen(server: Server, env: Env): Promise<void> {
 
 async function main(): Promise<void> {
   const env = loadEnv(process.env);
+  armFailpoints(env.failpoints);
   const folders = {
     widget: path.join(root, 'packages/widget/dist'),
     dashboard: path.join(root, 'packages/dashboard/dist'),
@@ -36,7 +40,10 @@ async function main(): Promise<void> {
   };
   await connectDatabase(env.mongodbUri, { appName: `norvalt-${env.role}` });
   await ensureIndexes();
-  const services = createServices(env);
+  const logger = createLogger(env.logLevel);
+  const clock = new DatabaseClock(logger, env.testClock);
+  await clock.start();
+  const services = createServices(env, { logger, clock });
   const worker = env.role === 'web' ? null : new Worker(services);
   if (worker) services.wake = () => worker.wake();
   if (env.serveDemo) await seedDemo(services, path.join(root, 'examples/dealership-site/stock.json'));
@@ -75,6 +82,7 @@ async function main(): Promise<void> {
     await closed;
     await services.background.idle();
     await worker?.stop();
+    clock.stop();
     await disconnectDatabase();
     process.exit(0);
   };

@@ -4,8 +4,8 @@ import { PROCESS_ID } from '../intake/process-id.ts';
 import { after, SECOND_MS } from '../lib/clock.ts';
 import { asOperator } from '../tenancy/context.ts';
 
-/** How long one worker may take over writing and sending a message; every wait inside it is much shorter. */
-export const SEND_LEASE_MS = 90 * SECOND_MS;
+/** How long a worker that died keeps a message from the others; one that lives renews it in time. */
+export const SEND_LEASE_MS = 30 * SECOND_MS;
 
 /** Takes the next message that is due, in any dealership or in the one given; `null` when there is none. */
 export async function claimMessage(now: Date, dealershipId?: string): Promise<MessageRecord | null> {

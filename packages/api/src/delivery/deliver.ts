@@ -8,14 +8,16 @@ import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { after, DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
+import { failpoint } from '../lib/failpoints.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { runAsTenant } from '../tenancy/context.ts';
 import { afterSent, giveUpTime } from './after-sent.ts';
 import { buildEnvelope, type Envelope } from './build-envelope.ts';
-import { claimMessage, SEND_LEASE_MS, updateHeld } from './claim-message.ts';
+import { claimMessage, updateHeld } from './claim-message.ts';
 import { attend, composeMessage, readConversation } from './compose-message.ts';
 import { dispatch } from './dispatch.ts';
+import { type Hold, holdMessage } from './hold-message.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
 import { suppress } from './suppression.ts';
@@ -224,21 +226,22 @@ function needsSendLease(message: MessageRecord): boolean {
 
 async function deliverInTurn(services: Services, message: MessageRecord): Promise<void> {
   const leadId = message.lead_id;
-  if (leadId === null || !needsSendLease(message)) return deliverAsTenant(services, message);
+  const deliverHeld = () => holdMessage(services, message, (hold) => deliverAsTenant(services, message, hold));
+  if (leadId === null || !needsSendLease(message)) return deliverHeld();
   if (!(await takeSendLease(services, leadId, message))) {
     const dueAt = after(services.clock.now(), 2 * SECOND_MS);
     await updateHeld(message, { state: 'pending', due_at: dueAt, lease_until: null, attempts: message.attempts - 1 });
     return;
   }
   try {
-    await deliverAsTenant(services, message);
+    await deliverHeld();
   } finally {
     await giveBackSendLease(leadId, message);
   }
 }
 
-async function deliverAsTenant(services: Services, message: MessageRecord): Promise<void> {
-  const startedAt = performance.now();
+async function deliverAsTenant(services: Services, message: MessageRecord, hold: Hold): Promise<void> {
+  failpoint('send.claimed', subjectOf(message));
   const sending = await loadSending(message);
   if (!sending) {
     await updateHeld(message, { state: 'cancelled', state_reason: 'The lead is gone', lease_until: null });
@@ -257,14 +260,22 @@ async function deliverAsTenant(services: Services, message: MessageRecord): Prom
     await settle(services, sending, { state: 'retry', reason: 'Something went wrong on our side' });
     return;
   }
-  // A process that was stopped for longer than its lease no longer knows who else is sending this.
-  if (!prepared || performance.now() - startedAt > SEND_LEASE_MS) return;
+  if (!prepared) return;
   const { sending: ready, envelope } = prepared;
+  failpoint('send.prepared', subjectOf(ready.message));
+  // A process that stood still for longer than its lease no longer knows who else is sending this.
+  if (!hold.isCertain()) return;
   const result = await dispatch(services, ready.message, envelope).catch((error: unknown): SendResult => {
     logFailure(services, message, error);
     return { state: 'unknown', reason: 'The provider was called and did not answer' };
   });
+  failpoint('send.answered', subjectOf(ready.message));
   await settle(services, ready, result);
+  failpoint('send.noted', subjectOf(ready.message));
+}
+
+function subjectOf({ purpose, recipient }: MessageRecord): string {
+  return `${purpose} ${recipient ?? ''}`;
 }
 
 /** Writes and sends one claimed message, or notes why not. What fails after the provider was called is left to reconciliation. */

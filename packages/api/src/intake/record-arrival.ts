@@ -4,6 +4,7 @@ import { oneAtATime } from '../database/one-at-a-time.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
 import { noteArrival } from '../http/inbound-trace.ts';
 import { after, SECOND_MS } from '../lib/clock.ts';
+import { failpoint } from '../lib/failpoints.ts';
 import { newId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { PROCESS_ID } from './process-id.ts';
@@ -64,8 +65,10 @@ export async function recordArrival(
     error: null,
     received_at: now,
   };
+  failpoint('arrival.storing', arrival.excerpt);
   try {
     await oneAtATime(`${input.dealershipId} ${input.channel} ${arrival.key}`, () => insertRecords(Arrival, [arrival]));
+    failpoint('arrival.stored', arrival.excerpt);
     noteArrival({ dealershipId: input.dealershipId, arrivalId: id, repeated: false });
     return { arrival, repeated: false };
   } catch (error) {

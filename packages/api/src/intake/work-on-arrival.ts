@@ -3,11 +3,15 @@ import { recordEvents } from '../events/record-events.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
 import { after, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
+import { failpoint } from '../lib/failpoints.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { PROCESS_ID } from './process-id.ts';
 import { LEASE_MS } from './record-arrival.ts';
 import { takeInArrival, type Worked } from './take-in-arrival.ts';
+
+/** Arrivals that one sweep works on at a time; much of the time of each is spent waiting. */
+const LANES = 4;
 
 /** An arrival that failed this often waits for a person. */
 export const MAX_ATTEMPTS = 5;
@@ -56,7 +60,9 @@ export async function workOnArrival(
   arrival: ArrivalRecord,
 ): Promise<Worked & { settled: Promise<void> }> {
   try {
+    failpoint('intake.working', arrival.excerpt);
     const worked = await takeInArrival(services, arrival);
+    failpoint('intake.written', arrival.excerpt);
     const settled = worked
       .finish()
       .then(() => markDone(arrival, worked))
@@ -88,19 +94,24 @@ async function claimArrival(services: Services): Promise<ArrivalRecord | null> {
   );
 }
 
-/** Works on everything that came in and was not finished; tells how many it took up. */
+async function redrive(services: Services, arrival: ArrivalRecord): Promise<void> {
+  // A crash loop never gets past its fifth claim: attempts are counted before the work.
+  if (arrival.attempts > MAX_ATTEMPTS) return markFailed(services, arrival, new Error('gave up'));
+  const worked = await workOnArrival(services, arrival).catch(() => null);
+  await worked?.settled;
+}
+
+/** Works on everything that came in and was not finished, a few at a time; tells how many it took up. */
 export async function sweepArrivals(services: Services, signal?: AbortSignal): Promise<number> {
   let taken = 0;
   const next = () => (signal?.aborted ? null : claimArrival(services));
-  for (let arrival = await next(); arrival; arrival = await next()) {
-    taken += 1;
-    const current = arrival;
-    await runAsTenant(current.dealership_id, async () => {
-      // A crash loop never gets past its fifth claim: attempts are counted before the work.
-      if (current.attempts > MAX_ATTEMPTS) return markFailed(services, current, new Error('gave up'));
-      const worked = await workOnArrival(services, current).catch(() => null);
-      await worked?.settled;
-    });
-  }
+  const lane = async (): Promise<void> => {
+    for (let arrival = await next(); arrival; arrival = await next()) {
+      taken += 1;
+      const current = arrival;
+      await runAsTenant(current.dealership_id, () => redrive(services, current));
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   return taken;
 }

@@ -7,17 +7,20 @@ import { reconcileMessages } from '../delivery/reconcile.ts';
 import { forgetAttachments } from '../features/attachments/forget-attachments.ts';
 import { forgetOldArrivals } from '../intake/forget-old-arrivals.ts';
 import { sweepArrivals } from '../intake/work-on-arrival.ts';
-import { SECOND_MS } from '../lib/clock.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS, wallMs } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
 import type { Services } from '../services.ts';
 
 /** Messages one process writes and sends at a time; most of the time of each is spent waiting for a provider. */
 const CONCURRENCY = 6;
 
+/** How long a job of a worker that died keeps the others from it; one that runs is touched in time. */
+const JOB_LOCK_MS = 30 * SECOND_MS;
+
 /** A recurring job: what it does and how often it is looked at. */
 interface Sweep {
   name: string;
-  every: string;
+  everyMs: number;
   run(services: Services, signal: AbortSignal): Promise<unknown>;
 }
 
@@ -28,15 +31,15 @@ interface Sweep {
 const SWEEPS: readonly Sweep[] = [
   {
     name: 'deliver messages',
-    every: '2 seconds',
+    everyMs: 2 * SECOND_MS,
     run: (services, signal) => deliverDue(services, CONCURRENCY, { signal }),
   },
-  { name: 'finish arrivals', every: '15 seconds', run: sweepArrivals },
-  { name: 'reconcile messages', every: '15 seconds', run: reconcileMessages },
-  { name: 'queue follow-ups', every: '30 seconds', run: runDueFollowUps },
-  { name: 'give up silent leads', every: '10 minutes', run: giveUpSilentLeads },
-  { name: 'forget attachments', every: '1 hour', run: forgetAttachments },
-  { name: 'forget old arrivals', every: '6 hours', run: forgetOldArrivals },
+  { name: 'finish arrivals', everyMs: 15 * SECOND_MS, run: sweepArrivals },
+  { name: 'reconcile messages', everyMs: 15 * SECOND_MS, run: reconcileMessages },
+  { name: 'queue follow-ups', everyMs: 30 * SECOND_MS, run: runDueFollowUps },
+  { name: 'give up silent leads', everyMs: 10 * MINUTE_MS, run: giveUpSilentLeads },
+  { name: 'forget attachments', everyMs: HOUR_MS, run: forgetAttachments },
+  { name: 'forget old arrivals', everyMs: 6 * HOUR_MS, run: forgetOldArrivals },
 ];
 
 /** The part of the process that does what nobody waits for. */
@@ -56,12 +59,14 @@ export class Worker {
   async start(): Promise<void> {
     const db = mongoose.connection.db;
     if (!db) throw new Error('the worker needs a connected database');
+    const { clock } = this.#services;
+    const lockLifetime = wallMs(clock, JOB_LOCK_MS);
     const agenda = new Agenda({
       backend: new MongoBackend({ mongo: db as never, collection: 'jobs' }),
-      processEvery: '1 second',
+      processEvery: Math.max(100, wallMs(clock, SECOND_MS)),
       defaultConcurrency: 1,
       defaultLockLimit: 1,
-      defaultLockLifetime: 120 * SECOND_MS,
+      defaultLockLifetime: lockLifetime,
       removeOnComplete: true,
     });
     for (const sweep of SWEEPS) {
@@ -70,9 +75,14 @@ export class Worker {
         async (job) => {
           if (this.#stopping.signal.aborted) return;
           await job.touch();
-          await this.#track(sweep.run(this.#services, this.#stopping.signal));
+          const touching = setInterval(() => void job.touch().catch(() => undefined), lockLifetime / 3);
+          try {
+            await this.#track(sweep.run(this.#services, this.#stopping.signal));
+          } finally {
+            clearInterval(touching);
+          }
         },
-        { concurrency: 1, lockLimit: 1, lockLifetime: 120 * SECOND_MS },
+        { concurrency: 1, lockLimit: 1, lockLifetime },
       );
     }
     agenda.on('fail', (error: Error, job: { attrs: { name: string } }) => {
@@ -83,7 +93,7 @@ export class Worker {
       if (!this.#stopping.signal.aborted) this.#services.logger.error(describeError(error), 'job queue failed');
     });
     await agenda.start();
-    for (const sweep of SWEEPS) await agenda.every(sweep.every, sweep.name);
+    for (const sweep of SWEEPS) await agenda.every(wallMs(clock, sweep.everyMs), sweep.name);
     this.#agenda = agenda;
     this.wake();
   }
