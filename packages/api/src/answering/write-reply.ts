@@ -5,7 +5,7 @@ import { writeByModel } from './model/write-by-model.ts';
 import { disclosureLine } from './replies/add-disclosure.ts';
 import { composeSubject } from './replies/compose-subject.ts';
 import { phrases } from './replies/phrases.ts';
-import { receiptReason, templateLanguage } from './replies/reply-context.ts';
+import { receiptReason } from './replies/reply-context.ts';
 import { writeByRules } from './replies/write-by-rules.ts';
 import type { AnsweringDeps, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
 
@@ -33,15 +33,14 @@ function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsag
 
 /** Says only that a person has the message: for facts so broken that no template can be filled. */
 function lastResort({ dealership, language, channel }: ReplyRequest): WrittenReply {
-  const spoken = templateLanguage(language);
-  const sentences = phrases[spoken];
-  const disclosure = disclosureLine(spoken, channel, dealership.assistantName, dealership.name);
+  const sentences = phrases[language];
+  const disclosure = disclosureLine(language, channel, dealership.assistantName, dealership.name);
   const text = `${sentences.thanksForMessage()} ${sentences.withSeller(dealership.name)}\n\n${disclosure}`;
   const subject = sentences.subject.withoutCar(dealership.name);
   return {
     text,
     subject,
-    language: spoken,
+    language,
     writtenBy: 'rules',
     claims: [],
     fallbackReason: 'unexpected failure',

@@ -58,7 +58,7 @@ export function replySystemPrompt(request: ReplyRequest, boundary: string, canar
 
 function facts(request: ReplyRequest): string {
   const { dealership, vehicle, alternatives, customerName, understanding, now } = request;
-  const week = describeOpeningHours(dealership.openingHours, request.language === 'nb' ? 'nb' : 'en');
+  const week = describeOpeningHours(dealership.openingHours, request.language);
   return JSON.stringify({
     today: new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: dealership.timeZone }).format(now),
     customer_first_name: firstName(customerName),

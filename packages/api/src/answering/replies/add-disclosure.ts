@@ -13,7 +13,7 @@ const lines: Readonly<Record<Language, Line>> = {
   da: (assistant, dealership) =>
     `Jeg er ${assistant}, den digitale assistent hos ${dealership}. Svar »sælger« for at tale med et menneske.`,
   de: (assistant, dealership) =>
-    `Ich bin ${assistant}, der digitale Assistent von ${dealership}. Antworten Sie mit „Verkäufer“, um mit einem Menschen zu sprechen.`,
+    `Ich bin ${assistant}, die digitale Assistenz von ${dealership}. Antworten Sie „Verkäufer“, um mit einem Menschen zu sprechen.`,
 };
 const shortLines: Readonly<Record<Language, Line>> = {
   nb: (assistant, dealership) => `${assistant}, digital assistent hos ${dealership}. Svar SELGER for et menneske.`,
@@ -21,7 +21,7 @@ const shortLines: Readonly<Record<Language, Line>> = {
   sv: (assistant, dealership) => `${assistant}, digital assistent hos ${dealership}. Svara SÄLJARE för en människa.`,
   da: (assistant, dealership) => `${assistant}, digital assistent hos ${dealership}. Svar SÆLGER for et menneske.`,
   de: (assistant, dealership) =>
-    `${assistant}, digitaler Assistent von ${dealership}. Antwort VERKÄUFER für einen Menschen.`,
+    `${assistant}, digitale Assistenz von ${dealership}. Mit VERKÄUFER antworten für einen Menschen.`,
 };
 
 /** The line that says it is a digital assistant and how to reach a person. */

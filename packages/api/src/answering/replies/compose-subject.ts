@@ -2,7 +2,7 @@ import type { ReplyRequest } from '../types.ts';
 import { carWords } from './car-words.ts';
 import { latestCustomerText } from './latest-customer-text.ts';
 import { phrases } from './phrases.ts';
-import { receiptReason, templateLanguage } from './reply-context.ts';
+import { receiptReason } from './reply-context.ts';
 
 const replyPrefix = /^(?:(?:re|sv|vs|fwd?|aw|wg)\s*:\s*)+/i;
 const longestSubject = 120;
@@ -15,7 +15,7 @@ function isReadable(subject: string): boolean {
 export function composeSubject(request: ReplyRequest): string {
   const own = request.customerSubject?.replace(replyPrefix, '').trim() ?? '';
   if (request.purpose === 'reply' && isReadable(own)) return `Re: ${own}`;
-  const { subject } = phrases[templateLanguage(request.language)];
+  const { subject } = phrases[request.language];
   const { vehicle, dealership, understanding } = request;
   const title = vehicle === null ? null : carWords(vehicle, true).title;
   if (request.purpose === 'follow_up') {

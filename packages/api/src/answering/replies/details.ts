@@ -1,96 +1,133 @@
-/** A property of a car that customers ask about and stock may list as equipment. */
-export interface EquipmentTopic {
+import type { Language } from '../types.ts';
+
+/** A property of a car that customers ask about and stock may list as equipment, with its name in each language. */
+export interface EquipmentTopic extends Readonly<Record<Language, string>> {
+  /** Over folded text (see foldText). */
   pattern: RegExp;
-  nb: string;
-  en: string;
 }
 
 /** Equipment customers ask about; the same pattern finds it in the question and in the vehicle's equipment. */
 export const equipmentTopics: readonly EquipmentTopic[] = [
   {
     pattern:
-      /henger ?fest\w*|tilhengerfest\w*|\bkrok\b|tow ?bar|tow ?hitch|dragkrok|anhaengertraek|anhangerkupplung|towing hook/,
+      /henger ?fest\w*|tilhengerfest\w*|\bkroke?n?\b|tow ?bar|tow ?hitch|towing hook|drag ?krok\w*|anhaenger ?traek\w*|anhanger ?kupplung|\bahk\b/,
     nb: 'hengerfeste',
     en: 'a tow bar',
+    sv: 'dragkrok',
+    da: 'anhængertræk',
+    de: 'eine Anhängerkupplung',
   },
   {
-    pattern: /adaptiv\w* cruise|adaptive cruise|\bacc\b|cruise ?control|cruisekontroll/,
+    pattern:
+      /adaptiv\w* cruise|adaptive cruise|\bacc\b|cruise ?control|cruisekontroll?|fart ?hallare|fart ?pilot|fartholder|tempomat|abstandsregel\w*/,
     nb: 'cruisekontroll',
     en: 'cruise control',
+    sv: 'farthållare',
+    da: 'fartpilot',
+    de: 'ein Tempomat',
   },
-  { pattern: /panorama\w*|soltak|sunroof|glasstak|glass roof/, nb: 'panoramatak', en: 'a panoramic roof' },
-  { pattern: /skinn\w*|leather/, nb: 'skinnseter', en: 'leather seats' },
   {
-    pattern: /rygge ?kamera\w*|revers\w+ camera|rear ?(?:view)? camera|360[ -]?(?:graders )?kamera|backkamera/,
+    pattern: /panorama\w*|soltak|soltag|taklucka|sunroof|glasta[kg]|glass roof|glasdach|schiebedach/,
+    nb: 'panoramatak',
+    en: 'a panoramic roof',
+    sv: 'panoramatak',
+    da: 'panoramatag',
+    de: 'ein Panoramadach',
+  },
+  {
+    // "Lader" alone is leather in Swedish and charging in Norwegian.
+    pattern:
+      /skinn(?!a)\w*|leather|lader(?:klad|sat|stol|inred)\w*|laeder\w*|\bleder(?:sitz|aus|polster|bezug|bezuge)\w*/,
+    nb: 'skinnseter',
+    en: 'leather seats',
+    sv: 'skinnklädsel',
+    da: 'læderindtræk',
+    de: 'eine Lederausstattung',
+  },
+  {
+    pattern:
+      /rygge ?kamera\w*|revers\w+ camera|rear ?(?:view)? camera|360[ -]?(?:grad(?:er)?s? )?kamera|back ?kamera|bak ?kamera|ruckfahr ?kamera/,
     nb: 'ryggekamera',
     en: 'a reversing camera',
+    sv: 'backkamera',
+    da: 'bakkamera',
+    de: 'eine Rückfahrkamera',
   },
-  { pattern: /varmepumpe\w*|heat ?pump/, nb: 'varmepumpe', en: 'a heat pump' },
   {
-    pattern: /vinter ?(?:dekk|hjul)\w*|winter ?(?:tyres|tires|wheels)|piggdekk|piggfrie/,
+    pattern: /varmepump\w*|heat ?pump|warmepump\w*/,
+    nb: 'varmepumpe',
+    en: 'a heat pump',
+    sv: 'värmepump',
+    da: 'varmepumpe',
+    de: 'eine Wärmepumpe',
+  },
+  {
+    pattern:
+      /vinter ?(?:dekk|hjul|dack|daek)\w*|winter ?(?:tyres|tires|wheels|reifen|rader)|piggdekk|piggfrie|dubbdack|dubbfria/,
     nb: 'vinterdekk',
     en: 'winter tyres',
+    sv: 'vinterdäck',
+    da: 'vinterdæk',
+    de: 'ein Satz Winterräder',
   },
-  { pattern: /navigasjon|navi\b|\bgps\b|navigation|sat ?nav/, nb: 'navigasjon', en: 'navigation' },
+  {
+    pattern: /navigasjon\w*|\bnavi\b|\bgps\b|navigation\w*|sat ?nav/,
+    nb: 'navigasjon',
+    en: 'navigation',
+    sv: 'navigation',
+    da: 'navigation',
+    de: 'ein Navigationssystem',
+  },
   {
     pattern:
-      /fire ?hjuls ?(?:trekk|drift)\w*|4x4|\bawd\b|4wd|quattro|4matic|xdrive|4motion|firehjulsdreven|four[ -]wheel|all[ -]wheel/,
+      /fire ?hjuls ?(?:trekk|drift|traek)\w*|fyr ?hjuls ?dri\w*|4x4|\bawd\b|4wd|quattro|4matic|xdrive|4motion|firehjulsdreven|four[ -]wheel|all[ -]wheel|allrad\w*/,
     nb: 'firehjulstrekk',
     en: 'four-wheel drive',
-  },
-  { pattern: /sete ?varme|varme i (?:setene|rattet)|heated seats|varmeseter/, nb: 'setevarme', en: 'heated seats' },
-  {
-    pattern: /webasto|motorvarmer|kupevarmer|parkeringsvarmer|parking heater/,
-    nb: 'motor- eller kupévarmer',
-    en: 'a parking heater',
-  },
-  { pattern: /car ?play|android auto/, nb: 'CarPlay eller Android Auto', en: 'CarPlay or Android Auto' },
-  { pattern: /head[ -]?up|\bhud\b/, nb: 'head-up display', en: 'a head-up display' },
-  { pattern: /automat(?:gir|isk)?\b|automatic/, nb: 'automatgir', en: 'automatic transmission' },
-  { pattern: /isofix/, nb: 'isofix', en: 'Isofix' },
-];
-
-/** What customers ask about that stock does not hold; a person has to answer it. */
-export const unknownTopics: readonly EquipmentTopic[] = [
-  {
-    pattern: /service ?(?:historikk|hefte|bok)|service (?:history|book|record)|fulgt service|servicet|servicehistorik/,
-    nb: 'servicehistorikken',
-    en: 'the service history',
-  },
-  { pattern: /garanti\w*|warranty|reklamasjonsrett/, nb: 'garantien', en: 'the warranty' },
-  {
-    pattern: /(?:antall|hvor mange|tidligere) eiere|previous owners|how many owners|en eier|one owner/,
-    nb: 'tidligere eiere',
-    en: 'previous owners',
-  },
-  { pattern: /ulykke|skade(?:t|r|fri)|kollisjon|accident|damage/, nb: 'skadehistorikken', en: 'its damage history' },
-  {
-    pattern: /rekkevidde|battery ?(?:health|range)|batterihelse|\bsoh\b|\brange\b(?! rover)|kapasitet/,
-    nb: 'rekkevidde og batteri',
-    en: 'its range and battery',
+    sv: 'fyrhjulsdrift',
+    da: 'firehjulstræk',
+    de: 'Allradantrieb',
   },
   {
     pattern:
-      /hengervekt|tilhengervekt|dra pa krok|(?:hvor mye|how much) .{0,24}(?:dra|trekke|tow|pull)|tow(?:ing)? (?:weight|capacity)|trekke? (?:\d|tilhenger|henger|campingvogn)|dra (?:henger|campingvogn)/,
-    nb: 'tilhengervekten',
-    en: 'the towing weight',
+      /sete ?varme|varme i (?:setene|rattet)|heated seats|varmeseter|stols ?varme|sates ?varme|saede ?varme|sitzheizung/,
+    nb: 'setevarme',
+    en: 'heated seats',
+    sv: 'stolsvärme',
+    da: 'sædevarme',
+    de: 'eine Sitzheizung',
   },
   {
-    pattern: /eu[ -]?(?:kontroll|godkjent)|\bmot (?:test|due|until)|\bpkk\b/,
-    nb: 'EU-kontrollen',
-    en: 'the roadworthiness test',
-  },
-  { pattern: /lever(?:ing|e|es|t)\w*|frakt\w*|deliver\w*|transport av|shipping/, nb: 'levering', en: 'delivery' },
-  {
-    pattern: /omregistrering|arsavgift|veiavgift|forsikring|registration (?:fee|tax)|road tax|insurance/,
-    nb: 'avgifter og forsikring',
-    en: 'fees and insurance',
+    pattern:
+      /webasto|motorvarmer|kupevarmer|parkeringsvarmer|motorvarmare|kupevarmare|dieselvarmare|parkeringsvarmare|kabinevarmer|oliefyr|standheizung|parking heater/,
+    nb: 'motor- eller kupévarmer',
+    en: 'a parking heater',
+    sv: 'motor- eller kupévärmare',
+    da: 'motor- eller kabinevarmer',
+    de: 'eine Standheizung',
   },
   {
-    pattern: /roykt|royking|husdyr|hund i bilen|smok(?:ed|er|ing)|\bpets?\b/,
-    nb: 'røyking og dyr i bilen',
-    en: 'smoking and pets in the car',
+    pattern: /car ?play|android auto/,
+    nb: 'CarPlay eller Android Auto',
+    en: 'CarPlay or Android Auto',
+    sv: 'CarPlay eller Android Auto',
+    da: 'CarPlay eller Android Auto',
+    de: 'CarPlay oder Android Auto',
   },
-  { pattern: /eksport|\bexport/, nb: 'eksport', en: 'export' },
-  { pattern: /forbruk|consumption|\bmpg\b/, nb: 'forbruket', en: 'fuel consumption' },
+  {
+    pattern: /head[ -]?up|\bhud\b/,
+    nb: 'head-up display',
+    en: 'a head-up display',
+    sv: 'head-up display',
+    da: 'head-up display',
+    de: 'ein Head-up-Display',
+  },
+  {
+    pattern: /\bautomat(?:gir|isk|lada|vaxla\w*|vaxel\w*|gear|getriebe)?\b|\bautomatic\b|\bautomatik\w*/,
+    nb: 'automatgir',
+    en: 'automatic transmission',
+    sv: 'automatlåda',
+    da: 'automatgear',
+    de: 'ein Automatikgetriebe',
+  },
+  { pattern: /isofix/, nb: 'isofix', en: 'Isofix', sv: 'isofix', da: 'isofix', de: 'Isofix' },
 ];

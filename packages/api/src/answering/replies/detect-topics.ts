@@ -1,8 +1,9 @@
 import { readWish } from '../stock/read-wish.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { Intent, VehicleFacts } from '../types.ts';
-import { type EquipmentTopic, equipmentTopics, unknownTopics } from './details.ts';
+import { type EquipmentTopic, equipmentTopics } from './details.ts';
 import { asksSomething, questionPatterns } from './question-patterns.ts';
+import { unknownTopics } from './unknown-topics.ts';
 
 type PatternTopics = Record<keyof typeof questionPatterns, boolean>;
 

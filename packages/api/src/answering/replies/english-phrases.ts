@@ -1,3 +1,4 @@
+import { capitalize } from './capitalize.ts';
 import { joinList } from './format-number.ts';
 import type { CarWords, Phrases } from './phrases.ts';
 
@@ -10,10 +11,6 @@ function list(items: string[]): string {
   return joinList(items, 'and');
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function areOrIs(items: string[]): string {
   return items.length > 1 ? 'are' : 'is';
 }
@@ -24,7 +21,7 @@ function reach(phone: string | null): string {
 
 /** English for customers in the Nordic countries: plain, friendly, no idioms that need a native ear. */
 export const englishPhrases: Phrases = {
-  greeting: (firstName) => (firstName === null ? 'Hi,' : `Hi ${firstName},`),
+  greeting: ({ first }) => (first === null ? 'Hi,' : `Hi ${first},`),
   stillForSale: ({ title }) => `Yes, the ${title} is still for sale.`,
   demoForSale: ({ title }) => `Yes, the ${title} is for sale. It is a demo car.`,
   carForSale: ({ title, price, mileage }) => {

@@ -1,3 +1,4 @@
+import { capitalize } from './capitalize.ts';
 import { joinList } from './format-number.ts';
 import type { CarWords, Phrases } from './phrases.ts';
 
@@ -10,17 +11,13 @@ function list(items: string[]): string {
   return joinList(items, 'og');
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 function reach(phone: string | null): string {
   return phone === null ? '' : ` Du når oss også på ${phone}.`;
 }
 
 /** Bokmål, written as a helpful person at the dealership would. */
 export const norwegianPhrases: Phrases = {
-  greeting: (firstName) => (firstName === null ? 'Hei,' : `Hei ${firstName},`),
+  greeting: ({ first }) => (first === null ? 'Hei,' : `Hei ${first},`),
   stillForSale: ({ title }) => `Ja, ${title} er fortsatt til salgs.`,
   demoForSale: ({ title }) => `Ja, ${title} er til salgs. Det er en demobil.`,
   carForSale: ({ title, price, mileage }) => {

@@ -1,6 +1,10 @@
-import type { TemplateLanguage } from './describe-opening-hours.ts';
+import type { Language } from '../types.ts';
+import { danishPhrases } from './danish-phrases.ts';
 import { englishPhrases } from './english-phrases.ts';
+import type { GreetedName } from './first-name.ts';
+import { germanPhrases } from './german-phrases.ts';
 import { norwegianPhrases } from './norwegian-phrases.ts';
+import { swedishPhrases } from './swedish-phrases.ts';
 
 /** A car in words: `price` and `mileage` are formatted, null where stock does not know them. */
 export interface CarWords {
@@ -19,7 +23,7 @@ export type Receipt = 'human_requested' | 'gdpr' | 'complaint' | 'neutral';
 
 /** Every sentence the templates can say in one language. */
 export interface Phrases {
-  greeting(firstName: string | null): string;
+  greeting(name: GreetedName): string;
   // Where the car stands.
   stillForSale(car: CarWords): string;
   demoForSale(car: CarWords): string;
@@ -103,5 +107,11 @@ export interface SubjectPhrases {
   followUpWithoutCar(dealership: string): string;
 }
 
-/** The sentences of one template language. */
-export const phrases: Readonly<Record<TemplateLanguage, Phrases>> = { nb: norwegianPhrases, en: englishPhrases };
+/** The sentences of each language. */
+export const phrases: Readonly<Record<Language, Phrases>> = {
+  nb: norwegianPhrases,
+  en: englishPhrases,
+  sv: swedishPhrases,
+  da: danishPhrases,
+  de: germanPhrases,
+};

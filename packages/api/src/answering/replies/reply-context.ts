@@ -5,10 +5,9 @@ import { findNamedVehicle } from '../stock/find-named-vehicle.ts';
 import { ownedWords } from '../stock/owned-words.ts';
 import { fitsWish, readWish } from '../stock/read-wish.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
-import type { Escalation, ReplyRequest, VehicleFacts } from '../types.ts';
+import type { Escalation, Language, ReplyRequest, VehicleFacts } from '../types.ts';
 import { wordsOf } from '../vehicle-search-tokens.ts';
 import { carWords, isForSale } from './car-words.ts';
-import type { TemplateLanguage } from './describe-opening-hours.ts';
 import { detectTopics, type Topics } from './detect-topics.ts';
 import { latestCustomerText } from './latest-customer-text.ts';
 import { type CarWords, type PersonWords, type Phrases, phrases } from './phrases.ts';
@@ -16,7 +15,7 @@ import { type CarWords, type PersonWords, type Phrases, phrases } from './phrase
 /** Everything the templates look at, worked out once. */
 export interface ReplyContext {
   request: ReplyRequest;
-  language: TemplateLanguage;
+  language: Language;
   phrases: Phrases;
   topics: Topics;
   text: string;
@@ -39,11 +38,6 @@ const safeName = /^[\p{L}\p{N}][\p{L}\p{N} .+/-]{1,39}$/u;
 /** The escalation that turns an answer into a receipt; null when the question can be answered. */
 export function receiptReason(escalations: Escalation[]): Escalation | null {
   return receiptFor.find((escalation) => escalations.includes(escalation)) ?? null;
-}
-
-/** Templates exist in bokmål and English: Nordic neighbours read bokmål, everyone else English. */
-export function templateLanguage(language: ReplyRequest['language']): TemplateLanguage {
-  return language === 'nb' || language === 'sv' || language === 'da' ? 'nb' : 'en';
 }
 
 /** The text without the words about the customer's own car. */
@@ -92,7 +86,7 @@ function judgeWish(request: ReplyRequest, wanted: string): 'met' | 'unmet' | nul
 
 /** Works out what a template reply depends on. */
 export function createReplyContext(request: ReplyRequest): ReplyContext {
-  const language = templateLanguage(request.language);
+  const { language } = request;
   const text = sanitizeText(latestCustomerText(request.conversation));
   const { dealership, understanding, vehicle } = request;
   const short = request.channel === 'sms';

@@ -1,4 +1,4 @@
-import type { Weekday } from '../types.ts';
+import type { Language, Weekday } from '../types.ts';
 
 /** The week as the dealership's customers count it. */
 export const weekdays: readonly Weekday[] = [
@@ -11,24 +11,29 @@ export const weekdays: readonly Weekday[] = [
   'sunday',
 ];
 
-/** Day names by language of the reply templates, Monday first. */
-export const dayNames = {
+/** Day names by language, Monday first. */
+export const dayNames: Readonly<Record<Language, readonly string[]>> = {
   nb: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-} as const;
+  sv: ['måndag', 'tisdag', 'onsdag', 'torsdag', 'fredag', 'lördag', 'söndag'],
+  da: ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'],
+  de: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag'],
+};
 
+const day = (names: string) => new RegExp(`(?<!\\p{L})(?:${names})(?:s|e[nr]|ene|arna)?(?!\\p{L})`, 'iu');
 const spellings: readonly RegExp[] = [
-  /\b(?:mandag(?:en)?|monday|montag)\b|(?<!\p{L})måndag(?!\p{L})/iu,
-  /\b(?:tirsdag(?:en)?|tysdag|tuesday|tisdag|dienstag)\b/iu,
-  /\b(?:onsdag(?:en)?|wednesday|mittwoch)\b/iu,
-  /\b(?:torsdag(?:en)?|thursday|donnerstag)\b/iu,
-  /\b(?:fredag(?:en)?|friday|freitag)\b/iu,
-  /(?<!\p{L})(?:lørdag(?:en)?|lordag|laurdag|saturday|lördag|samstag)(?!\p{L})/iu,
-  /(?<!\p{L})(?:søndag(?:en)?|sondag|sundag|sunday|söndag|sonntag)(?!\p{L})/iu,
+  day('mandag|monday|montag|måndag'),
+  day('tirsdag|tysdag|tuesday|tisdag|dienstag'),
+  day('onsdag|wednesday|mittwoch'),
+  day('torsdag|thursday|donnerstag'),
+  day('fredag|friday|freitag'),
+  day('lørdag|lordag|laurdag|saturday|lördag|samstag|sonnabend'),
+  day('søndag|sondag|sundag|sunday|söndag|sonntag'),
 ];
 const today =
-  /(?<!\p{L})(?:i ?dag|i kveld|i ettermiddag|today|tonight|this (?:afternoon|evening)|heute|i eftermiddag|ikväll)(?!\p{L})/iu;
-const tomorrow = /(?<!\p{L})(?:i ?morgen|i morra|i morgon|tomorrow|imorgon)(?!\p{L})/iu;
+  /(?<!\p{L})(?:i ?dag|i kveld|i ettermiddag|today|tonight|this (?:afternoon|evening)|heute|i eftermiddag|i aften|ikväll|i kväll)(?!\p{L})/iu;
+const tomorrow =
+  /(?<!\p{L})(?:i ?morgen|i morra|i morgon|tomorrow|imorgon)(?!\p{L})|(?<!(?:am|guten)\s|\p{L})morgen(?!\p{L})/iu;
 
 /** Null for a time zone the runtime does not know. */
 function nameWeekday(now: Date, timeZone: string): string | null {
@@ -41,7 +46,7 @@ function nameWeekday(now: Date, timeZone: string): string | null {
 
 function localWeekday(now: Date, timeZone: string): number {
   const name = nameWeekday(now, timeZone) ?? nameWeekday(now, 'UTC');
-  return dayNames.en.indexOf(name as (typeof dayNames.en)[number]);
+  return dayNames.en.indexOf(name ?? '');
 }
 
 /** The weekday a customer speaks of (`lørdag`, `i morgen`), counted in the dealership's time zone; null when none. */

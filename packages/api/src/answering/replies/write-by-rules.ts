@@ -4,7 +4,7 @@ import { disclosureLine } from './add-disclosure.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { composeFollowUp } from './compose-follow-up.ts';
 import { composeSubject } from './compose-subject.ts';
-import { firstName } from './first-name.ts';
+import { greetedName } from './first-name.ts';
 import type { Receipt } from './phrases.ts';
 import { createReplyContext, type ReplyContext, receiptReason } from './reply-context.ts';
 import { toSmsText } from './to-sms-text.ts';
@@ -24,12 +24,12 @@ function receiptKind(reason: Escalation): Receipt {
 }
 
 function assembleEmail(context: ReplyContext, sentences: string[], disclosure: string): string {
-  const greeting = context.phrases.greeting(firstName(context.request.customerName));
+  const greeting = context.phrases.greeting(greetedName(context.request.customerName));
   return `${greeting}\n\n${sentences.join(' ')}\n\n${disclosure}`;
 }
 
 function assembleSms(context: ReplyContext, sentences: string[], disclosure: string): string {
-  const greeting = context.phrases.greeting(firstName(context.request.customerName)).replace(/,$/, '.');
+  const greeting = context.phrases.greeting(greetedName(context.request.customerName)).replace(/,$/, '.');
   const fits = (count: number) => toSmsText([greeting, ...sentences.slice(0, count), disclosure].join(' '));
   for (let count = sentences.length; count > 1; count -= 1) {
     const text = fits(count);
@@ -49,7 +49,7 @@ function sentencesOf(context: ReplyContext, reason: Escalation | null): string[]
   return context.request.purpose === 'follow_up' ? composeFollowUp(context) : composeAnswer(context);
 }
 
-/** Writes a reply from templates and facts alone: deterministic, in bokmål or English, never empty. */
+/** Writes a reply from templates and facts alone: deterministic, in the customer's language, never empty. */
 export function writeByRules(request: ReplyRequest): RulesReply {
   const context = createReplyContext(request);
   const reason = request.purpose === 'reply' ? receiptReason(request.understanding.escalations) : null;

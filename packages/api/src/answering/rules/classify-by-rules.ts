@@ -1,11 +1,11 @@
 import { makes } from '../stock/makes.ts';
 import { ordinaryNames } from '../stock/ordinary-names.ts';
 import { readWish } from '../stock/read-wish.ts';
-import { createPhraseMatcher } from '../text/create-phrase-matcher.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { Confidence, EnquiryInput, EnquiryLabel, Escalation, Intent } from '../types.ts';
 import { vehicleSearchTokens, wordsOf } from '../vehicle-search-tokens.ts';
 import type { AutomatedMail } from './detect-automated.ts';
+import { aboutBusiness, aboutService, sellsToDealer, soundsLikeSpam, speaksOfCar, takesItBack } from './mail-kinds.ts';
 import { readHeaders } from './read-headers.ts';
 
 export interface Classification {
@@ -13,37 +13,6 @@ export interface Classification {
   confidence: Confidence;
   reasons: string[];
 }
-
-const service = createPhraseMatcher(`
-    service | servicetime | verksted* | eu-kontroll* | eu-godkjen* | pkk | dekkhotell* | dekkene mine | ledig time | (bestille|booke) time | dekkskift | hjulskift* |
-    bytte (dekk|hjul|olje|bremser) | motorlamp* | reparasjon* | reparere | frontrute | steinsprut | oljeskift* |
-    deler til | reservedel* | workshop | mot test | repair* | tyre hotel | spare parts? | werkstatt | verkstad
-  `);
-const business = createPhraseMatcher(`
-    faktura* | invoice* | purring | kreditnota | betalingspåminnelse | søknad | jobbsøknad | ledig stilling | cv |
-    job application | vacancy | stillingen | lærling* | praksisplass | sponsor* | leverandør* | samarbeid* |
-    pressehenvendelse | journalist
-  `);
-const spam = createPhraseMatcher(`
-    seo | search engine optimi* | backlinks? | guest post* | link building | first page of google |
-    google ranking* | rank (higher|your) | øke? (trafikken|salget|omsetningen) (deres|din) | flere leads |
-    qualified leads | lead generation | web ?(design|development) (services|agency|company) |
-    mobile app development | crypto* | bitcoin* | forex | investment opportunity | casino* | betting | viagra |
-    cialis | lottery | inheritance | beneficiary | bank transfer of | million (dollars|usd) |
-    verify your account | your mailbox | password expire* | click (here|below) | klikk her | unsubscribe |
-    nyhetsbrev | newsletter | limited time offer | special promotion | act now | webinar | our services |
-    våre tjenester | digital markedsføring | markedsføringsbyrå | increase (your )?(sales|traffic|revenue) |
-    email list | database of | supplier* | manufacturer* | our factory | we are (a )?factory | catalog* | wholesale | dear (sir|manager|friend|owner) | whatsapp | onlyfans | adult dating
-  `);
-const withdrawn = createPhraseMatcher(`
-    ikke (lenger|lengre) (interessert|aktuell*) | ikke interessert( lenger)? |
-    har (kjøpt|funnet) en annen( bil)? | avbestill* | no longer (interested|looking) | not interested |
-    bought another( car)?
-  `);
-const carWords = createPhraseMatcher(`
-    bil | bilen | biler | bruktbil* | elbil* | varebil* | kassebil* | stasjonsvogn* | suv | car | cars | vehicle |
-    bilar | auto | fahrzeug | nybil* | van
-  `);
 
 const makeTokens = new Set([...makes.keys()].flatMap((make) => wordsOf(make)).filter((token) => token.length > 2));
 const modelTokens = new Set(
@@ -72,32 +41,33 @@ function weighSales(input: EnquiryInput, folded: string, intents: Intent[], evid
   const concrete = intents.filter((intent) => intent !== 'general' && intent !== 'opening_hours');
   if (input.vehicle !== null) add(evidence, 'sales', 3, `Names a vehicle in stock: ${input.vehicle.title}`);
   else if (namesVehicle(`${input.vehicleInterest ?? ''} ${folded}`)) add(evidence, 'sales', 1.5, 'Names a car');
-  else if (carWords(folded).length > 0) add(evidence, 'sales', 0.5, 'Speaks of a car');
+  else if (speaksOfCar(folded).length > 0) add(evidence, 'sales', 0.5, 'Speaks of a car');
   if (input.vehicle === null && readWish(input.text) !== null) add(evidence, 'sales', 1, 'Says what they look for');
   if (concrete.length > 0)
     add(evidence, 'sales', 1 + concrete.length * 0.75, `Asks about ${concrete.map(spokenIntent).join(', ')}`);
   else if (intents.includes('opening_hours')) add(evidence, 'sales', 1, 'Asks when or where to come');
   if (input.channel === 'website' || input.channel === 'api')
     add(evidence, 'sales', 1.5, 'Came through a form for enquiries');
-  if (withdrawn(folded).length > 0) add(evidence, 'other', 4, 'Says they are no longer interested');
+  if (takesItBack(folded).length > 0) add(evidence, 'other', 4, 'Says they are no longer interested');
 }
 
 function weighOther(folded: string, escalations: Escalation[], evidence: Evidence): void {
   const grievance = escalations.find((escalation) => grievances.has(escalation));
   if (grievance !== undefined) add(evidence, 'other', 4.5, `For a person to handle (${grievance})`);
-  const serviceWords = service(folded).filter((found) => !/servicehistorikk/.test(found));
+  const serviceWords = aboutService(folded).filter((found) => !/servicehistorikk/.test(found));
   if (serviceWords.length > 0)
     add(evidence, 'other', 1.5 + serviceWords.length, `About the workshop (${serviceWords[0]})`);
-  const businessWords = business(folded);
+  const businessWords = aboutBusiness(folded);
   if (businessWords.length > 0)
     add(evidence, 'other', 1.5 + businessWords.length, `Business correspondence (${businessWords[0]})`);
 }
 
 function weighSpam(input: EnquiryInput, folded: string, evidence: Evidence): void {
   const header = readHeaders(input.headers);
-  const phrases = [...new Set(spam(folded))];
+  const phrases = [...new Set(soundsLikeSpam(folded))];
   if (phrases.length > 0)
     add(evidence, 'spam', 1 + phrases.length * 1.25, `Sales pitch or scam wording (${phrases.slice(0, 3).join(', ')})`);
+  if (sellsToDealer(folded).length > 0) add(evidence, 'spam', 2.5, 'Offers something to the dealership');
   const links = input.text.match(/https?:\/\/|www\./gi)?.length ?? 0;
   if (links >= 2 && input.vehicle === null) add(evidence, 'spam', Math.min(3, links * 0.75), `${links} links`);
   if (header('list-unsubscribe') !== '' || header('list-id') !== '')

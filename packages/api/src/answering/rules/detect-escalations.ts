@@ -1,6 +1,7 @@
 import { createPhraseMatcher, type PhraseMatcher } from '../text/create-phrase-matcher.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { Escalation } from '../types.ts';
+import { neighbourEscalations } from './neighbour-lexicon.ts';
 
 const phrases: Readonly<Record<Escalation, string>> = {
   legal: `
@@ -43,8 +44,7 @@ const phrases: Readonly<Record<Escalation, string>> = {
     brems* (svikt*|virker ikke|sluttet|tok ikke|feil*) | (tok|tatt) fyr | brant | brenner | røyk (fra|i) |
     airbag* (løste|utløst|virker ikke|lyser) | livsfarlig | farlig bil | tilbakekall* | trafikkfarlig | krasjet |
     kræsjet | (hatt|hadde) en ulykke | brake* (fail*|failed|not working|stopped) | caught fire | on fire |
-    smoke (from|coming) | recall* | unsafe | dangerous | crashed | had an accident | rückruf* | återkall* |
-    tilbagekald*
+    smoke (from|coming) | recall* | unsafe | dangerous | crashed | had an accident | återkallad* | tilbagekaldt*
   `,
   gdpr: `
     gdpr | personvern* | personopplysning* | slett* (meg|mine|alle|all|opplysning*|data|informasjon*) | innsyn i |
@@ -70,7 +70,7 @@ const phrases: Readonly<Record<Escalation, string>> = {
 
 const matchers = Object.entries(phrases).map(([escalation, list]): [Escalation, PhraseMatcher] => [
   escalation as Escalation,
-  createPhraseMatcher(list),
+  createPhraseMatcher(`${list} | ${neighbourEscalations[escalation as Escalation]}`),
 ]);
 
 /** One-word answers to "Svar «selger»" and its kin. */

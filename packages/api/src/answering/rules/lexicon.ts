@@ -1,7 +1,8 @@
 import { createPhraseMatcher } from '../text/create-phrase-matcher.ts';
 import type { Intent } from '../types.ts';
+import { neighbourIntents } from './neighbour-lexicon.ts';
 
-/** Phrases by intent, in all five languages, bokmål and English most completely. */
+/** Phrases by intent in Norwegian, with nynorsk and dialects, and English; Swedish, Danish and German stand beside. */
 const intentPhrases: Readonly<Record<Exclude<Intent, 'general'>, string>> = {
   test_drive: `
     prøvekjør* | prøve kjør* | prøvekøyr* | prøvetur* | prøvetime | prøve (den|bilen) | (kommer|kommar|stikker|svinger) (jeg |vi |eg )?(innom|forbi) | (drop|swing|stop|come) by | teste (den|bilen) |
@@ -70,7 +71,9 @@ export const intentOrder: readonly Exclude<Intent, 'general'>[] = [
   'buy',
 ];
 
-const matchers = new Map(intentOrder.map((intent) => [intent, createPhraseMatcher(intentPhrases[intent])]));
+const matchers = new Map(
+  intentOrder.map((intent) => [intent, createPhraseMatcher(`${intentPhrases[intent]} | ${neighbourIntents[intent]}`)]),
+);
 
 /** The phrases of one intent that a folded text holds. */
 export function findIntentPhrases(intent: Exclude<Intent, 'general'>, folded: string): string[] {
