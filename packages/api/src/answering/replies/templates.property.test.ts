@@ -7,6 +7,21 @@ import { writeByRules } from './write-by-rules.ts';
 
 const runs = { numRuns: 150 };
 
+const asksWhetherItIsThere = fc.constantFrom(
+  ...([
+    { text: 'Er bilen fortsatt ledig?', language: 'nb', sold: 'dessverre solgt', reserved: 'er reservert akkurat nå' },
+    { text: 'Is the car still available?', language: 'en', sold: 'has been sold', reserved: 'is reserved' },
+    { text: 'Är bilen kvar?', language: 'sv', sold: 'tyvärr såld', reserved: 'är reserverad just nu' },
+    { text: 'Er bilen stadig til salg?', language: 'da', sold: 'desværre solgt', reserved: 'er reserveret lige nu' },
+    {
+      text: 'Ist der Wagen noch da?',
+      language: 'de',
+      sold: 'leider schon verkauft',
+      reserved: 'ist derzeit reserviert',
+    },
+  ] as const),
+);
+
 describe('every template reply', () => {
   it('passes the claims gate in the language that was asked', () => {
     fc.assert(
@@ -36,6 +51,9 @@ describe('every template reply', () => {
       { text: 'Er den ledig og hva er prisen?', language: 'nb' as const },
       { text: 'Hva er siste pris?', language: 'nb' as const },
       { text: 'how much is it', language: 'en' as const },
+      { text: 'Vad kostar den?', language: 'sv' as const },
+      { text: 'Hvad er prisen?', language: 'da' as const },
+      { text: 'Wie teuer ist der Wagen?', language: 'de' as const },
     );
     fc.assert(
       fc.property(
@@ -59,10 +77,10 @@ describe('every template reply', () => {
         arbitrarySituation,
         arbitraryVehicle,
         fc.constantFrom('sold' as const, 'reserved' as const),
-        (made, car, status) => {
-          const asked = { text: 'Er bilen fortsatt ledig?', language: 'nb' as const };
+        asksWhetherItIsThere,
+        (made, car, status, { sold, reserved, ...asked }) => {
           const { text } = writeByRules(createSituationRequest({ ...made, asked, enquired: { ...car, status } }));
-          expect(text).toContain(status === 'sold' ? 'dessverre solgt' : 'er reservert akkurat nå');
+          expect(text).toContain(status === 'sold' ? sold : reserved);
         },
       ),
       runs,

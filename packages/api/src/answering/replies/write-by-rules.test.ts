@@ -181,13 +181,42 @@ describe('English', () => {
   });
 });
 
-describe('other languages', () => {
+describe("the neighbours' languages", () => {
   it.each([
-    ['Hej, är bilen kvar? Kan ni ringa mig?', 'nb'],
-    ['Hej, er bilen stadig til salg? Hvad koster den?', 'nb'],
-    ['Hallo, ist das Auto noch verfügbar?', 'en'],
-  ])('%j is answered in %s', (text, expected) => {
-    expect(writeByRules(createReplyRequest(text)).language).toBe(expected);
+    [
+      'Hej, är bilen kvar? Kan ni ringa mig?',
+      'Ja, Volvo XC60 T6 AWD Inscription 2022 är fortfarande till salu. Den kostar 489 000 kr och har gått 41 000 km. Ditt meddelande ligger nu hos en säljare på Fjord Bil, så skicka gärna ditt telefonnummer här. Är det bråttom når du oss på +47 55 12 34 56.',
+    ],
+    [
+      'Kan jag provköra den på söndag? Tar ni inbyte?',
+      'Roligt att du vill provköra Volvo XC60 T6 AWD Inscription 2022. På söndag har vi stängt, men vi har öppet måndag–fredag 9–17 och lördag 10–15. Vad din bil är värd i inbyte behöver en säljare bedöma, så skicka gärna registreringsnummer, mätarställning och servicehistorik. Bilen är till salu för 489 000 kr och har gått 41 000 km.',
+    ],
+    [
+      'Hej, er bilen stadig til salg? Hvad koster den?',
+      'Ja, Volvo XC60 T6 AWD Inscription 2022 er stadig til salg. Den koster 489 000 kr og har kørt 41 000 km. Vil du prøvekøre den, så svar gerne med et par tidspunkter, der passer.',
+    ],
+    [
+      'Har den anhængertræk, og hvilken farve er den?',
+      'Volvo XC60 T6 AWD Inscription 2022 er til salg for 489 000 kr og har kørt 41 000 km. Farven er grå ifølge vores oplysninger. Anhængertræk står på udstyrslisten. Vil du prøvekøre den, så svar gerne med et par tidspunkter, der passer.',
+    ],
+    [
+      'Hallo, ist das Auto noch verfügbar?',
+      'Ja, der Volvo XC60 T6 AWD Inscription 2022 steht noch zum Verkauf. Er kostet 489 000 kr und ist 41 000 km gelaufen. Wenn Sie ihn Probe fahren möchten, nennen Sie uns gern ein paar passende Zeiten.',
+    ],
+    [
+      'Was ist Ihr letzter Preis? Wie hoch wäre die Monatsrate?',
+      'Der Volvo XC60 T6 AWD Inscription 2022 kostet 489 000 kr. Er ist 41 000 km gelaufen und steht zum Verkauf. Über den Preis kann ich nicht verhandeln, das besprechen Sie am besten mit einem Verkäufer. Die Monatsrate hängt von Anzahlung und Laufzeit ab, und die Bonität prüft die Bank.',
+    ],
+  ])('%j', (text, expected) => {
+    expect(body(text)).toBe(expected);
+  });
+
+  it('hand over without a word about the car, and greet in German by the whole name', () => {
+    expect(body('Jag vill prata med en människa')).toContain('prata med en människa');
+    expect(body('Jeg går til advokat og forbrugerklagenævnet')).not.toContain('Volvo');
+    expect(writeByRules(createReplyRequest('Ich schalte meinen Anwalt ein')).text).toMatch(
+      /^Guten Tag Kari Nordmann,\n\nVielen Dank für Ihre Nachricht\./,
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { rankAlternatives } from '../rank-alternatives.ts';
 import { weekdays } from '../replies/weekdays.ts';
 import { understandByRules } from '../rules/understand-by-rules.ts';
-import type { DealershipFacts, EnquiryInput, OpeningHours, ReplyRequest, VehicleFacts } from '../types.ts';
+import type { DealershipFacts, EnquiryInput, Language, OpeningHours, ReplyRequest, VehicleFacts } from '../types.ts';
 import { createVehicle, dealership } from './sample-stock.ts';
 
 const models: [make: string, model: string, variants: string[]][] = [
@@ -77,7 +77,7 @@ const dealer: fc.Arbitrary<DealershipFacts> = fc
     contact: { ...dealership.contact, phone, address },
   }));
 
-const questions = {
+const questions: Readonly<Record<Language, readonly string[]>> = {
   nb: [
     'Er bilen fortsatt ledig?',
     'hva koster den',
@@ -131,15 +131,81 @@ const questions = {
     'do you have any Porsche Taycan in stock?',
     'hello there, I have a question',
   ],
+  sv: [
+    'Är bilen kvar?',
+    'Vad kostar den, och hur långt har den gått?',
+    'Kan jag provköra den på lördag klockan 12?',
+    'Får vi komma och titta på den i morgon?',
+    'Vad är lägsta pris? Tar ni 200 000?',
+    'Jag har en Golf 2016 att byta in, vad får jag för den?',
+    'Vad blir månadskostnaden med 20 procent kontantinsats?',
+    'När har ni öppet, och var ligger ni?',
+    'Har ni öppet i påsk?',
+    'Har den dragkrok, och hur är det med garantin?',
+    'Vilken färg har den?',
+    'Kan ni hålla bilen till måndag?',
+    'Vi slår till, kan vi köpa den idag?',
+    'Ring mig så fort som möjligt',
+    'Jag vill prata med en människa',
+    'Jag vill sälja min bil till er',
+    'Söker en elbil för högst 350 000 kr',
+    'Har ni någon Porsche Taycan inne?',
+    'Var är bilen byggd?',
+    'hej, intresserad',
+  ],
+  da: [
+    'Er bilen stadig til salg?',
+    'Hvad koster den, og hvor langt har den kørt?',
+    'Må jeg prøvekøre den på lørdag klokken 12?',
+    'Kan vi komme og se på den i morgen?',
+    'Hvad er jeres laveste pris? Tager I 200 000?',
+    'Jeg har en Golf fra 2016 i bytte, hvad giver I?',
+    'Hvad bliver ydelsen med 20 procent i udbetaling?',
+    'Hvornår har I åbent, og hvor ligger I?',
+    'Har I åbent i påsken?',
+    'Har den anhængertræk, og hvad med garantien?',
+    'Hvilken farve er den?',
+    'Kan I holde bilen til mandag?',
+    'Vi slår til, kan vi købe den i dag?',
+    'Ring til mig hurtigst muligt',
+    'Jeg vil tale med et menneske',
+    'Jeg vil gerne sælge min bil til jer',
+    'Leder efter en elbil til højst 350 000 kr',
+    'Har I en Porsche Taycan inde?',
+    'Hvor er bilen bygget henne?',
+    'hej, er interesseret',
+  ],
+  de: [
+    'Ist das Auto noch zu haben?',
+    'Was kostet der Wagen, und wie viel ist er gelaufen?',
+    'Kann ich ihn am Samstag um 12 Uhr Probe fahren?',
+    'Können wir morgen vorbeikommen und ihn ansehen?',
+    'Was ist der letzte Preis? Nehmen Sie 200 000?',
+    'Ich habe einen Golf von 2016 in Zahlung zu geben, was ist er wert?',
+    'Wie hoch wäre die Monatsrate mit 20 Prozent Anzahlung?',
+    'Wann haben Sie geöffnet, und wo finde ich Sie?',
+    'Haben Sie an Ostern geöffnet?',
+    'Hat er eine Anhängerkupplung und noch Garantie?',
+    'Welche Farbe hat der Wagen?',
+    'Können Sie den Wagen bis Montag zurückstellen?',
+    'Ich nehme ihn, kann ich heute kaufen?',
+    'Bitte rufen Sie mich schnellstmöglich an',
+    'Ich möchte mit einem Menschen sprechen',
+    'Ich möchte mein Auto verkaufen',
+    'Ich suche ein Elektroauto bis 350 000 kr',
+    'Haben Sie einen Porsche Taycan im Bestand?',
+    'Wo wurde der Wagen gebaut?',
+    'Guten Tag, ich habe Interesse',
+  ],
 };
+const languages = ['nb', 'en', 'sv', 'da', 'de'] as const;
 const question = fc.oneof(
-  fc.constantFrom(...questions.nb).map((text) => ({ text, language: 'nb' as const })),
-  fc.constantFrom(...questions.en).map((text) => ({ text, language: 'en' as const })),
+  ...languages.map((language) => fc.constantFrom(...questions[language]).map((text) => ({ text, language }))),
 );
 
 /** A customer's message to a dealership with its stock. */
 export interface Situation {
-  asked: { text: string; language: 'nb' | 'en' };
+  asked: { text: string; language: Language };
   enquired: VehicleFacts | null;
   stock: VehicleFacts[];
   facts: DealershipFacts;
