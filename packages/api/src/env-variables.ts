@@ -119,6 +119,12 @@ export const variables = [
     needed: 'production',
   },
   {
+    name: 'MAILGUN_ROUTE_TOKEN',
+    meaning:
+      'One Mailgun route for all dealerships posts to /webhooks/mailgun/inbound/ and this, 32 characters or more',
+    schema: secret,
+  },
+  {
     name: 'MAILGUN_BASE_URL',
     meaning: 'https://api.eu.mailgun.net for a domain in the EU',
     schema: z.url(),

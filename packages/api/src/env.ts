@@ -27,6 +27,8 @@ export type Env = Readonly<{
   mailDomain: string;
   mailgun: Readonly<{ apiKey: string; domain: string; baseUrl: string; timeoutMs: number }> | null;
   mailgunSigningKeys: readonly string[];
+  /** Last part of the address that a route for all dealerships posts to. */
+  mailRouteToken: string | null;
   twilio: Readonly<{ accountSid: string; authToken: string; from: string; baseUrl: string; timeoutMs: number }> | null;
   rateLimits: Readonly<{
     browserPerMinute: number;
@@ -136,6 +138,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
           timeoutMs: providerTimeoutMs,
         }
       : null,
+    mailRouteToken: pick<string | undefined>(values, 'MAILGUN_ROUTE_TOKEN') ?? null,
     mailgunSigningKeys: (pick<string | undefined>(values, 'MAILGUN_SIGNING_KEY') ?? '')
       .split(',')
       .map((key) => key.trim())

@@ -11,6 +11,7 @@ import { healthRoutes } from './features/health/routes.ts';
 import { inboundRequestRoutes } from './features/inbound-requests/routes.ts';
 import { leadRoutes } from './features/leads/routes.ts';
 import { liveRoutes } from './features/live/routes.ts';
+import { mailboxRoutes } from './features/mailbox/routes.ts';
 import { mailgunEventRoutes } from './features/mailgun-events/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
@@ -36,6 +37,7 @@ export const routes: Routes = {
   ...inboundRequestRoutes,
   ...leadRoutes,
   ...liveRoutes,
+  ...mailboxRoutes,
   ...mailgunEventRoutes,
   ...messageRoutes,
   ...noteRoutes,

@@ -96,6 +96,7 @@ const LISTS = [
   '/v1/forms/default',
   '/v1/arrivals',
   '/v1/inbound-requests',
+  '/v1/mailbox',
   '/v1/users',
   '/v1/api-keys',
   '/v1/outbox',

@@ -108,7 +108,7 @@ export function signedMail(mail: MailFields, at: Date, key = SIGNING_KEY): Recor
     ...(mail.headers ?? []),
   ];
   return {
-    recipient: mail.recipient ?? 'post@mail.norvalt.localhost',
+    recipient: mail.recipient ?? 'post@dealer.example',
     sender: mail.sender ?? /<([^>]+)>/.exec(from)?.[1] ?? from,
     from,
     subject: mail.subject ?? '',

@@ -48,6 +48,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   getInboundRequest: ({ inboundRequests }) => inboundRequests.get('inbound_request_id'),
   getLead: ({ leads }) => leads.get('lead_id'),
   getLiveness: ({ health }) => health.live(),
+  getMailbox: ({ dealership }) => dealership.mailbox.get(),
   getMe: ({ auth }) => auth.me(),
   getReadiness: ({ health }) => health.ready(),
   getVehicle: ({ vehicles }) => vehicles.get('vehicle_id'),
@@ -74,6 +75,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   replyToOutbox: ({ outbox }) => outbox.reply('outbox_id', { text: 'Takk.' }),
   restoreLead: ({ leads }) => leads.restore('lead_id'),
   revokeApiKey: ({ apiKeys }) => apiKeys.revoke('api_key_id'),
+  rotateMailbox: ({ dealership }) => dealership.mailbox.rotate(),
   sendMessage: ({ leads }) => leads.messages.send('lead_id', { channel: 'sms', text: 'Hei.' }),
   signUp: ({ auth }) =>
     auth.signUp({ email: 'a@b.example', password: 'en lang setning', name: 'Anne', dealership_name: 'Fjord Bil' }),
@@ -82,6 +84,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   updateDealership: ({ dealership }) => dealership.update({ name: 'Fjord Bil' }),
   updateFormDefinition: ({ forms }) => forms.update('form_id', { name: 'Kontakt' }),
   updateLead: ({ leads }) => leads.update('lead_id', { status: 'won' }),
+  updateMailbox: ({ dealership }) => dealership.mailbox.update({ enabled: false }),
   updateMe: ({ auth }) => auth.updateMe({ phone: null }),
   updateVehicle: ({ vehicles }) => vehicles.update('vehicle_id', { status: 'sold' }),
 };

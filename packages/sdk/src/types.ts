@@ -17,6 +17,10 @@ export type ProblemField = NonNullable<Schemas['Problem']['errors']>[number];
 export type Language = Schemas['Language'];
 export type Mode = Schemas['Mode'];
 
+export type Mailbox = Schemas['Mailbox'];
+export type MailboxUpdate = Schemas['MailboxUpdate'];
+export type MailboxRotate = BodyOf<'rotateMailbox'>;
+
 export type MessageAttachment = Schemas['MessageAttachment'];
 export type AttachmentQuery = QueryOf<'downloadAttachment'>;
 

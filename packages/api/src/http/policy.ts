@@ -91,6 +91,9 @@ export const policy: Record<GuardedOperation, Access> = {
 
   getDealership: allow(EVERYBODY, 'dealership:read'),
   updateDealership: people(MANAGERS),
+  getMailbox: allow(EVERYBODY, 'dealership:read'),
+  updateMailbox: people(MANAGERS),
+  rotateMailbox: people(MANAGERS),
   listUsers: allow(EVERYBODY, 'dealership:read'),
   inviteUser: people(ADMINS),
   listApiKeys: people(ADMINS),

@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import type { EnquiryInput, Understanding } from '../answering/types.ts';
 import { understandEnquiry } from '../answering/understand-enquiry.ts';
 import { type InboundMail, parseInboundMail } from '../channels/email/parse-inbound-mail.ts';
+import { readForwardingConfirmation } from '../channels/email/read-forwarding-confirmation.ts';
 import { normaliseEmail } from '../channels/email-address.ts';
 import { normalisePhone } from '../channels/phone-number.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
@@ -10,6 +11,7 @@ import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Person } from '../features/leads/person-model.ts';
+import { noteConfirmation } from '../features/mailbox/note-confirmation.ts';
 import { countryOf } from '../lib/country.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
@@ -19,6 +21,12 @@ import type { MailPayload } from './mail-payload.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { type CustomerAnswer, takeInCustomerAnswer } from './take-in-customer-answer.ts';
 import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+
+const CONFIRMATION = {
+  label: 'other' as const,
+  confidence: 'high' as const,
+  reasons: ['Gmail asks whether it may forward; see Settings, E-mail'],
+};
 
 const nothingLeft = async () => undefined;
 
@@ -136,6 +144,11 @@ export async function takeInMail(
   dealership: DealershipRecord,
 ): Promise<Worked> {
   const mail = parseInboundMail(new Map(payload.fields));
+  const confirmation = arrival.promoted ? null : readForwardingConfirmation(mail);
+  if (confirmation) {
+    await noteConfirmation(dealership._id, confirmation, arrival.received_at);
+    return { outcome: 'not_a_lead', leadId: null, verdict: CONFIRMATION, lead: null, finish: nothingLeft };
+  }
   const thread = await findThread(services.env, mail);
   if (thread) {
     const answer = mailAnswer(mail, payload, thread);

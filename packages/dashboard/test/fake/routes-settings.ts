@@ -12,6 +12,19 @@ function update({ api, body }: Context): Reply {
   return { body: api.state.dealership };
 }
 
+function updateMailbox({ api, body }: Context): Reply {
+  Object.assign(api.state.mailbox, body);
+  return { body: api.state.mailbox };
+}
+
+function rotateMailbox({ api, body }: Context): Reply {
+  const { mailbox } = api.state;
+  const until = new Date(Date.now() + Number(body.overlap_days) * 86_400_000).toISOString();
+  mailbox.former = [{ address: mailbox.address, until }];
+  mailbox.address = 'fjord-bil-q2w8@in.norvalt.example';
+  return { body: mailbox };
+}
+
 function invite({ api, body }: Context): Reply {
   const user = {
     phone: null,
@@ -49,6 +62,9 @@ export const settingsRoutes: Route[] = [
   { method: 'POST', pattern: /^\/v1\/users$/, handle: invite },
   { method: 'GET', pattern: /^\/v1\/dealership$/, handle: ({ api }) => ({ body: api.state.dealership }) },
   { method: 'PATCH', pattern: /^\/v1\/dealership$/, handle: update },
+  { method: 'GET', pattern: /^\/v1\/mailbox$/, handle: ({ api }) => ({ body: api.state.mailbox }) },
+  { method: 'PATCH', pattern: /^\/v1\/mailbox$/, handle: updateMailbox },
+  { method: 'POST', pattern: /^\/v1\/mailbox\/rotate$/, handle: rotateMailbox },
   {
     method: 'GET',
     pattern: /^\/v1\/api-keys$/,

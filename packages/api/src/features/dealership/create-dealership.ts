@@ -43,6 +43,7 @@ function newDealership({ services, input }: CreateDealership): DealershipRecord 
     assistant: { name: ASSISTANT_NAMES[language], auto_reply: true, follow_up_days: [3, 7] },
     inbound_token: randomText(INBOUND_TOKEN_LENGTH),
     mailbox: mailboxName(input.name),
+    mailbox_names: [mailboxName(input.name)],
     default_form_id: siblingId(id, 'frm'),
     created_at: createdAt,
   };
@@ -61,6 +62,7 @@ export async function createDealership({ services, input }: CreateDealership): P
     } catch (error) {
       if (!isDuplicateKey(error) || tries === MAX_TRIES) throw error;
       dealership.mailbox = withSuffix(mailboxName(input.name));
+      dealership.mailbox_names = [dealership.mailbox];
     }
   }
 }

@@ -17,6 +17,19 @@ export interface DealershipRecord {
   inbound_token: string;
   /** Local part of the dealership's own mail address. */
   mailbox: string;
+  /** Every name the mailbox ever had: nobody else gets one of them. Missing where it was never rotated. */
+  mailbox_names?: string[];
+  /** Names it had before, each good until its time is over. */
+  former_mailboxes?: { name: string; until: Date }[];
+  /** Off only when it is false. */
+  mailbox_enabled?: boolean;
+  /** Gmail's newest question whether it may forward here. */
+  forwarding_confirmation?: {
+    requested_by: string | null;
+    code: string | null;
+    url: string | null;
+    received_at: Date;
+  } | null;
   default_form_id: string;
   created_at: Date;
 }
@@ -32,6 +45,10 @@ const schema = new mongoose.Schema<DealershipRecord>(
     assistant: { name: String, auto_reply: Boolean, follow_up_days: [Number] },
     inbound_token: String,
     mailbox: String,
+    mailbox_names: { type: [String], default: undefined },
+    former_mailboxes: { type: [{ _id: false, name: String, until: Date }], default: undefined },
+    mailbox_enabled: Boolean,
+    forwarding_confirmation: mongoose.Schema.Types.Mixed,
     default_form_id: String,
     created_at: Date,
   },
@@ -39,5 +56,6 @@ const schema = new mongoose.Schema<DealershipRecord>(
 );
 schema.index({ inbound_token: 1 }, { unique: true });
 schema.index({ mailbox: 1 }, { unique: true });
+schema.index({ mailbox_names: 1 }, { unique: true, sparse: true });
 
 export const Dealership = defineGlobalModel('Dealership', 'dealerships', schema);

@@ -9,7 +9,8 @@ export interface DealershipOverview {
   tokensUsed: number;
 }
 
-function maySeeWebhook(actor: Actor): boolean {
+/** Whether somebody may see addresses and links that open something. */
+export function maySeeWebhook(actor: Actor): boolean {
   return actor.type === 'user' && (actor.role === 'admin' || actor.role === 'manager');
 }
 

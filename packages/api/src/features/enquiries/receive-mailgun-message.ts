@@ -4,6 +4,7 @@ import { type MailgunFields, TooLarge, Unreadable } from '../../channels/email/m
 import { type InboundMail, parseInboundMail } from '../../channels/email/parse-inbound-mail.ts';
 import { readMailgunRequest } from '../../channels/email/read-mailgun-request.ts';
 import { verifyMailgunSignature } from '../../channels/email/verify-mailgun-signature.ts';
+import { noteDealership } from '../../http/inbound-trace.ts';
 import { Problem } from '../../http/problem.ts';
 import type { PublicContext } from '../../http/request-context.ts';
 import { mailPayload } from '../../intake/mail-payload.ts';
@@ -17,6 +18,8 @@ import { eraseAttachments } from '../attachments/erase-attachments.ts';
 import { storeAttachments } from '../attachments/store-attachments.ts';
 import { findDealershipByInboundToken } from '../dealership/find-dealership.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
+import { findDealershipByMailbox } from '../mailbox/find-by-mailbox.ts';
+import { judgeRecipient, splitAddress } from '../mailbox/judge-recipient.ts';
 
 const RETRY_AFTER_SECONDS = '60';
 
@@ -56,6 +59,25 @@ function readOrNull(fields: MailgunFields['fields']): InboundMail | null {
   }
 }
 
+async function findByRecipient(ctx: PublicContext, mail: InboundMail | null): Promise<DealershipRecord> {
+  const address = mail?.recipient ? splitAddress(mail.recipient) : null;
+  const isOurs = address !== null && address.domain === ctx.services.env.mailDomain.toLowerCase();
+  const dealership = isOurs ? await findDealershipByMailbox(address.name) : null;
+  if (!dealership) throw new Problem('unknown_mailbox');
+  return dealership;
+}
+
+const REFUSALS = {
+  disabled: 'The mailbox is turned off.',
+  unknown: 'The address is not one of this dealership, or its time is over.',
+};
+
+async function refuseUnwanted(ctx: PublicContext, dealership: DealershipRecord, mail: InboundMail): Promise<void> {
+  const { env, clock } = ctx.services;
+  const verdict = await judgeRecipient(env, dealership, mail, clock.now());
+  if (verdict !== 'accepted') throw new Problem('unknown_mailbox', { detail: REFUSALS[verdict] });
+}
+
 /** The files before the mail, so that a mail that is acknowledged has all of its own; a mail that is known needs none. */
 async function storeFiles(ctx: PublicContext, arrivalId: string, key: string, post: MailgunFields) {
   if (post.attachments.length === 0) return [];
@@ -74,11 +96,11 @@ function leftOut({ fields, attachments }: MailgunFields): number {
 async function store(
   ctx: PublicContext,
   dealership: DealershipRecord,
-  post: MailgunFields,
+  post: MailgunFields & { mail: InboundMail | null },
   replayKey: string,
 ): Promise<'stored' | 'repeated'> {
   const { services } = ctx;
-  const mail = readOrNull(post.fields);
+  const { mail } = post;
   const id = newId('arr', services.clock.now());
   const key =
     typeof mail?.messageId === 'string'
@@ -122,14 +144,21 @@ export async function receiveMailgunMessage(
       headers: { 'Retry-After': RETRY_AFTER_SECONDS },
     });
   }
-  const dealership = await findDealershipByInboundToken(token);
-  if (!dealership) throw new Problem('unknown_mailbox', { headers: { Connection: 'close' } });
+  const forAll = ctx.services.env.mailRouteToken === token;
+  const byToken = forAll ? null : await findDealershipByInboundToken(token);
+  // Nobody's address: refused before the body is read.
+  if (!forAll && !byToken) throw new Problem('unknown_mailbox', { headers: { Connection: 'close' } });
   const post = await readFields(request);
   const replayKey = verify(ctx, post.fields);
-  const status = await runAsTenant(dealership._id, () => store(ctx, dealership, post, replayKey)).catch(
-    (error: unknown) => {
-      throw new Problem('unavailable', { headers: { 'Retry-After': RETRY_AFTER_SECONDS }, cause: error });
-    },
-  );
+  const mail = readOrNull(post.fields);
+  const dealership = byToken ?? (await findByRecipient(ctx, mail));
+  noteDealership(dealership._id);
+  const status = await runAsTenant(dealership._id, async () => {
+    if (mail !== null) await refuseUnwanted(ctx, dealership, mail);
+    return store(ctx, dealership, { ...post, mail }, replayKey);
+  }).catch((error: unknown) => {
+    if (error instanceof Problem) throw error;
+    throw new Problem('unavailable', { headers: { 'Retry-After': RETRY_AFTER_SECONDS }, cause: error });
+  });
   response.status(200).json({ status });
 }

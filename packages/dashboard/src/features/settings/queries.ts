@@ -1,4 +1,4 @@
-import type { ApiKey, Dealership, User } from '@norvalt/sdk';
+import type { ApiKey, Dealership, Mailbox, User } from '@norvalt/sdk';
 import { createQuery } from '@tanstack/svelte-query';
 import { norvalt } from '$lib/api/client.ts';
 import { keys } from '$lib/api/keys.ts';
@@ -9,6 +9,15 @@ export function dealershipQuery() {
   return createQuery(() => ({
     queryKey: keys.dealership,
     queryFn: ({ signal }): Promise<Dealership> => norvalt.dealership.get({ signal }),
+  }));
+}
+
+export function mailboxQuery() {
+  return createQuery(() => ({
+    queryKey: keys.mailbox,
+    queryFn: ({ signal }): Promise<Mailbox> => norvalt.dealership.mailbox.get({ signal }),
+    // Who sets up forwarding waits here for the first mail.
+    refetchInterval: 15_000,
   }));
 }
 

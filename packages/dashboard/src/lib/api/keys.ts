@@ -15,6 +15,7 @@ export const keys = {
   outboxList: (filters: object) => ['outbox', filters] as const,
   users: ['users'] as const,
   dealership: ['dealership'] as const,
+  mailbox: ['mailbox'] as const,
   apiKeys: ['api-keys'] as const,
   inboundRequestList: (filters: object) => ['inbound-requests', 'list', filters] as const,
   inboundRequest: (id: string) => ['inbound-requests', 'one', id] as const,

@@ -16,6 +16,8 @@ const nb = new Map(
     'Came through a form for enquiries': 'Kom gjennom et skjema for henvendelser',
     'Filled a field that people do not see': 'Fylte ut et felt mennesker ikke ser',
     'General question without a car': 'Generelt spørsmål uten bil',
+    'Gmail asks whether it may forward; see Settings, E-mail':
+      'Gmail spør om å få videresende; se Innstillinger, E-post',
     'Has a car to trade in': 'Har en bil å bytte inn',
     'Is in no hurry': 'Har ikke hastverk',
     'It does not look like an enquiry of a person': 'Ser ikke ut som en henvendelse fra et menneske',

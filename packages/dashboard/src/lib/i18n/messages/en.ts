@@ -3,6 +3,7 @@ import { auth } from './en/auth.ts';
 import { inboundLog } from './en/inbound-log.ts';
 import { inbox } from './en/inbox.ts';
 import { lead } from './en/lead.ts';
+import { mailbox } from './en/mailbox.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stock } from './en/stock.ts';
@@ -17,4 +18,5 @@ export const en = {
   ...settings,
   ...inboundLog,
   ...attachments,
+  ...mailbox,
 } as const;

@@ -4,6 +4,7 @@ import { auth } from './nb/auth.ts';
 import { inboundLog } from './nb/inbound-log.ts';
 import { inbox } from './nb/inbox.ts';
 import { lead } from './nb/lead.ts';
+import { mailbox } from './nb/mailbox.ts';
 import { settings } from './nb/settings.ts';
 import { shell } from './nb/shell.ts';
 import { stock } from './nb/stock.ts';
@@ -18,4 +19,5 @@ export const nb: Messages = {
   ...settings,
   ...inboundLog,
   ...attachments,
+  ...mailbox,
 };

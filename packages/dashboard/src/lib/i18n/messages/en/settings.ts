@@ -79,13 +79,6 @@ export const settings = {
     plainForm: 'A form you already have',
     plainFormText: 'Let it post here, as JSON or as an ordinary form. Fields it does not know are kept with the lead.',
     plainFormTry: 'Try it from a terminal',
-    emailIntro: 'Enquiries that reach your mailbox become leads, and answers land in the right conversation.',
-    forwarding: 'Forward your sales mailbox to',
-    forwardingHelp:
-      'In Microsoft 365 or Google Workspace: make a rule that forwards a copy of all mail to this address.',
-    mailgun: 'Address for a Mailgun route',
-    mailgunHelp: 'In Mailgun, make a route that forwards to this address. Its signature is checked on every mail.',
-    mailgunHidden: 'Only admins see this address.',
     keysIntro:
       'Publishable keys go in web pages and can only read a form and submit it. Secret keys stay on your servers.',
     createKey: 'Create key',

@@ -81,13 +81,6 @@ export const settings: Pick<Messages, 'settings'> = {
     plainForm: 'Et skjema du allerede har',
     plainFormText: 'La det sende hit, som JSON eller som vanlig skjema. Felt vi ikke kjenner, følger med henvendelsen.',
     plainFormTry: 'Prøv fra en terminal',
-    emailIntro: 'Henvendelser som kommer til postkassen blir fanget opp, og svar havner i riktig samtale.',
-    forwarding: 'Videresend salgspostkassen til',
-    forwardingHelp:
-      'I Microsoft 365 eller Google Workspace: lag en regel som videresender en kopi av all post til denne adressen.',
-    mailgun: 'Adresse for en Mailgun-rute',
-    mailgunHelp: 'Lag en rute i Mailgun som sender videre til denne adressen. Signaturen kontrolleres på hver e-post.',
-    mailgunHidden: 'Bare administratorer ser denne adressen.',
     keysIntro:
       'Publiserbare nøkler ligger i nettsider og kan bare lese og sende inn et skjema. Hemmelige nøkler blir på serverne deres.',
     createKey: 'Lag nøkkel',
