@@ -56,7 +56,9 @@ export interface paths {
          * Receive an e-mail from a Mailgun route
          * @description The address of a Mailgun route (`forward("…")`). The token in the path belongs to one dealership; the HMAC
          *     signature is checked against the signing key of the deployment. Mailgun retries anything but 200 and 406:
-         *     200 means stored (also for a repeat), 406 means refused for good, 503 means try again.
+         *     200 means stored (also for a repeat), 406 means refused for good (also a mailbox that is turned off, or an address
+         *     whose time is over), 503 means try again. With `MAILGUN_ROUTE_TOKEN` in place of the token, one route serves all
+         *     dealerships, told apart by the recipient.
          */
         post: operations["receiveMailgunMessage"];
         delete?: never;
@@ -666,6 +668,49 @@ export interface paths {
         head?: never;
         /** Change the dealership */
         patch: operations["updateDealership"];
+        trace?: never;
+    };
+    "/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the mailbox */
+        get: operations["getMailbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Turn the mailbox on or off
+         * @description While it is off, mail to it is refused for good (406 to Mailgun, which then drops it); only answers in
+         *     conversations still come in.
+         */
+        patch: operations["updateMailbox"];
+        trace?: never;
+    };
+    "/v1/mailbox/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the mailbox a new address
+         * @description The old address takes mail for `overlap_days` more, so that forwarding can be changed without haste. Answers in
+         *     conversations find their way whichever address they go to, for good.
+         */
+        post: operations["rotateMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/users": {
@@ -1712,6 +1757,33 @@ export interface components {
                 auto_reply?: boolean;
                 follow_up_days?: number[];
             };
+        };
+        Mailbox: {
+            /** @description Forward the dealership's mailbox to this address. */
+            address: string;
+            enabled: boolean;
+            /** @description Addresses it had before that still take mail. */
+            former: {
+                address: string;
+                until: components["schemas"]["Timestamp"];
+            }[];
+            /** @description Where a Mailgun route posts; only admins and managers see it. */
+            webhook_path: string | null;
+            last_mail_at: components["schemas"]["NullableTimestamp"];
+            /** @description Gmail's newest question whether it may forward here, for 14 days; only admins and managers see it. */
+            forwarding_confirmation: {
+                /** @description Whose mail is to be forwarded. */
+                requested_by: string | null;
+                code: string | null;
+                /** @description Opening it confirms; always on a host of Google's. */
+                url: string | null;
+                received_at: components["schemas"]["Timestamp"];
+            } | null;
+        };
+        MailboxUpdate: {
+            enabled?: boolean;
+            /** @description Puts away the question once it is answered. */
+            forwarding_confirmation?: null;
         };
         User: {
             id: string;
@@ -3765,6 +3837,113 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dealership's own mail address. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateMailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["MailboxUpdate"];
+            };
+        };
+        responses: {
+            /** @description The mailbox as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rotateMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap_days": 30
+                 *     }
+                 */
+                "application/json": {
+                    /** @description 30 when left out; 0 ends the old address at once. */
+                    overlap_days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The mailbox with its new address. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
