@@ -1,4 +1,4 @@
-import type { ApiKey, Arrival, Dealership, OutboxMessage, User, Vehicle } from '@norvalt/sdk';
+import type { ApiKey, Arrival, Dealership, Mailbox, OutboxMessage, User, Vehicle } from '@norvalt/sdk';
 import { fakeId } from './leads.ts';
 
 const iso = (nowMs: number, minutesAgo: number) => new Date(nowMs - minutesAgo * 60_000).toISOString();
@@ -232,4 +232,20 @@ export function makeApiKeys(nowMs: number): ApiKey[] {
       last_used_at: null,
     },
   ];
+}
+
+export function makeMailbox(nowMs: number): Mailbox {
+  return {
+    address: 'fjord-bil@in.norvalt.example',
+    enabled: true,
+    former: [],
+    webhook_path: '/webhooks/mailgun/inbound/8f2c6b1e9d',
+    last_mail_at: iso(nowMs, 7),
+    forwarding_confirmation: {
+      requested_by: 'salg@fjordbil.example',
+      code: '736893546',
+      url: 'https://mail-settings.google.com/mail/vf-8x2kQ4f7Hq1Zt',
+      received_at: iso(nowMs, 7),
+    },
+  };
 }

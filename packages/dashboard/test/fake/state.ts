@@ -5,6 +5,7 @@ import type {
   FollowUp,
   HistoryEntry,
   Lead,
+  Mailbox,
   Message,
   Note,
   OutboxMessage,
@@ -12,7 +13,15 @@ import type {
   Vehicle,
 } from '@norvalt/sdk';
 import { makeFollowUps, makeHistory, makeMessages, makeNotes } from './conversation.ts';
-import { makeApiKeys, makeArrivals, makeDealership, makeOutbox, makeUsers, makeVehicles } from './dealership.ts';
+import {
+  makeApiKeys,
+  makeArrivals,
+  makeDealership,
+  makeMailbox,
+  makeOutbox,
+  makeUsers,
+  makeVehicles,
+} from './dealership.ts';
 import { makeLeads } from './leads.ts';
 
 /** Everything the fake knows; tests look into it and change it. */
@@ -27,6 +36,7 @@ export interface FakeState {
   arrivals: Arrival[];
   outbox: OutboxMessage[];
   dealership: Dealership;
+  mailbox: Mailbox;
   apiKeys: ApiKey[];
 }
 
@@ -47,6 +57,7 @@ export function makeState(nowMs: number, leadCount: number): FakeState {
     arrivals: leadCount ? makeArrivals(nowMs) : [],
     outbox: leadCount ? makeOutbox(nowMs) : [],
     dealership: makeDealership(nowMs),
+    mailbox: makeMailbox(nowMs),
     apiKeys: leadCount ? makeApiKeys(nowMs) : [],
   };
 }
