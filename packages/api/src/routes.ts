@@ -20,6 +20,7 @@ import { twilioRoutes } from './features/twilio/routes.ts';
 import { unsubscribeRoutes } from './features/unsubscribe/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { vehicleRoutes } from './features/vehicles/routes.ts';
+import { webhookRoutes } from './features/webhooks/routes.ts';
 import type { Routes } from './http/handler.ts';
 
 /** Every operation of openapi.yaml and what carries it out; one that is missing here does not compile. */
@@ -46,4 +47,5 @@ export const routes: Routes = {
   ...unsubscribeRoutes,
   ...userRoutes,
   ...vehicleRoutes,
+  ...webhookRoutes,
 };

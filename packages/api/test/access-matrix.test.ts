@@ -25,6 +25,8 @@ const SCOPES: readonly Scope[] = [
   'forms:submit',
   'dealership:read',
   'events:read',
+  'webhooks:read',
+  'webhooks:write',
 ];
 
 let api: TestApp;

@@ -30,12 +30,15 @@ beforeAll(async () => {
   const lead = await postForm(api, anne.dealership.id);
   await settle(api);
   const vehicle = await anne.client.post<{ id: string }>('/v1/vehicles', { make: 'Volvo', model: 'XC60' });
+  const hook = { url: 'https://crm.example/in', events: ['lead.created'] };
+  const endpoint = await anne.client.post<{ endpoint: { id: string } }>('/v1/webhook-endpoints', hook);
   const outbox = await anne.client.get<{ data: { id: string }[] }>('/v1/outbox');
   Object.assign(ids, {
     lead_id: lead.body.lead_id,
     vehicle_id: vehicle.body.id,
     form_id: 'default',
     outbox_id: outbox.body.data[0]?.id,
+    webhook_endpoint_id: endpoint.body.endpoint.id,
     dealership_id: anne.dealership.id,
   });
 });

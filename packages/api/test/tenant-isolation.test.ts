@@ -26,6 +26,8 @@ const PREFIXES: Record<string, string> = {
   api_key_id: 'key',
   outbox_id: 'out',
   attachment_id: 'att',
+  webhook_endpoint_id: 'whe',
+  webhook_delivery_id: 'whd',
 };
 
 let api: TestApp;
@@ -44,6 +46,8 @@ beforeAll(async () => {
     'vehicles:read',
     'vehicles:write',
     'forms:read',
+    'webhooks:read',
+    'webhooks:write',
   ]);
   await fill(anne.client);
   theirsBefore = await everythingOf(anne.client);
@@ -74,6 +78,11 @@ async function fill(client: Client): Promise<void> {
     mode: 'live',
     allowed_origins: ['https://dealer.example'],
   });
+  const endpoint = await client.post<{ endpoint: { id: string } }>('/v1/webhook-endpoints', {
+    url: `https://${CANARY}.example/`,
+    events: ['lead.created'],
+  });
+  await client.post(`/v1/webhook-endpoints/${endpoint.body.endpoint.id}/test`);
   await settle(api);
   const firstId = async (path: string) => (await client.get<Data>(path)).body.data[0]?.id ?? '';
   const messages = await client.get<components['schemas']['MessageList']>(`/v1/leads/${leadId}/messages`);
@@ -86,6 +95,8 @@ async function fill(client: Client): Promise<void> {
     inbound_request_id: await firstId('/v1/inbound-requests'),
     api_key_id: key.body.id,
     outbox_id: await firstId(`/v1/outbox?lead_id=${leadId}`),
+    webhook_endpoint_id: endpoint.body.endpoint.id,
+    webhook_delivery_id: await firstId('/v1/webhook-deliveries'),
   });
 }
 
@@ -100,6 +111,8 @@ const LISTS = [
   '/v1/users',
   '/v1/api-keys',
   '/v1/outbox',
+  '/v1/webhook-endpoints',
+  '/v1/webhook-deliveries',
   '/v1/dealership',
   '/v1/auth/me',
 ];

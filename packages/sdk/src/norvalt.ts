@@ -14,6 +14,8 @@ import { Leads } from './resources/leads.ts';
 import { Outbox } from './resources/outbox.ts';
 import { Users } from './resources/users.ts';
 import { Vehicles } from './resources/vehicles.ts';
+import { WebhookDeliveries } from './resources/webhook-deliveries.ts';
+import { WebhookEndpoints } from './resources/webhook-endpoints.ts';
 import type { Event } from './types.ts';
 
 /** A client of the Norvalt API. */
@@ -29,6 +31,8 @@ export class Norvalt {
   readonly arrivals: Arrivals;
   readonly attachments: Attachments;
   readonly outbox: Outbox;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhookDeliveries: WebhookDeliveries;
   readonly health: HealthResource;
   readonly #transport: Transport;
 
@@ -50,6 +54,8 @@ export class Norvalt {
     this.arrivals = new Arrivals(transport);
     this.attachments = new Attachments(transport);
     this.outbox = new Outbox(transport);
+    this.webhookEndpoints = new WebhookEndpoints(transport);
+    this.webhookDeliveries = new WebhookDeliveries(transport);
     this.health = new HealthResource(transport);
   }
 

@@ -103,6 +103,23 @@ export type ApiKeyCreated = Schemas['ApiKeyCreated'];
 export type ApiKeyKind = Schemas['ApiKeyKind'];
 export type Scope = Schemas['Scope'];
 
+export type WebhookEndpoint = Schemas['WebhookEndpoint'];
+export type WebhookEndpointList = Schemas['WebhookEndpointList'];
+export type WebhookEndpointCreate = Schemas['WebhookEndpointCreate'];
+export type WebhookEndpointUpdate = Schemas['WebhookEndpointUpdate'];
+export type WebhookEndpointWithSecret = Schemas['WebhookEndpointWithSecret'];
+export type WebhookSecretRotation = Schemas['WebhookSecretRotation'];
+export type WebhookResend = Schemas['WebhookResend'];
+export type WebhookResendResult = Schemas['WebhookResendResult'];
+export type WebhookEventType = Schemas['WebhookEventType'];
+/** What a webhook brings; `type` tells which it is. */
+export type WebhookEvent = Schemas['WebhookEvent'];
+export type WebhookDelivery = Schemas['WebhookDelivery'];
+export type WebhookDeliveryDetails = Schemas['WebhookDeliveryDetails'];
+export type WebhookDeliveryList = Schemas['WebhookDeliveryList'];
+export type WebhookDeliveryListQuery = QueryOf<'listWebhookDeliveries'>;
+export type WebhookDeliveryState = Schemas['WebhookDeliveryState'];
+
 export type OutboxMessage = Schemas['OutboxMessage'];
 export type OutboxList = Schemas['OutboxList'];
 export type OutboxListQuery = QueryOf<'listOutbox'>;

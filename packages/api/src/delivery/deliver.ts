@@ -158,7 +158,8 @@ async function settle(services: Services, sending: Sending, result: SendResult):
     await updateHeld(message, { state: 'unknown', state_reason: result.reason, lease_until: after(now, MINUTE_MS) });
   } else if (result.state === 'failed' || isOver(message, result, now)) {
     // The provider knows of a STOP that we have not heard of.
-    if (result.reason === 'opted_out' && message.recipient) await suppress(services, 'sms', message.recipient, 'stop');
+    if (result.reason === 'opted_out' && message.recipient)
+      await suppress(services, 'sms', message.recipient, 'stop', message.test);
     await fail(services, sending, result.reason);
   } else {
     await updateHeld(message, {

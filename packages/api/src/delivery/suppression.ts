@@ -1,6 +1,7 @@
 import { normaliseEmail } from '../channels/email-address.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { Env } from '../env.ts';
+import { recordEvents } from '../events/record-events.ts';
 import { newId } from '../lib/ids.ts';
 import { openText, sealText, sha256 } from '../lib/secrets.ts';
 import type { Services } from '../services.ts';
@@ -36,15 +37,18 @@ export async function isSuppressed(channel: Channel, address: string): Promise<b
 
 /** Makes sure that the current dealership never writes to an address again; the first reason stands. */
 export async function suppress(
-  services: Pick<Services, 'clock'>,
+  services: Pick<Services, 'clock' | 'live'>,
   channel: Channel,
   address: string,
   reason: SuppressionRecord['reason'],
+  test = false,
 ): Promise<void> {
+  const dealershipId = currentTenant('suppressions') ?? '';
   const createdAt = services.clock.now();
+  const id = newId('sup', createdAt);
   try {
     await Suppression.create({
-      _id: newId('sup', createdAt),
+      _id: id,
       channel,
       address_hash: hashOf(channel, address),
       reason,
@@ -52,7 +56,11 @@ export async function suppress(
     });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
+    return;
   }
+  await recordEvents(services, dealershipId, test, [
+    { type: 'suppression.created', data: { suppression_id: id }, details: { channel, address, reason } },
+  ]);
 }
 
 /** Lifts what a STOP by the same channel had stopped; other reasons stay. */

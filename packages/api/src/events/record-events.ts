@@ -2,11 +2,14 @@ import { insertRecords } from '../database/insert-records.ts';
 import { newId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { DomainEvent, type EventRecord, type EventType } from './model.ts';
+import { WEBHOOK_SOURCES } from './webhooks/webhook-sources.ts';
 
 /** What happened, before it has an id and a time. */
 export interface EventInput {
   type: EventType;
   data: Record<string, string>;
+  /** What webhooks tell besides the ids; live updates leave it out. */
+  details?: Record<string, string>;
 }
 
 /** Stores events of one dealership and passes them to the open streams. */
@@ -24,6 +27,8 @@ export async function recordEvents(
     test,
     type: input.type,
     data: input.data,
+    ...(input.details ? { details: input.details } : {}),
+    fanned_out: !(input.type in WEBHOOK_SOURCES),
     occurred_at: occurredAt,
   }));
   await insertRecords(DomainEvent, events);

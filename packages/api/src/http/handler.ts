@@ -68,5 +68,7 @@ export type Routes = { [O in OperationId]: Handler<O> };
 export const ok = <B>(body: B, extras: ReplyExtras = {}) => ({ status: 200 as const, body, ...extras });
 /** 201 with a body. */
 export const created = <B>(body: B, extras: ReplyExtras = {}) => ({ status: 201 as const, body, ...extras });
+/** 202 with a body. */
+export const accepted = <B>(body: B, extras: ReplyExtras = {}) => ({ status: 202 as const, body, ...extras });
 /** 204. */
 export const noContent = (extras: ReplyExtras = {}) => ({ status: 204 as const, ...extras });

@@ -100,6 +100,18 @@ export const policy: Record<GuardedOperation, Access> = {
   createApiKey: people(ADMINS),
   revokeApiKey: people(ADMINS),
 
+  listWebhookEndpoints: allow(MANAGERS, 'webhooks:read'),
+  createWebhookEndpoint: allow(ADMINS, 'webhooks:write'),
+  getWebhookEndpoint: allow(MANAGERS, 'webhooks:read'),
+  updateWebhookEndpoint: allow(ADMINS, 'webhooks:write'),
+  deleteWebhookEndpoint: allow(ADMINS, 'webhooks:write'),
+  rotateWebhookSecret: allow(ADMINS, 'webhooks:write'),
+  testWebhookEndpoint: allow(ADMINS, 'webhooks:write'),
+  resendWebhooksSince: allow(ADMINS, 'webhooks:write'),
+  listWebhookDeliveries: allow(MANAGERS, 'webhooks:read'),
+  getWebhookDelivery: allow(MANAGERS, 'webhooks:read'),
+  resendWebhookDelivery: allow(ADMINS, 'webhooks:write'),
+
   streamEvents: allow(EVERYBODY, 'events:read'),
   listOutbox: people(EVERYBODY),
   replyToOutbox: people(SELLERS),

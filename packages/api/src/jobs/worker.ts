@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { giveUpSilentLeads, runDueFollowUps } from '../automation/run-follow-ups.ts';
 import { deliverDue } from '../delivery/deliver.ts';
 import { reconcileMessages } from '../delivery/reconcile.ts';
+import { WebhookSender } from '../events/webhooks/webhook-sender.ts';
 import { forgetAttachments } from '../features/attachments/forget-attachments.ts';
 import { forgetOldArrivals } from '../intake/forget-old-arrivals.ts';
 import { sweepArrivals } from '../intake/work-on-arrival.ts';
@@ -45,6 +46,8 @@ const SWEEPS: readonly Sweep[] = [
 /** The part of the process that does what nobody waits for. */
 export class Worker {
   readonly #services: Services;
+  readonly #webhooks: WebhookSender;
+  readonly #sweeps: readonly Sweep[];
   #agenda: Agenda | null = null;
   #delivering: Promise<unknown> | null = null;
   #again = false;
@@ -53,6 +56,9 @@ export class Worker {
 
   constructor(services: Services) {
     this.#services = services;
+    this.#webhooks = new WebhookSender(services);
+    const sendWebhooks = (_services: Services, signal: AbortSignal) => this.#webhooks.tick(signal);
+    this.#sweeps = [...SWEEPS, { name: 'send webhooks', everyMs: 2 * SECOND_MS, run: sendWebhooks }];
   }
 
   /** Starts the recurring jobs. */
@@ -69,7 +75,7 @@ export class Worker {
       defaultLockLifetime: lockLifetime,
       removeOnComplete: true,
     });
-    for (const sweep of SWEEPS) {
+    for (const sweep of this.#sweeps) {
       agenda.define(
         sweep.name,
         async (job) => {
@@ -93,7 +99,7 @@ export class Worker {
       if (!this.#stopping.signal.aborted) this.#services.logger.error(describeError(error), 'job queue failed');
     });
     await agenda.start();
-    for (const sweep of SWEEPS) await agenda.every(wallMs(clock, sweep.everyMs), sweep.name);
+    for (const sweep of this.#sweeps) await agenda.every(wallMs(clock, sweep.everyMs), sweep.name);
     this.#agenda = agenda;
     this.wake();
   }
@@ -101,6 +107,8 @@ export class Worker {
   /** Looks for messages to deliver at once instead of at the next tick; calls while it looks are one more look. */
   wake(): void {
     if (this.#stopping.signal.aborted) return;
+    // Apart from messages, which never wait for somebody's receiver.
+    this.#services.background.track(this.#track(this.#webhooks.tick(this.#stopping.signal)));
     if (this.#delivering) {
       this.#again = true;
       return;
@@ -120,7 +128,8 @@ export class Worker {
 
   /** Runs every sweep once, now; for tests and for a clock that was moved. */
   async runAll(): Promise<void> {
-    for (const sweep of SWEEPS) await sweep.run(this.#services, this.#stopping.signal);
+    for (const sweep of this.#sweeps) await sweep.run(this.#services, this.#stopping.signal);
+    await this.#webhooks.drain();
     await this.idle();
   }
 

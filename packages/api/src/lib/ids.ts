@@ -25,7 +25,10 @@ export type IdPrefix =
   | 'sub'
   | 'sup'
   | 'usr'
-  | 'veh';
+  | 'veh'
+  | 'whd'
+  | 'whe'
+  | 'whm';
 
 const POOL_BYTES = 4096;
 let pool = randomBytes(POOL_BYTES);

@@ -23,10 +23,13 @@ async function apply(services: Services, event: MailgunEvent): Promise<'done' | 
   const messageId = event.messageId;
   if (messageId === null) return 'done';
   // The variable is the sender's word; that the message is this dealership's is ours.
-  const message = await Message.findOne({ message_id: messageId, direction: 'outbound' }, { recipient: 1 }).lean();
+  const message = await Message.findOne(
+    { message_id: messageId, direction: 'outbound' },
+    { recipient: 1, test: 1 },
+  ).lean();
   if (!message) return 'done';
   if (event.suppression !== null && message.recipient !== null)
-    await suppress(services, 'email', message.recipient, event.suppression);
+    await suppress(services, 'email', message.recipient, event.suppression, message.test);
   if (event.report === null) return 'done';
   const noted = await noteDeliveryReport(services, { message: { message_id: messageId }, ...event.report });
   return noted === 'early' ? 'early' : 'done';

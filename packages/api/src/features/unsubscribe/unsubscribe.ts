@@ -31,8 +31,10 @@ async function leadsOf({ channel, address }: UnsubscribeClaim): Promise<LeadReco
 
 /** One entry in a lead's history however often the button is pressed. */
 async function stopMessages({ services }: PublicContext, claim: UnsubscribeClaim): Promise<void> {
-  await suppress(services, claim.channel, claim.address, 'unsubscribed');
-  for (const lead of await leadsOf(claim)) {
+  const leads = await leadsOf(claim);
+  const test = leads.length > 0 && leads.every((lead) => lead.test);
+  await suppress(services, claim.channel, claim.address, 'unsubscribed', test);
+  for (const lead of leads) {
     const actor = { type: 'customer' as const, name: lead.customer.name };
     await cancelFollowUps(services, { id: lead._id, dealershipId: claim.dealershipId, test: lead.test }, REASON, actor);
     await addHistory({
