@@ -106,6 +106,8 @@ export const settings = {
       'forms:submit': 'Submit forms',
       'dealership:read': 'Read the dealership',
       'events:read': 'Follow live events',
+      'webhooks:read': 'Read webhooks and their deliveries',
+      'webhooks:write': 'Manage webhooks',
     },
     keyCreated: 'Copy the key now',
     keyCreatedText: 'It is not shown again. If you lose it, revoke it and make a new one.',

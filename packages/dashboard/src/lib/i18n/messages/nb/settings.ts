@@ -108,6 +108,8 @@ export const settings: Pick<Messages, 'settings'> = {
       'forms:submit': 'Sende inn skjemaer',
       'dealership:read': 'Lese forhandleren',
       'events:read': 'Følge hendelser',
+      'webhooks:read': 'Lese webhooks og leveringer',
+      'webhooks:write': 'Administrere webhooks',
     },
     keyCreated: 'Kopier nøkkelen nå',
     keyCreatedText: 'Den vises ikke igjen. Mister du den, trekk den tilbake og lag en ny.',
