@@ -1,4 +1,6 @@
 // Bundles one server program for Node; packages stay outside and are loaded from node_modules.   ENTRY OUTFILE
+import { copyFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from './paths.mjs';
 
@@ -16,3 +18,10 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+
+// A thread is started from a file of its own, beside the bundle.
+const sources = path.join(root, path.dirname(entry));
+for (const file of await readdir(sources, { recursive: true })) {
+  if (!file.endsWith('.worker.mjs')) continue;
+  await copyFile(path.join(sources, file), path.join(root, path.dirname(outfile), path.basename(file)));
+}

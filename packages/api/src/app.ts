@@ -37,6 +37,7 @@ const READS_ITSELF: readonly RawOperation[] = [
   'receiveSmsStatus',
   'showUnsubscribe',
   'unsubscribe',
+  'uploadKnowledge',
   'validateAdf',
 ];
 

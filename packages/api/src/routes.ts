@@ -9,6 +9,7 @@ import { followUpRoutes } from './features/follow-ups/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { inboundRequestRoutes } from './features/inbound-requests/routes.ts';
+import { knowledgeRoutes } from './features/knowledge/routes.ts';
 import { leadRoutes } from './features/leads/routes.ts';
 import { liveRoutes } from './features/live/routes.ts';
 import { mailboxRoutes } from './features/mailbox/routes.ts';
@@ -36,6 +37,7 @@ export const routes: Routes = {
   ...formRoutes,
   ...healthRoutes,
   ...inboundRequestRoutes,
+  ...knowledgeRoutes,
   ...leadRoutes,
   ...liveRoutes,
   ...mailboxRoutes,

@@ -21,6 +21,8 @@ const SCOPES: readonly Scope[] = [
   'leads:write',
   'vehicles:read',
   'vehicles:write',
+  'knowledge:read',
+  'knowledge:write',
   'forms:read',
   'forms:submit',
   'dealership:read',
@@ -39,7 +41,11 @@ let publishable: string;
 let bad: Record<string, string>;
 
 beforeAll(async () => {
-  api = await startTestApp({ env: { RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000' } });
+  const page = { status: 200, headers: { 'content-type': 'text/plain' }, body: Buffer.from('Tolv måneder.'), url: '' };
+  api = await startTestApp({
+    env: { RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000' },
+    services: { safeFetch: async () => page },
+  });
   anne = await api.signUp();
   people.set('admin', anne.token);
   for (const role of ROLES.slice(1)) people.set(role, (await api.addColleague(anne, role)).token);

@@ -28,6 +28,8 @@ const PREFIXES: Record<string, string> = {
   attachment_id: 'att',
   webhook_endpoint_id: 'whe',
   webhook_delivery_id: 'whd',
+  entry_id: 'kno',
+  version_id: 'kver',
 };
 
 let api: TestApp;
@@ -48,6 +50,8 @@ beforeAll(async () => {
     'forms:read',
     'webhooks:read',
     'webhooks:write',
+    'knowledge:read',
+    'knowledge:write',
   ]);
   await fill(anne.client);
   theirsBefore = await everythingOf(anne.client);
@@ -83,6 +87,12 @@ async function fill(client: Client): Promise<void> {
     events: ['lead.created'],
   });
   await client.post(`/v1/webhook-endpoints/${endpoint.body.endpoint.id}/test`);
+  const entry = await client.post<{ id: string }>('/v1/knowledge/entries', {
+    kind: 'faq',
+    title: `Hva koster ${CANARY}?`,
+    text: `Det koster ${CANARY}.`,
+    category: CANARY,
+  });
   await settle(api);
   const firstId = async (path: string) => (await client.get<Data>(path)).body.data[0]?.id ?? '';
   const messages = await client.get<components['schemas']['MessageList']>(`/v1/leads/${leadId}/messages`);
@@ -94,6 +104,8 @@ async function fill(client: Client): Promise<void> {
     arrival_id: await firstId('/v1/arrivals'),
     inbound_request_id: await firstId('/v1/inbound-requests'),
     api_key_id: key.body.id,
+    entry_id: entry.body.id,
+    version_id: await firstId(`/v1/knowledge/entries/${entry.body.id}/versions`),
     outbox_id: await firstId(`/v1/outbox?lead_id=${leadId}`),
     webhook_endpoint_id: endpoint.body.endpoint.id,
     webhook_delivery_id: await firstId('/v1/webhook-deliveries'),
@@ -103,6 +115,7 @@ async function fill(client: Client): Promise<void> {
 const LISTS = [
   ...['', '?q=kanarifugl', '?test=true', '?deleted=true', '?sort=last_activity_at'].map((query) => `/v1/leads${query}`),
   ...['', '?q=volvo'].map((query) => `/v1/vehicles${query}`),
+  ...['', '?q=kanarifugl', '?category=kanarifugl', '?kind=faq'].map((query) => `/v1/knowledge/entries${query}`),
   '/v1/forms',
   '/v1/forms/default',
   '/v1/arrivals',

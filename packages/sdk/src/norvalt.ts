@@ -10,6 +10,7 @@ import { DealershipResource } from './resources/dealership.ts';
 import { Forms } from './resources/forms.ts';
 import { HealthResource } from './resources/health.ts';
 import { InboundRequests } from './resources/inbound-requests.ts';
+import { Knowledge } from './resources/knowledge.ts';
 import { Leads } from './resources/leads.ts';
 import { Outbox } from './resources/outbox.ts';
 import { Users } from './resources/users.ts';
@@ -26,6 +27,7 @@ export class Norvalt {
   readonly inboundRequests: InboundRequests;
   readonly leads: Leads;
   readonly vehicles: Vehicles;
+  readonly knowledge: Knowledge;
   readonly forms: Forms;
   readonly apiKeys: ApiKeys;
   readonly arrivals: Arrivals;
@@ -49,6 +51,7 @@ export class Norvalt {
     this.inboundRequests = new InboundRequests(transport);
     this.leads = new Leads(transport);
     this.vehicles = new Vehicles(transport);
+    this.knowledge = new Knowledge(transport);
     this.forms = new Forms(transport);
     this.apiKeys = new ApiKeys(transport);
     this.arrivals = new Arrivals(transport);

@@ -32,15 +32,18 @@ const form: FormDefinitionInput = { name: 'Kontakt', fields: [{ name: 'email', t
 /** How each operation is called; ids are the names of the path parameters. */
 const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   acceptInvitation: ({ auth }) => auth.acceptInvitation({ token: 'inv_1', password: 'en lang setning' }),
+  addKnowledgePage: ({ knowledge }) => knowledge.addPage({ url: 'https://dealer.example/garanti' }),
   archiveForm: ({ forms }) => forms.archive('form_id'),
   cancelFollowUps: ({ leads }) => leads.followUps.cancel('lead_id'),
   createApiKey: ({ apiKeys }) => apiKeys.create({ name: 'CRM', kind: 'secret', mode: 'test' }),
   createForm: ({ forms }) => forms.create(form),
+  createKnowledge: ({ knowledge }) => knowledge.create({ kind: 'faq', title: 'Garanti?', text: '12 måneder.' }),
   createLead: ({ leads }) => leads.create({ customer }),
   createNote: ({ leads }) => leads.notes.create('lead_id', { text: 'Ringte.' }),
   createVehicle: ({ vehicles }) => vehicles.create({ make: 'Volvo', model: 'XC60' }),
   createWebhookEndpoint: ({ webhookEndpoints }) =>
     webhookEndpoints.create({ url: 'https://crm.example/in', events: ['lead.created'] }),
+  deleteKnowledge: ({ knowledge }) => knowledge.delete('entry_id'),
   deleteLead: ({ leads }) => leads.delete('lead_id'),
   deleteVehicle: ({ vehicles }) => vehicles.delete('vehicle_id'),
   deleteWebhookEndpoint: ({ webhookEndpoints }) => webhookEndpoints.delete('webhook_endpoint_id'),
@@ -49,6 +52,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   getForm: ({ forms }) => forms.get('form_id', { language: 'nb' }),
   getFormDefinition: ({ forms }) => forms.definition('form_id'),
   getInboundRequest: ({ inboundRequests }) => inboundRequests.get('inbound_request_id'),
+  getKnowledge: ({ knowledge }) => knowledge.get('entry_id'),
   getLead: ({ leads }) => leads.get('lead_id'),
   getLiveness: ({ health }) => health.live(),
   getMailbox: ({ dealership }) => dealership.mailbox.get(),
@@ -63,6 +67,8 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   listFollowUps: ({ leads }) => leads.followUps.list('lead_id', { limit: 1 }),
   listForms: ({ forms }) => forms.list({ limit: 1 }),
   listInboundRequests: ({ inboundRequests }) => inboundRequests.list({ limit: 1 }),
+  listKnowledge: ({ knowledge }) => knowledge.list({ limit: 1 }),
+  listKnowledgeVersions: ({ knowledge }) => knowledge.versions.list('entry_id', { limit: 1 }),
   listLeadHistory: ({ leads }) => leads.history('lead_id', { limit: 1 }),
   listLeads: ({ leads }) => leads.list({ limit: 1 }),
   listMessages: ({ leads }) => leads.messages.list('lead_id', { limit: 1 }),
@@ -77,12 +83,14 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   markLeadRead: ({ leads }) => leads.markRead('lead_id'),
   previewForm: ({ forms }) => forms.preview(form, { language: 'nb' }),
   promoteArrival: ({ arrivals }) => arrivals.promote('arrival_id'),
+  refetchKnowledge: ({ knowledge }) => knowledge.refetch('entry_id'),
   refreshSession: ({ auth }) => auth.refresh(),
   replayInboundRequest: ({ inboundRequests }) => inboundRequests.replay('inbound_request_id'),
   replyToOutbox: ({ outbox }) => outbox.reply('outbox_id', { text: 'Takk.' }),
   resendWebhookDelivery: ({ webhookDeliveries }) => webhookDeliveries.resend('webhook_delivery_id'),
   resendWebhooksSince: ({ webhookEndpoints }) =>
     webhookEndpoints.resendSince('webhook_endpoint_id', { since: '2026-11-20T00:00:00.000Z' }),
+  restoreKnowledgeVersion: ({ knowledge }) => knowledge.versions.restore('entry_id', 'version_id'),
   restoreLead: ({ leads }) => leads.restore('lead_id'),
   revokeApiKey: ({ apiKeys }) => apiKeys.revoke('api_key_id'),
   rotateMailbox: ({ dealership }) => dealership.mailbox.rotate(),
@@ -95,11 +103,14 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   testWebhookEndpoint: ({ webhookEndpoints }) => webhookEndpoints.test('webhook_endpoint_id'),
   updateDealership: ({ dealership }) => dealership.update({ name: 'Fjord Bil' }),
   updateFormDefinition: ({ forms }) => forms.update('form_id', { name: 'Kontakt' }),
+  updateKnowledge: ({ knowledge }) => knowledge.update('entry_id', { enabled: false }),
   updateLead: ({ leads }) => leads.update('lead_id', { status: 'won' }),
   updateMailbox: ({ dealership }) => dealership.mailbox.update({ enabled: false }),
   updateMe: ({ auth }) => auth.updateMe({ phone: null }),
   updateVehicle: ({ vehicles }) => vehicles.update('vehicle_id', { status: 'sold' }),
   updateWebhookEndpoint: ({ webhookEndpoints }) => webhookEndpoints.update('webhook_endpoint_id', { enabled: false }),
+  uploadKnowledge: ({ knowledge }) =>
+    knowledge.upload('# Levering', { type: 'text/markdown', filename: 'levering.md' }),
 };
 
 const operations = await readContract();

@@ -62,6 +62,23 @@ export type VehicleUpdate = Schemas['VehicleUpdate'];
 export type VehicleStatus = Schemas['VehicleStatus'];
 export type Fuel = Schemas['Fuel'];
 
+export type KnowledgeEntry = Schemas['KnowledgeEntry'];
+export type KnowledgeSummary = Schemas['KnowledgeSummary'];
+export type KnowledgeList = Schemas['KnowledgeList'];
+export type KnowledgeListQuery = QueryOf<'listKnowledge'>;
+export type KnowledgeEntryCreate = Schemas['KnowledgeEntryCreate'];
+export type KnowledgeEntryUpdate = Schemas['KnowledgeEntryUpdate'];
+export type KnowledgePageCreate = Schemas['KnowledgePageCreate'];
+export type KnowledgeKind = Schemas['KnowledgeKind'];
+export type KnowledgeCategory = Schemas['KnowledgeCategory'];
+export type KnowledgeTranslation = Schemas['KnowledgeTranslation'];
+export type KnowledgeVersion = Schemas['KnowledgeVersion'];
+export type KnowledgeVersionList = Schemas['KnowledgeVersionList'];
+export type KnowledgeDifference = Schemas['KnowledgeDifference'];
+export type KnowledgeRefetch = Schemas['KnowledgeRefetch'];
+/** What is told with a file: its media type, and what the entry is to be called. */
+export type KnowledgeUpload = QueryOf<'uploadKnowledge'> & { type: string };
+
 export type Form = Schemas['Form'];
 export type FormList = Schemas['FormList'];
 export type FormField = Schemas['FormField'];

@@ -55,6 +55,7 @@ export type RawOperation =
   | 'showUnsubscribe'
   | 'streamEvents'
   | 'unsubscribe'
+  | 'uploadKnowledge'
   | 'validateAdf';
 
 export type Handler<O extends OperationId> = O extends RawOperation

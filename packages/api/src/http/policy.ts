@@ -89,6 +89,17 @@ export const policy: Record<GuardedOperation, Access> = {
   updateVehicle: allow(SELLERS, 'vehicles:write'),
   deleteVehicle: allow(MANAGERS, 'vehicles:write'),
 
+  listKnowledge: allow(EVERYBODY, 'knowledge:read'),
+  createKnowledge: allow(MANAGERS, 'knowledge:write'),
+  uploadKnowledge: allow(MANAGERS, 'knowledge:write'),
+  addKnowledgePage: allow(MANAGERS, 'knowledge:write'),
+  getKnowledge: allow(EVERYBODY, 'knowledge:read'),
+  updateKnowledge: allow(MANAGERS, 'knowledge:write'),
+  deleteKnowledge: allow(MANAGERS, 'knowledge:write'),
+  refetchKnowledge: allow(MANAGERS, 'knowledge:write'),
+  listKnowledgeVersions: allow(EVERYBODY, 'knowledge:read'),
+  restoreKnowledgeVersion: allow(MANAGERS, 'knowledge:write'),
+
   getDealership: allow(EVERYBODY, 'dealership:read'),
   updateDealership: people(MANAGERS),
   getMailbox: allow(EVERYBODY, 'dealership:read'),

@@ -16,6 +16,8 @@ export interface Operation {
   path: readonly string[];
   query?: object | undefined;
   body?: unknown;
+  /** Sent as it is, in place of a JSON body. */
+  file?: { content: Blob | Uint8Array<ArrayBuffer> | string; type: string };
   headers?: Record<string, string | undefined>;
   /** Sent without credentials, as those that bring them must be. */
   anonymous?: boolean;
@@ -85,11 +87,12 @@ export class Transport {
   }
 
   #prepare(operation: Operation, options: CallOptions): Prepared {
-    const { method, path, query, body } = operation;
+    const { method, path, query, body, file } = operation;
     const { credentials, defaultHeaders } = this.#config;
     const headers = new Headers(defaultHeaders);
     if (!headers.has('accept')) headers.set('accept', 'application/json');
     if (body !== undefined) headers.set('content-type', 'application/json');
+    if (file !== undefined) headers.set('content-type', file.type);
     if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? this.runtime.randomKey());
     for (const [name, value] of Object.entries({ ...operation.headers, ...options.headers })) {
       if (value !== undefined) headers.set(name, value);
@@ -100,6 +103,7 @@ export class Transport {
         method,
         headers,
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(file !== undefined && { body: file.content }),
         // Only when asked for: some edge runtimes refuse a request that names it.
         ...(credentials && { credentials }),
       },

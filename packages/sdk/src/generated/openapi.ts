@@ -555,6 +555,160 @@ export interface paths {
         patch: operations["updateVehicle"];
         trace?: never;
     };
+    "/v1/knowledge/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the knowledge */
+        get: operations["listKnowledge"];
+        put?: never;
+        /**
+         * Add a document or an answered question
+         * @description The text is Markdown. Answers to customers may use what stands here as facts, and nothing in it is obeyed. A
+         *     dealership keeps at most 500 entries and 4 million characters (`knowledge_full`).
+         */
+        post: operations["createKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/knowledge/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload a document
+         * @description The body is the file itself, up to 15 MB and 200 pages: PDF, Word (.docx), Markdown, HTML or text. Only its text
+         *     is kept. The same file again answers 200 with the entry it became. A PDF of scanned pages is refused as
+         *     `document_scanned`, one that is damaged or protected as `document_unreadable`, one that takes too long or
+         *     unpacks to too much as `document_too_large`.
+         */
+        post: operations["uploadKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/knowledge/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a web page
+         * @description Reads the text of a page of the open internet, up to 5 MB. An address inside a network is refused
+         *     (`page_refused`). The same address again answers 200 with the entry it became.
+         */
+        post: operations["addKnowledgePage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/knowledge/entries/{entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+            };
+            cookie?: never;
+        };
+        /** Read an entry */
+        get: operations["getKnowledge"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove an entry
+         * @description For good, with all its versions. To keep it out of answers for a while, set `enabled` to false.
+         */
+        delete: operations["deleteKnowledge"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an entry
+         * @description How it was stays as a version.
+         */
+        patch: operations["updateKnowledge"];
+        trace?: never;
+    };
+    "/v1/knowledge/entries/{entry_id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the web page of an entry again */
+        post: operations["refetchKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/knowledge/entries/{entry_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+            };
+            cookie?: never;
+        };
+        /** List the versions of an entry */
+        get: operations["listKnowledgeVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/knowledge/entries/{entry_id}/versions/{version_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an entry as it was
+         * @description That is a new version as well.
+         */
+        post: operations["restoreKnowledgeVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/arrivals": {
         parameters: {
             query?: never;
@@ -1802,7 +1956,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ProblemCode: "invalid_request" | "malformed_json" | "unauthorized" | "invalid_credentials" | "session_ended" | "forbidden" | "origin_not_allowed" | "secret_key_in_browser" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "already_exists" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "unprocessable" | "invalid_transition" | "channel_not_possible" | "suppressed" | "rate_limited" | "invalid_signature" | "unknown_mailbox" | "internal_error" | "unavailable";
+        ProblemCode: "invalid_request" | "malformed_json" | "unauthorized" | "invalid_credentials" | "session_ended" | "forbidden" | "origin_not_allowed" | "secret_key_in_browser" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "already_exists" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "unprocessable" | "invalid_transition" | "channel_not_possible" | "suppressed" | "document_unreadable" | "document_scanned" | "document_too_large" | "page_refused" | "page_unreachable" | "knowledge_full" | "rate_limited" | "invalid_signature" | "unknown_mailbox" | "internal_error" | "unavailable";
         /** @enum {string} */
         Language: "nb" | "en" | "sv" | "da" | "de";
         /** @enum {string} */
@@ -2273,6 +2427,142 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
+        KnowledgeKind: "document" | "faq";
+        /**
+         * @description How the entry came to be.
+         * @enum {string}
+         */
+        KnowledgeOrigin: "written" | "file" | "page";
+        /** @enum {string} */
+        KnowledgeChange: "created" | "edited" | "restored" | "refetched";
+        /** @description First or last day it holds, in the dealership's time zone. */
+        KnowledgeDay: string | null;
+        KnowledgeTranslation: {
+            language: components["schemas"]["Language"];
+            title: string;
+            text: string;
+        };
+        KnowledgeEntryCreate: {
+            kind: components["schemas"]["KnowledgeKind"];
+            /** @description Of a document its title, of a FAQ the question. */
+            title: string;
+            /** @description Markdown. Of a FAQ the answer. */
+            text: string;
+            language?: components["schemas"]["Language"];
+            category?: string | null;
+            /** @description The same in other languages. */
+            translations?: components["schemas"]["KnowledgeTranslation"][];
+            valid_from?: components["schemas"]["KnowledgeDay"];
+            valid_to?: components["schemas"]["KnowledgeDay"];
+            /** @description Answers only use what is enabled. */
+            enabled?: boolean;
+        };
+        KnowledgeEntryUpdate: {
+            /** @description Of a document its title, of a FAQ the question. */
+            title?: string;
+            /** @description Markdown. Of a FAQ the answer. */
+            text?: string;
+            language?: components["schemas"]["Language"];
+            category?: string | null;
+            /** @description The same in other languages. */
+            translations?: components["schemas"]["KnowledgeTranslation"][];
+            valid_from?: components["schemas"]["KnowledgeDay"];
+            valid_to?: components["schemas"]["KnowledgeDay"];
+            /** @description Answers only use what is enabled. */
+            enabled?: boolean;
+        };
+        KnowledgePageCreate: {
+            url: string;
+            title?: string;
+            language?: components["schemas"]["Language"];
+            category?: string | null;
+        };
+        KnowledgeEntry: {
+            id: string;
+            kind: components["schemas"]["KnowledgeKind"];
+            origin: components["schemas"]["KnowledgeOrigin"];
+            title: string;
+            text: string;
+            language: components["schemas"]["Language"];
+            category: string | null;
+            translations: components["schemas"]["KnowledgeTranslation"][];
+            valid_from: string | null;
+            valid_to: string | null;
+            enabled: boolean;
+            file_name: string | null;
+            pages: number | null;
+            url: string | null;
+            /** Format: date-time */
+            fetched_at: string | null;
+            version: number;
+            changed_by: string;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        KnowledgeSummary: {
+            id: string;
+            kind: components["schemas"]["KnowledgeKind"];
+            origin: components["schemas"]["KnowledgeOrigin"];
+            title: string;
+            /** @description The first words of the text. */
+            excerpt: string;
+            characters: number;
+            language: components["schemas"]["Language"];
+            /** @description Its own language and those of its translations. */
+            languages: components["schemas"]["Language"][];
+            category: string | null;
+            valid_from: string | null;
+            valid_to: string | null;
+            enabled: boolean;
+            file_name: string | null;
+            url: string | null;
+            version: number;
+            changed_by: string;
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        KnowledgeCategory: {
+            name: string;
+            entries: number;
+        };
+        KnowledgeList: {
+            data: components["schemas"]["KnowledgeSummary"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            categories: components["schemas"]["KnowledgeCategory"][];
+        };
+        KnowledgeVersion: {
+            id: string;
+            entry_id: string;
+            number: number;
+            change: components["schemas"]["KnowledgeChange"];
+            title: string;
+            text: string;
+            language: components["schemas"]["Language"];
+            category: string | null;
+            translations: components["schemas"]["KnowledgeTranslation"][];
+            valid_from: string | null;
+            valid_to: string | null;
+            enabled: boolean;
+            changed_by: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        KnowledgeVersionList: {
+            data: components["schemas"]["KnowledgeVersion"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        KnowledgeDifference: {
+            /** @enum {string} */
+            change: "added" | "removed";
+            text: string;
+        };
+        KnowledgeRefetch: {
+            entry: components["schemas"]["KnowledgeEntry"];
+            changed: boolean;
+            /** @description Lines that came or went, in the order of the text. */
+            differences: components["schemas"]["KnowledgeDifference"][];
+        };
+        /** @enum {string} */
         VehicleStatus: "available" | "reserved" | "sold" | "demo";
         /** @enum {string} */
         Fuel: "petrol" | "diesel" | "electric" | "hybrid" | "plug_in_hybrid" | "other";
@@ -2594,7 +2884,7 @@ export interface components {
         /** @enum {string} */
         ApiKeyKind: "publishable" | "secret";
         /** @enum {string} */
-        Scope: "leads:read" | "leads:write" | "vehicles:read" | "vehicles:write" | "forms:read" | "forms:submit" | "dealership:read" | "events:read" | "webhooks:read" | "webhooks:write";
+        Scope: "leads:read" | "leads:write" | "vehicles:read" | "vehicles:write" | "knowledge:read" | "knowledge:write" | "forms:read" | "forms:submit" | "dealership:read" | "events:read" | "webhooks:read" | "webhooks:write";
         ApiKey: {
             id: string;
             name: string;
@@ -3044,6 +3334,7 @@ export interface components {
     parameters: {
         LeadId: string;
         VehicleId: string;
+        EntryId: string;
         FormId: string;
         /** @description How many at the most (25 when left out). */
         Limit: number;
@@ -4601,6 +4892,387 @@ export interface operations {
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listKnowledge: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["KnowledgeKind"];
+                category?: string;
+                /** @description Words of the title or the text, as they are written. What a customer's question finds is told by `POST /v1/knowledge/search`. */
+                q?: string;
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries, last changed first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createKnowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "faq",
+                 *       "title": "Hvor lang garanti har bruktbilene?",
+                 *       "text": "Alle bruktbiler under 150 000 km har 12 måneders garanti.",
+                 *       "language": "nb",
+                 *       "category": "Garanti"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KnowledgeEntryCreate"];
+            };
+        };
+        responses: {
+            /** @description The entry. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    uploadKnowledge: {
+        parameters: {
+            query?: {
+                filename?: string;
+                /** @description Else the title or first heading of the document, or its file name. */
+                title?: string;
+                category?: string;
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example # Levering
+                 *     Vi leverer bilen hjem til deg i hele Vestland. Levering tar 3 til 5 virkedager.
+                 */
+                "text/markdown": string;
+                "text/plain": string;
+                "text/html": string;
+                "application/pdf": string;
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The entry that the same file became before. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            /** @description The entry. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    addKnowledgePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://dealer.example/garanti",
+                 *       "category": "Garanti"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KnowledgePageCreate"];
+            };
+        };
+        responses: {
+            /** @description The entry that the same page became before. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            /** @description The entry. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Alle bruktbiler under 150 000 km har 24 måneders garanti.",
+                 *       "valid_from": "2027-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KnowledgeEntryUpdate"];
+            };
+        };
+        responses: {
+            /** @description The entry as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    refetchKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry as it is now and what became different. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeRefetch"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listKnowledgeVersions: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Versions, newest first; the first is how the entry is. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeVersionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    restoreKnowledgeVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entry_id: components["parameters"]["EntryId"];
+                version_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -10,16 +10,20 @@ const invisible = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** Removes what a reader would not see (comments, hidden markup, invisible characters) and caps at 8000 characters. */
-export function sanitizeText(text: string): string {
+/** Removes what a reader would not see: comments, hidden markup, scripts, tags, invisible and control characters. */
+export function stripUnseen(text: string): string {
   return text
-    .slice(0, maxCharacters * 4)
     .replace(htmlComment, ' ')
     .replace(hiddenElement, ' ')
     .replace(scriptOrStyle, ' ')
     .replace(markupTag, ' ')
     .replace(invisible, '')
-    .replace(control, ' ')
+    .replace(control, ' ');
+}
+
+/** Removes what a reader would not see (comments, hidden markup, invisible characters) and caps at 8000 characters. */
+export function sanitizeText(text: string): string {
+  return stripUnseen(text.slice(0, maxCharacters * 4))
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/\n{3,}/g, '\n\n')

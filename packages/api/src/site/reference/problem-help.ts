@@ -29,6 +29,15 @@ export const problemHelp: Record<ProblemCode, string> = {
   invalid_transition: '`detail` names the status the lead has and the one asked for.',
   channel_not_possible: 'There is no such address, or no provider for the channel. Choose another.',
   suppressed: 'Nothing is sent to this address any more, by the assistant or by a person.',
+  document_unreadable:
+    'The file or page holds no text that can be read: it is damaged, protected, empty or of another kind. The detail says which.',
+  document_scanned:
+    'The PDF holds pictures of pages. Export it from the program it was written in, or run text recognition on it.',
+  document_too_large: 'The document has too many pages, unpacks to too much, or takes too long to read. Split it.',
+  page_refused: 'Only pages of the open internet are read, by http or https on their usual ports.',
+  page_unreachable: 'The page did not answer, or not with 200. Try it in a browser, then send the same again.',
+  knowledge_full:
+    'Remove or shorten entries that no longer hold; a dealership keeps 500 entries and 4 million characters.',
   rate_limited: 'Wait for `Retry-After` seconds and send the same again; nothing was stored.',
   invalid_signature: 'It does not match the body, or is too old. Check the signing key.',
   unknown_mailbox: 'The address belongs to no dealership. Check the path of the route.',

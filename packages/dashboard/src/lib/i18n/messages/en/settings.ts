@@ -102,6 +102,8 @@ export const settings = {
       'leads:write': 'Change leads',
       'vehicles:read': 'Read vehicles',
       'vehicles:write': 'Change vehicles',
+      'knowledge:read': 'Read the knowledge',
+      'knowledge:write': 'Change the knowledge',
       'forms:read': 'Read forms',
       'forms:submit': 'Submit forms',
       'dealership:read': 'Read the dealership',

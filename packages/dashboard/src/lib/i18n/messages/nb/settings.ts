@@ -104,6 +104,8 @@ export const settings: Pick<Messages, 'settings'> = {
       'leads:write': 'Endre henvendelser',
       'vehicles:read': 'Lese biler',
       'vehicles:write': 'Endre biler',
+      'knowledge:read': 'Lese kunnskapen',
+      'knowledge:write': 'Endre kunnskapen',
       'forms:read': 'Lese skjemaer',
       'forms:submit': 'Sende inn skjemaer',
       'dealership:read': 'Lese forhandleren',

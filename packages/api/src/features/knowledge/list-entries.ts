@@ -1,0 +1,57 @@
+import mongoose from 'mongoose';
+import { findPage, type Page, type PageRequest } from '../../database/page.ts';
+import type { components } from '../../generated/openapi.ts';
+import type { TenantContext } from '../../http/request-context.ts';
+import { KnowledgeEntry, type KnowledgeEntryRecord, type KnowledgeKind } from './model.ts';
+
+interface ListEntries {
+  ctx: TenantContext;
+  input: PageRequest & { kind?: KnowledgeKind | undefined; category?: string | undefined; q?: string | undefined };
+}
+
+type Category = components['schemas']['KnowledgeCategory'];
+
+const MAX_WORDS = 6;
+
+/** Every category in use and how many entries it has, by name. */
+async function countCategories(): Promise<Category[]> {
+  const groups = await KnowledgeEntry.aggregate<{ _id: string | null; entries: number }>([
+    { $group: { _id: '$category', entries: { $sum: 1 } } },
+  ]);
+  return groups
+    .flatMap(({ _id, entries }) => (_id === null ? [] : [{ name: _id, entries }]))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nb'));
+}
+
+/** All words have to be in the title or the text, as they are written; of at most 500 entries no index is needed. */
+function containing(q: string): Record<string, unknown> {
+  const words = q.split(/\s+/).filter((word) => word !== '');
+  const patterns = words
+    .slice(0, MAX_WORDS)
+    .map((word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
+  if (patterns.length === 0) return {};
+  return {
+    $and: mongoose.trusted(patterns.map((pattern) => ({ $or: [{ title: pattern }, { text: pattern }] }))),
+  };
+}
+
+/** Lists the knowledge, last changed first, with every category whatever is asked for. */
+export async function listEntries({
+  input,
+}: ListEntries): Promise<Page<KnowledgeEntryRecord> & { categories: Category[] }> {
+  const filter = {
+    ...(input.kind ? { kind: input.kind } : {}),
+    ...(input.category ? { category: input.category } : {}),
+  };
+  const search = input.q === undefined ? {} : containing(input.q);
+  const [page, categories] = await Promise.all([
+    findPage(KnowledgeEntry, {
+      filter: { ...filter, ...search },
+      orderBy: 'updated_at',
+      direction: 'newest_first',
+      request: input,
+    }),
+    countCategories(),
+  ]);
+  return { ...page, categories };
+}
