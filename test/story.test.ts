@@ -42,7 +42,8 @@ async function fillForm(page: Page): Promise<void> {
   await form.getByLabel('E-post').fill(customer.email);
   await form.getByLabel('Telefon').fill(customer.phone);
   await form.getByLabel('Melding').fill(question);
-  for (const box of await form.getByRole('checkbox').all()) await box.check();
+  // It comes with the configuration, which a visitor who types faster than this machine would be told of on sending.
+  await form.getByRole('checkbox').check();
   await form.getByRole('button', { name: 'Send melding' }).click();
   await form.getByText('Takk, meldingen er sendt').waitFor();
 }

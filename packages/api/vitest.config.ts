@@ -8,7 +8,7 @@ export default defineConfig({
     // Loading the product again for each file costs more than most files take; nothing in it keeps state of a test.
     isolate: false,
     globalSetup: ['test/global-setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
   },
 });

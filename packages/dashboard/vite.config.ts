@@ -31,13 +31,20 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/v1': { target: apiOrigin }, '/webhooks': { target: apiOrigin }, '/demo': { target: apiOrigin } },
+    proxy: {
+      '/v1': { target: apiOrigin },
+      '/chunks': { target: apiOrigin },
+      '/webhooks': { target: apiOrigin },
+      '/demo': { target: apiOrigin },
+    },
   },
   build: {
     target: 'es2022',
     manifest: true,
     cssCodeSplit: false,
     reportCompressedSize: false,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+    },
   },
 });

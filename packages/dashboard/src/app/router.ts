@@ -10,6 +10,7 @@ export const { p, navigate, route } = createRouter({
   '/vehicles': () => import('../pages/Vehicles.svelte'),
   '/arrivals': () => import('../pages/Arrivals.svelte'),
   '/outbox': () => import('../pages/Outbox.svelte'),
+  '/forms/:id': () => import('../pages/FormEditor.svelte'),
   '/settings': () => import('../pages/Settings.svelte'),
   '/settings/:section': () => import('../pages/Settings.svelte'),
   '/sign-in': () => import('../pages/SignIn.svelte'),

@@ -1,12 +1,15 @@
-/** The code a dealership puts on a page: the loader, the space kept for the form, the form. */
-export function embedCode(origin: string, key: string): string {
+/**
+ * The code a dealership puts on a page: the loader, the space kept for the form, the form.
+ * @param formId which form; null for the standard one, whichever it is then
+ */
+export function embedCode(origin: string, key: string, formId: string | null = null): string {
   return [
     '<style>',
     '  norvalt-lead-form:not(:defined) { display: block; min-height: 780px }',
     '</style>',
     `<script async src="${origin}/v1.js"`,
     `  data-key="${key}"></script>`,
-    '<norvalt-lead-form></norvalt-lead-form>',
+    `<norvalt-lead-form${formId === null ? '' : ` form="${formId}"`}></norvalt-lead-form>`,
   ].join('\n');
 }
 

@@ -17,6 +17,9 @@ export const keys = {
   dealership: ['dealership'] as const,
   mailbox: ['mailbox'] as const,
   apiKeys: ['api-keys'] as const,
+  formList: ['forms', 'list'] as const,
+  form: (formId: string) => ['forms', 'one', formId] as const,
+  formPreview: (input: object, language: string) => ['forms', 'preview', language, input] as const,
   inboundRequestList: (filters: object) => ['inbound-requests', 'list', filters] as const,
   inboundRequest: (id: string) => ['inbound-requests', 'one', id] as const,
 };

@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts';
 import { auth } from './en/auth.ts';
+import { forms } from './en/forms.ts';
 import { inboundLog } from './en/inbound-log.ts';
 import { inbox } from './en/inbox.ts';
 import { lead } from './en/lead.ts';
@@ -19,4 +20,5 @@ export const en = {
   ...inboundLog,
   ...attachments,
   ...mailbox,
+  ...forms,
 } as const;

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n.svelte.ts';
 import { attachments } from './nb/attachments.ts';
 import { auth } from './nb/auth.ts';
+import { forms } from './nb/forms.ts';
 import { inboundLog } from './nb/inbound-log.ts';
 import { inbox } from './nb/inbox.ts';
 import { lead } from './nb/lead.ts';
@@ -20,4 +21,5 @@ export const nb: Messages = {
   ...inboundLog,
   ...attachments,
   ...mailbox,
+  ...forms,
 };
