@@ -26,7 +26,7 @@ function loadWidget() {
 }
 
 window.addEventListener('message', ({ data, origin, source }) => {
-  if (origin !== location.origin || source !== parent) return;
+  if (origin !== location.origin || source !== parent || !data.form) return;
   const isFirst = shown === undefined;
   shown = data.form;
   document.documentElement.lang = shown.language;

@@ -1,8 +1,25 @@
-import type { ApiKey, User } from '@norvalt/sdk';
+import type { ApiKey, Form, User } from '@norvalt/sdk';
 import type { Context, Reply } from './fake-api.ts';
 import { fakeId } from './leads.ts';
 import { pageOf } from './page-of.ts';
 import type { Route } from './routes.ts';
+
+function standardForm({ state }: Context['api']): Form {
+  return {
+    id: state.dealership.default_form_id,
+    name: 'Website',
+    language: state.dealership.language,
+    dealership_name: state.dealership.name,
+    heading: 'Send oss en melding',
+    intro: 'Vi svarer vanligvis innen 90 sekunder.',
+    fields: [{ name: 'name', type: 'text', label: 'Navn', required: true, step: 1 }],
+    submit_label: 'Send melding',
+    success_title: 'Takk',
+    success_text: 'Vi svarer snart.',
+    consent: null,
+    theme: { accent: '#1450c8', radius: 8 },
+  };
+}
 
 function update({ api, body }: Context): Reply {
   const { contact, assistant, ...rest } = body as { contact?: object; assistant?: object };
@@ -65,6 +82,11 @@ export const settingsRoutes: Route[] = [
   { method: 'GET', pattern: /^\/v1\/mailbox$/, handle: ({ api }) => ({ body: api.state.mailbox }) },
   { method: 'PATCH', pattern: /^\/v1\/mailbox$/, handle: updateMailbox },
   { method: 'POST', pattern: /^\/v1\/mailbox\/rotate$/, handle: rotateMailbox },
+  {
+    method: 'GET',
+    pattern: /^\/v1\/forms$/,
+    handle: ({ api, query }) => ({ body: pageOf([standardForm(api)], query) }),
+  },
   {
     method: 'GET',
     pattern: /^\/v1\/api-keys$/,
