@@ -131,6 +131,7 @@ export type WebhookResendResult = Schemas['WebhookResendResult'];
 export type WebhookEventType = Schemas['WebhookEventType'];
 /** What a webhook brings; `type` tells which it is. */
 export type WebhookEvent = Schemas['WebhookEvent'];
+export type WebhookAttempt = Schemas['WebhookAttempt'];
 export type WebhookDelivery = Schemas['WebhookDelivery'];
 export type WebhookDeliveryDetails = Schemas['WebhookDeliveryDetails'];
 export type WebhookDeliveryList = Schemas['WebhookDeliveryList'];

@@ -4,6 +4,7 @@ import { authRoutes } from './routes-auth.ts';
 import { leadRoutes } from './routes-leads.ts';
 import { settingsRoutes } from './routes-settings.ts';
 import { vehicleRoutes } from './routes-vehicles.ts';
+import { webhookRoutes } from './routes-webhooks.ts';
 
 export interface Route {
   method: string;
@@ -11,4 +12,11 @@ export interface Route {
   handle: (context: Context) => Reply | Promise<Reply>;
 }
 
-export const routes: Route[] = [...authRoutes, ...leadRoutes, ...vehicleRoutes, ...arrivalRoutes, ...settingsRoutes];
+export const routes: Route[] = [
+  ...authRoutes,
+  ...leadRoutes,
+  ...vehicleRoutes,
+  ...arrivalRoutes,
+  ...settingsRoutes,
+  ...webhookRoutes,
+];

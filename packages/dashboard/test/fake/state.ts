@@ -11,6 +11,8 @@ import type {
   OutboxMessage,
   User,
   Vehicle,
+  WebhookDelivery,
+  WebhookEndpoint,
 } from '@norvalt/sdk';
 import { makeFollowUps, makeHistory, makeMessages, makeNotes } from './conversation.ts';
 import {
@@ -38,6 +40,8 @@ export interface FakeState {
   dealership: Dealership;
   mailbox: Mailbox;
   apiKeys: ApiKey[];
+  webhookEndpoints: WebhookEndpoint[];
+  webhookDeliveries: WebhookDelivery[];
 }
 
 export function makeState(nowMs: number, leadCount: number): FakeState {
@@ -59,5 +63,7 @@ export function makeState(nowMs: number, leadCount: number): FakeState {
     dealership: makeDealership(nowMs),
     mailbox: makeMailbox(nowMs),
     apiKeys: leadCount ? makeApiKeys(nowMs) : [],
+    webhookEndpoints: [],
+    webhookDeliveries: [],
   };
 }

@@ -22,4 +22,8 @@ export const keys = {
   formPreview: (input: object, language: string) => ['forms', 'preview', language, input] as const,
   inboundRequestList: (filters: object) => ['inbound-requests', 'list', filters] as const,
   inboundRequest: (id: string) => ['inbound-requests', 'one', id] as const,
+  webhookEndpoints: ['webhook-endpoints'] as const,
+  webhookDeliveries: ['webhook-deliveries'] as const,
+  webhookDeliveryList: (filters: object) => ['webhook-deliveries', 'list', filters] as const,
+  webhookDelivery: (id: string) => ['webhook-deliveries', 'one', id] as const,
 };

@@ -8,6 +8,7 @@ import { mailbox } from './en/mailbox.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stock } from './en/stock.ts';
+import { webhooks } from './en/webhooks.ts';
 
 /** Everything the interface says, in English; the other languages have the same keys. */
 export const en = {
@@ -21,4 +22,5 @@ export const en = {
   ...attachments,
   ...mailbox,
   ...forms,
+  ...webhooks,
 } as const;

@@ -9,6 +9,7 @@ import { mailbox } from './nb/mailbox.ts';
 import { settings } from './nb/settings.ts';
 import { shell } from './nb/shell.ts';
 import { stock } from './nb/stock.ts';
+import { webhooks } from './nb/webhooks.ts';
 
 /** Everything the interface says, in bokmål. */
 export const nb: Messages = {
@@ -22,4 +23,5 @@ export const nb: Messages = {
   ...attachments,
   ...mailbox,
   ...forms,
+  ...webhooks,
 };

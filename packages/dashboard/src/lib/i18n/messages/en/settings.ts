@@ -8,6 +8,7 @@ export const settings = {
     form: 'Website form',
     email: 'E-mail',
     keys: 'API keys',
+    webhooks: 'Webhooks',
     log: 'Incoming posts',
     usage: 'Assistant usage',
     profileIntro: 'Your name stands under what you write to customers.',

@@ -10,6 +10,7 @@ export const settings: Pick<Messages, 'settings'> = {
     form: 'Skjema til nettsiden',
     email: 'E-post',
     keys: 'API-nøkler',
+    webhooks: 'Webhooks',
     log: 'Innkommende',
     usage: 'Assistentens forbruk',
     profileIntro: 'Navnet ditt står under det du skriver til kundene.',
