@@ -13,7 +13,7 @@ import { traceInbound } from './http/inbound-trace.ts';
 import { mountOperations } from './http/mount-operations.ts';
 import { plainQuery } from './http/plain-query.ts';
 import { type GuardedOperation, isPublic, type OperationId } from './http/policy.ts';
-import { createRateLimits, limitFormPosts, limitSignIn } from './http/rate-limit.ts';
+import { createRateLimits, keepRateLimits, limitFormPosts, limitSignIn, type RateLimits } from './http/rate-limit.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
 import { routes } from './routes.ts';
@@ -33,12 +33,14 @@ const READS_ITSELF: readonly RawOperation[] = [
   'receiveAdf',
   'receiveCall',
   'receiveMailgunMessage',
+  'receiveMetaEvents',
   'receiveSms',
   'receiveSmsStatus',
   'showUnsubscribe',
   'unsubscribe',
   'uploadKnowledge',
   'validateAdf',
+  'verifyMetaWebhook',
 ];
 
 function operationIdOf(request: Request): OperationId | undefined {
@@ -61,8 +63,7 @@ function securityHandler(services: Services) {
   };
 }
 
-function mountLimits(app: Express, services: Services): void {
-  const limits = createRateLimits(services.env.rateLimits);
+function mountLimits(app: Express, limits: RateLimits): void {
   app.post(
     '/webhooks/form/:dealership_id',
     limitFormPosts(limits, (request) => `form ${request.params.dealership_id}`),
@@ -78,6 +79,8 @@ function mountLimits(app: Express, services: Services): void {
 export function createApp({ contract, services, site, validateResponses = false }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', services.env.trustProxyHops);
+  const limits = createRateLimits(services.env.rateLimits);
+  keepRateLimits(app, limits);
   const inboundLog = new InboundLog(services);
   app.use(requestId, requestLog(services.logger));
   app.use(traceInbound(services, (trace) => inboundLog.add(trace)));
@@ -92,7 +95,7 @@ export function createApp({ contract, services, site, validateResponses = false 
   const readsItself = (id: OperationId) => (READS_ITSELF as readonly string[]).includes(id);
   mountOperations(app, contract, routes, services, (operation) => readsItself(operation.id));
   app.use(...bodyParsers(), cookieParser());
-  mountLimits(app, services);
+  mountLimits(app, limits);
   app.post(['/webhooks/form/:dealership_id', '/v1/forms/:form_id/submissions'], trimFields);
   app.use(plainQuery);
   const check = securityHandler(services);

@@ -1,4 +1,5 @@
 import { createAnthropicProvider } from './answering/create-anthropic-provider.ts';
+import { createGraphClient } from './channels/meta/graph-client.ts';
 import { createEmailTransport, createSmsTransport } from './delivery/create-transports.ts';
 import { createTokenBudget } from './delivery/token-budget.ts';
 import type { Env } from './env.ts';
@@ -24,6 +25,7 @@ export function createServices(env: Env, overrides: Partial<Services> & { clock?
     email: createEmailTransport(env),
     sms: createSmsTransport(env),
     safeFetch: createSafeFetch({ allowLoopback: env.allowLoopbackUrls }),
+    graph: env.meta === null ? null : createGraphClient(env.meta),
     wake: () => undefined,
     ...overrides,
   };

@@ -3,6 +3,13 @@ import { z } from 'zod';
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const count = z.coerce.number().int().positive();
 const secret = z.string().min(32, 'needs at least 32 characters');
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const secrets = list.pipe(z.array(secret).min(1));
 
 /** One variable that the product reads. */
 export interface Variable {
@@ -51,8 +58,8 @@ export const variables = [
   { name: 'JWT_SECRET', meaning: 'Signs access tokens, 32 characters or more', schema: secret, needed: 'always' },
   {
     name: 'ENCRYPTION_KEY',
-    meaning: 'Seals tokens that leave the house, 32 characters or more',
-    schema: secret,
+    meaning: 'Seals what must not be read in the database, 32 characters or more; while it is changed: new,old',
+    schema: secrets,
     needed: 'always',
   },
   {
@@ -143,8 +150,29 @@ export const variables = [
   },
   { name: 'TWILIO_BASE_URL', meaning: 'Where the Twilio API is', schema: z.url(), fallback: 'https://api.twilio.com' },
   {
+    name: 'META_APP_SECRET',
+    meaning: 'Secret of the app at Meta that Facebook and WhatsApp are connected by; while it is changed: new,old',
+    schema: list.pipe(z.array(z.string()).min(1)),
+  },
+  {
+    name: 'META_VERIFY_TOKEN',
+    meaning: 'What Meta says when it checks the webhook address; any text of your own',
+    schema: z.string().min(8, 'needs at least 8 characters'),
+  },
+  {
+    name: 'META_APP_ID',
+    meaning: 'Id of that app; with it the day a token ends is known beforehand',
+    schema: z.string().regex(/^[0-9]{5,25}$/, 'is not the id of an app'),
+  },
+  {
+    name: 'META_GRAPH_URL',
+    meaning: 'Where the Graph API is, with its version',
+    schema: z.url(),
+    fallback: 'https://graph.facebook.com/v24.0',
+  },
+  {
     name: 'PROVIDER_TIMEOUT_MS',
-    meaning: 'Longest wait for a mail or SMS provider, in milliseconds',
+    meaning: 'Longest wait for a mail, SMS or other provider, in milliseconds',
     schema: count,
     fallback: '15000',
   },

@@ -11,7 +11,10 @@ export type Env = Readonly<{
   mongodbUri: string;
   role: 'web' | 'worker' | 'all';
   jwtSecret: string;
+  /** The key that seals. */
   encryptionKey: string;
+  /** Every key that opens, the one that seals first. */
+  encryptionKeys: readonly string[];
   logLevel: string;
   trustProxyHops: number;
   serveDemo: boolean;
@@ -30,6 +33,14 @@ export type Env = Readonly<{
   /** Last part of the address that a route for all dealerships posts to. */
   mailRouteToken: string | null;
   twilio: Readonly<{ accountSid: string; authToken: string; from: string; baseUrl: string; timeoutMs: number }> | null;
+  meta: Readonly<{
+    /** The present secret, and while it is changed the one before. */
+    appSecrets: readonly string[];
+    verifyToken: string;
+    appId: string | null;
+    graphUrl: string;
+    timeoutMs: number;
+  }> | null;
   rateLimits: Readonly<{
     browserPerMinute: number;
     browserBurst: number;
@@ -55,11 +66,13 @@ const FOR_TESTS: readonly string[] = ['FAILPOINTS', 'TEST_CLOCK'];
 
 const TWILIO = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
 
+const META = ['META_APP_SECRET', 'META_VERIFY_TOKEN'] as const;
+
 /** A provider that is set by half would be taken for one that is not wanted. */
-function halfSet(values: Values): string[] {
-  const missing = TWILIO.filter((name) => values[name] === undefined);
-  if (missing.length === 0 || missing.length === TWILIO.length) return [];
-  return missing.map((name) => `${name} is missing: the rest of Twilio is set`);
+function halfSet(values: Values, provider: string, names: readonly string[]): string[] {
+  const missing = names.filter((name) => values[name] === undefined);
+  if (missing.length === 0 || missing.length === names.length) return [];
+  return missing.map((name) => `${name} is missing: the rest of ${provider} is set`);
 }
 
 function readValues(source: Record<string, string | undefined>): Values {
@@ -80,13 +93,27 @@ function readValues(source: Record<string, string | undefined>): Values {
     else if (parsed.success) values[variable.name] = parsed.data;
     else problems.push(`${variable.name} ${parsed.error.issues[0]?.message ?? 'is not valid'}: ${variable.meaning}`);
   }
-  problems.push(...halfSet(values));
+  problems.push(...halfSet(values, 'Twilio', TWILIO), ...halfSet(values, 'Meta', META));
   if (problems.length > 0) throw new InvalidEnvironment(problems);
   return values;
 }
 
 function pick<T>(values: Values, name: (typeof variables)[number]['name']): T {
   return values[name] as T;
+}
+
+function readMeta(values: Values, timeoutMs: number): Env['meta'] {
+  const appSecrets = pick<string[] | undefined>(values, 'META_APP_SECRET');
+  const verifyToken = pick<string | undefined>(values, 'META_VERIFY_TOKEN');
+  if (!appSecrets || !verifyToken) return null;
+  const graphUrl = pick<string>(values, 'META_GRAPH_URL').replace(/\/$/, '');
+  return {
+    appSecrets,
+    verifyToken,
+    appId: pick<string | undefined>(values, 'META_APP_ID') ?? null,
+    graphUrl,
+    timeoutMs,
+  };
 }
 
 /**
@@ -112,7 +139,8 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
     mongodbUri: pick<string>(values, 'MONGODB_URI'),
     role: pick<Env['role']>(values, 'ROLE'),
     jwtSecret: pick<string>(values, 'JWT_SECRET'),
-    encryptionKey: pick<string>(values, 'ENCRYPTION_KEY'),
+    encryptionKey: pick<string[]>(values, 'ENCRYPTION_KEY')[0] ?? '',
+    encryptionKeys: pick<string[]>(values, 'ENCRYPTION_KEY'),
     logLevel: pick<string>(values, 'LOG_LEVEL'),
     trustProxyHops: pick<number>(values, 'TRUST_PROXY'),
     // Its login is published: a demo is no part of a production.
@@ -153,6 +181,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
             timeoutMs: providerTimeoutMs,
           }
         : null,
+    meta: readMeta(values, providerTimeoutMs),
     rateLimits: {
       browserPerMinute: pick<number>(values, 'RATE_LIMIT_BROWSER_PER_MINUTE'),
       browserBurst: pick<number>(values, 'RATE_LIMIT_BROWSER_BURST'),

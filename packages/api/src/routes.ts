@@ -3,6 +3,7 @@ import { apiKeyRoutes } from './features/api-keys/routes.ts';
 import { arrivalRoutes } from './features/arrivals/routes.ts';
 import { attachmentRoutes } from './features/attachments/routes.ts';
 import { authRoutes } from './features/auth/routes.ts';
+import { connectionRoutes } from './features/connections/routes.ts';
 import { dealershipRoutes } from './features/dealership/routes.ts';
 import { enquiryRoutes } from './features/enquiries/routes.ts';
 import { followUpRoutes } from './features/follow-ups/routes.ts';
@@ -15,6 +16,7 @@ import { liveRoutes } from './features/live/routes.ts';
 import { mailboxRoutes } from './features/mailbox/routes.ts';
 import { mailgunEventRoutes } from './features/mailgun-events/routes.ts';
 import { messageRoutes } from './features/messages/routes.ts';
+import { metaRoutes } from './features/meta/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
 import { outboxRoutes } from './features/outbox/routes.ts';
 import { twilioRoutes } from './features/twilio/routes.ts';
@@ -31,6 +33,7 @@ export const routes: Routes = {
   ...arrivalRoutes,
   ...attachmentRoutes,
   ...authRoutes,
+  ...connectionRoutes,
   ...dealershipRoutes,
   ...enquiryRoutes,
   ...followUpRoutes,
@@ -43,6 +46,7 @@ export const routes: Routes = {
   ...mailboxRoutes,
   ...mailgunEventRoutes,
   ...messageRoutes,
+  ...metaRoutes,
   ...noteRoutes,
   ...outboxRoutes,
   ...twilioRoutes,

@@ -1,4 +1,5 @@
 import type { ModelProvider, TokenBudget } from './answering/types.ts';
+import type { GraphClient } from './channels/meta/graph-client.ts';
 import type { EmailTransport, SmsTransport } from './delivery/transports.ts';
 import type { Env } from './env.ts';
 import type { LiveHub } from './events/live-hub.ts';
@@ -21,6 +22,8 @@ export interface Services {
   sms: SmsTransport;
   /** Requests addresses that a dealership typed; nothing else may. */
   safeFetch: SafeFetch;
+  /** The Graph API, where this deployment has an app at Meta. */
+  graph: GraphClient | null;
   /** Tells the worker in this process that there is something to do; harmless where there is none. */
   wake(): void;
 }

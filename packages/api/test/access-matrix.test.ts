@@ -9,6 +9,7 @@ import { loadContract, type Operation } from '../src/http/contract.ts';
 import { type Access, type GuardedOperation, isPublic, policy } from '../src/http/policy.ts';
 import { after, MINUTE_MS } from '../src/lib/clock.ts';
 import { exampleRequest, NOBODYS_ULID, pathOf, pathParameters } from './example-request.ts';
+import { GraphStub } from './graph-stub.ts';
 import { CONTRACT, type Person, startTestApp, type TestApp } from './start-test-app.ts';
 
 const contract = loadContract(CONTRACT);
@@ -32,6 +33,7 @@ const SCOPES: readonly Scope[] = [
 ];
 
 let api: TestApp;
+let graph: GraphStub;
 let anne: Person;
 const people = new Map<Role, string>();
 const only = new Map<Scope, string>();
@@ -42,8 +44,10 @@ let bad: Record<string, string>;
 
 beforeAll(async () => {
   const page = { status: 200, headers: { 'content-type': 'text/plain' }, body: Buffer.from('Tolv måneder.'), url: '' };
+  graph = await GraphStub.start();
+  graph.tokens.set('EAAGm0PX4ZCpsBAexampleExampleExample', '104729381723');
   api = await startTestApp({
-    env: { RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000' },
+    env: { RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000', ...graph.env },
     services: { safeFetch: async () => page },
   });
   anne = await api.signUp();
@@ -58,7 +62,10 @@ beforeAll(async () => {
   publishable = await api.publishableKey(anne, ['https://dealer.example']);
   bad = await badTokens();
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  graph.close();
+});
 
 async function badTokens(): Promise<Record<string, string>> {
   const { env, clock } = api.services;

@@ -5,6 +5,7 @@ import type { components } from '../src/generated/openapi.ts';
 import { loadContract, type Operation } from '../src/http/contract.ts';
 import type { Client } from './client.ts';
 import { exampleBody, pathOf } from './example-request.ts';
+import { connectPage, GraphStub } from './graph-stub.ts';
 import { CONTRACT, type Person, startTestApp, type TestApp } from './start-test-app.ts';
 import { postForm, roomyEnv, settle } from './work.ts';
 
@@ -20,11 +21,13 @@ const closed = withBody.filter(({ id }) => !OPEN.includes(id));
 const json = { 'content-type': 'application/json' };
 
 let api: TestApp;
+let graph: GraphStub;
 let anne: Person;
 let publishable: string;
 const ids: Record<string, string> = {};
 beforeAll(async () => {
-  api = await startTestApp({ env: roomyEnv });
+  graph = await GraphStub.start();
+  api = await startTestApp({ env: { ...roomyEnv, ...graph.env } });
   anne = await api.signUp();
   publishable = await api.publishableKey(anne, ['https://dealer.example']);
   const lead = await postForm(api, anne.dealership.id);
@@ -33,6 +36,7 @@ beforeAll(async () => {
   const hook = { url: 'https://crm.example/in', events: ['lead.created'] };
   const endpoint = await anne.client.post<{ endpoint: { id: string } }>('/v1/webhook-endpoints', hook);
   const outbox = await anne.client.get<{ data: { id: string }[] }>('/v1/outbox');
+  const connection = await connectPage(anne.client, '104729381723');
   Object.assign(ids, {
     lead_id: lead.body.lead_id,
     vehicle_id: vehicle.body.id,
@@ -41,10 +45,14 @@ beforeAll(async () => {
     version_id: 'kver_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
     outbox_id: outbox.body.data[0]?.id,
     webhook_endpoint_id: endpoint.body.endpoint.id,
+    connection_id: connection.id,
     dealership_id: anne.dealership.id,
   });
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  graph.close();
+});
 
 /** Everything that is stored, but for counters of requests. */
 async function everything(): Promise<string> {

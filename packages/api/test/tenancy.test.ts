@@ -200,16 +200,18 @@ describe('the context', () => {
   });
 });
 
-it('is asked for by every model but those of people, sessions, limits, used signatures and dealerships themselves', () => {
+it('is asked for by every model but those of people, sessions, limits, what is not yet anybody’s and dealerships themselves', () => {
   const withoutTenant = Object.values(mongoose.models)
     .filter((model) => model.schema.path('dealership_id')?.options.immutable !== true)
     .map((model) => model.modelName);
   expect(withoutTenant.sort()).toEqual([
+    'ConnectionAddress',
     'Dealership',
     'ForgottenProbe',
     'MailgunReceipt',
     'RateLimit',
     'Session',
+    'Unclaimed',
     'User',
   ]);
 });

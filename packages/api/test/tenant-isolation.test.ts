@@ -4,6 +4,7 @@ import { loadContract, type Operation } from '../src/http/contract.ts';
 import { isPublic } from '../src/http/policy.ts';
 import type { Client } from './client.ts';
 import { exampleBody, NOBODYS_ULID, pathOf, pathParameters } from './example-request.ts';
+import { connectPage, GraphStub } from './graph-stub.ts';
 import { mailForm, postMailForm } from './mail-with-files.ts';
 import { CONTRACT, type Person, startTestApp, type TestApp } from './start-test-app.ts';
 import { roomyEnv, settle } from './work.ts';
@@ -30,16 +31,19 @@ const PREFIXES: Record<string, string> = {
   webhook_delivery_id: 'whd',
   entry_id: 'kno',
   version_id: 'kver',
+  connection_id: 'con',
 };
 
 let api: TestApp;
+let graph: GraphStub;
 let anne: Person;
 let berit: Person;
 let beritsKey: string;
 let theirsBefore: string[];
 
 beforeAll(async () => {
-  api = await startTestApp({ env: roomyEnv });
+  graph = await GraphStub.start();
+  api = await startTestApp({ env: { ...roomyEnv, ...graph.env } });
   anne = await api.signUp({ dealership_name: `Fjord Bil ${CANARY}`, name: `Anne ${CANARY}` });
   berit = await api.signUp();
   beritsKey = await api.secretKey(berit, [
@@ -56,7 +60,10 @@ beforeAll(async () => {
   await fill(anne.client);
   theirsBefore = await everythingOf(anne.client);
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  graph.close();
+});
 
 /** Gives a dealership one of everything. */
 async function fill(client: Client): Promise<void> {
@@ -93,11 +100,13 @@ async function fill(client: Client): Promise<void> {
     text: `Det koster ${CANARY}.`,
     category: CANARY,
   });
+  const connection = await connectPage(client, '104729381723');
   await settle(api);
   const firstId = async (path: string) => (await client.get<Data>(path)).body.data[0]?.id ?? '';
   const messages = await client.get<components['schemas']['MessageList']>(`/v1/leads/${leadId}/messages`);
   Object.assign(theirs, {
     attachment_id: messages.body.data.flatMap(({ attachments }) => attachments)[0]?.id ?? '',
+    connection_id: connection.id,
     lead_id: leadId,
     vehicle_id: vehicle.body.id,
     form_id: await firstId('/v1/forms'),
@@ -126,6 +135,7 @@ const LISTS = [
   '/v1/outbox',
   '/v1/webhook-endpoints',
   '/v1/webhook-deliveries',
+  '/v1/connections',
   '/v1/dealership',
   '/v1/auth/me',
 ];

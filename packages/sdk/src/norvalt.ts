@@ -6,6 +6,7 @@ import { ApiKeys } from './resources/api-keys.ts';
 import { Arrivals } from './resources/arrivals.ts';
 import { Attachments } from './resources/attachments.ts';
 import { Auth } from './resources/auth.ts';
+import { Connections } from './resources/connections.ts';
 import { DealershipResource } from './resources/dealership.ts';
 import { Forms } from './resources/forms.ts';
 import { HealthResource } from './resources/health.ts';
@@ -22,6 +23,7 @@ import type { Event } from './types.ts';
 /** A client of the Norvalt API. */
 export class Norvalt {
   readonly auth: Auth;
+  readonly connections: Connections;
   readonly dealership: DealershipResource;
   readonly users: Users;
   readonly inboundRequests: InboundRequests;
@@ -46,6 +48,7 @@ export class Norvalt {
     const transport = new Transport(resolveConfig(options), runtime);
     this.#transport = transport;
     this.auth = new Auth(transport);
+    this.connections = new Connections(transport);
     this.dealership = new DealershipResource(transport);
     this.users = new Users(transport);
     this.inboundRequests = new InboundRequests(transport);

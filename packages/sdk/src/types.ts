@@ -103,6 +103,14 @@ export type InboundRequestList = Schemas['InboundRequestList'];
 export type InboundRequestListQuery = QueryOf<'listInboundRequests'>;
 export type InboundVerdict = Schemas['InboundVerdict'];
 
+export type Connection = Schemas['Connection'];
+export type ConnectionList = Schemas['ConnectionList'];
+export type ConnectionCreate = BodyOf<'createConnection'>;
+export type ConnectionUpdate = BodyOf<'updateConnection'>;
+export type ConnectionProvider = Schemas['ConnectionProvider'];
+export type ConnectionState = Schemas['ConnectionState'];
+export type ConnectionTest = Schemas['ConnectionTest'];
+
 export type Dealership = Schemas['Dealership'];
 export type DealershipUpdate = Schemas['DealershipUpdate'];
 export type DealershipSummary = Schemas['DealershipSummary'];

@@ -29,7 +29,7 @@ export function classifyAnswer(answer: ProviderAnswer, provider: ProviderReading
 }
 
 /** Retry-After in milliseconds; a date is measured against the provider's own clock. */
-function retryAfter(headers: IncomingHttpHeaders): { retryAfterMs?: number } {
+export function retryAfter(headers: IncomingHttpHeaders): { retryAfterMs?: number } {
   const value = headers['retry-after']?.trim() ?? '';
   if (/^\d{1,6}$/.test(value)) return { retryAfterMs: Number(value) * 1000 };
   const waitMs = Date.parse(value) - Date.parse(headers.date ?? '');
@@ -37,7 +37,7 @@ function retryAfter(headers: IncomingHttpHeaders): { retryAfterMs?: number } {
 }
 
 /** Providers repeat addresses and numbers in what they refuse; reasons end up in logs. */
-function withoutPersonalData(reason: string): string {
+export function withoutPersonalData(reason: string): string {
   return reason
     .slice(0, 1000)
     .replace(/[^\s'"<>]{1,64}@[^\s'"<>]+/g, '…')

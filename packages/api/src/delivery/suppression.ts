@@ -75,8 +75,8 @@ export function makeUnsubscribeUrl(env: Pick<Env, 'encryptionKey' | 'publicUrl'>
 }
 
 /** Reads the token of such a link; `null` when it is not ours or was changed. */
-export function readUnsubscribeToken(env: Pick<Env, 'encryptionKey'>, token: string): UnsubscribeClaim | null {
-  const text = openText(env.encryptionKey, PURPOSE, token);
+export function readUnsubscribeToken(env: Pick<Env, 'encryptionKeys'>, token: string): UnsubscribeClaim | null {
+  const text = openText(env.encryptionKeys, PURPOSE, token);
   if (text === null) return null;
   const { d, c, a } = JSON.parse(text) as { d: string; c: Channel; a: string };
   return { dealershipId: d, channel: c, address: a };

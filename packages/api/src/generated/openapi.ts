@@ -156,6 +156,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/webhooks/meta": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Confirm the address to Meta
+         * @description Meta asks this once when the address is set in the app: the challenge is given back when the verify token is the
+         *     one of this deployment (`META_VERIFY_TOKEN`).
+         */
+        get: operations["verifyMetaWebhook"];
+        put?: never;
+        /**
+         * Receive leads from Facebook
+         * @description The one address of the whole deployment that the app at Meta posts to, for Facebook pages (field `leadgen`).
+         *     `X-Hub-Signature-256` is checked over the bytes as they came. A post may hold any number of leads of any number of
+         *     pages; each is stored on its own before this answers, so that a post that comes again, whole or in part, makes
+         *     nothing twice. Leads of a page that no dealership has connected are kept aside for 30 days and taken in when it is.
+         */
+        post: operations["receiveMetaEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/adf": {
         parameters: {
             query?: never;
@@ -800,6 +828,81 @@ export interface paths {
          * @description What is part of a lead already stays as it is. What was put aside is read and judged anew.
          */
         post: operations["replayInboundRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the connections to providers
+         * @description With the health of each. Tokens are never given out.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Connect a Facebook page
+         * @description The token is tried first: it has to be of that page, and the page is subscribed to new leads with it. It is then
+         *     kept sealed and never given out again. A page belongs to one dealership; what it sent in the last 30 days and
+         *     nobody had connected is taken in.
+         */
+        post: operations["createConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{connection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        /** Read a connection */
+        get: operations["getConnection"];
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect
+         * @description The token is forgotten at once. Leads that are here stay; what was not yet fetched stays among the arrivals.
+         */
+        delete: operations["deleteConnection"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a connection a new token
+         * @description The new token is tried first and then replaces the old one. Everything that waited for it is taken in.
+         */
+        patch: operations["updateConnection"];
+        trace?: never;
+    };
+    "/v1/connections/{connection_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a connection
+         * @description Asks the provider for something small with the token as it is, and notes how that went.
+         */
+        post: operations["testConnection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2365,7 +2468,7 @@ export interface components {
             sender_type: "customer" | "ai" | "human";
             sender_name: string | null;
             /** @enum {string} */
-            channel: "website" | "email" | "sms" | "phone" | "api" | "manual";
+            channel: "website" | "email" | "facebook" | "sms" | "phone" | "api" | "manual";
             /** @enum {string} */
             purpose: "enquiry" | "reply" | "follow_up" | "manual";
             subject: string | null;
@@ -2641,8 +2744,11 @@ export interface components {
                 demo: number;
             };
         };
-        /** @enum {string} */
-        ArrivalOutcome: "pending" | "lead_created" | "submission_added" | "submission_repeated" | "message_added" | "not_a_lead" | "quarantined";
+        /**
+         * @description `waiting`: stored, and taken in as soon as its connection has a valid token.
+         * @enum {string}
+         */
+        ArrivalOutcome: "pending" | "lead_created" | "submission_added" | "submission_repeated" | "message_added" | "not_a_lead" | "waiting" | "quarantined";
         Arrival: {
             id: string;
             channel: components["schemas"]["LeadSource"];
@@ -2755,6 +2861,56 @@ export interface components {
             provider: string | null;
             repaired: string[];
             missing: string[];
+        };
+        /** @enum {string} */
+        ConnectionProvider: "facebook";
+        /**
+         * @description `expired`: a new token is needed. `failing`: the provider refuses or does not answer.
+         * @enum {string}
+         */
+        ConnectionState: "connected" | "expired" | "failing";
+        Connection: {
+            id: string;
+            provider: components["schemas"]["ConnectionProvider"];
+            /** @description Id of the page. */
+            external_id: string;
+            /** @description What the provider calls it. */
+            name: string;
+            state: components["schemas"]["ConnectionState"];
+            state_since: components["schemas"]["Timestamp"];
+            last_event_at: components["schemas"]["NullableTimestamp"];
+            last_success_at: components["schemas"]["NullableTimestamp"];
+            /** @description What the provider said last when it refused; kept after it works again. */
+            last_error: string | null;
+            last_error_at: components["schemas"]["NullableTimestamp"];
+            /**
+             * Format: date-time
+             * @description Null where the token does not end or its end is not known.
+             */
+            token_expires_at: string | null;
+            /** @description Arrivals that wait for this connection. */
+            waiting: number;
+            /** @description Leads that no webhook told of and that were found by looking. */
+            found_by_poll: number;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        ConnectionList: {
+            data: components["schemas"]["Connection"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            setup: {
+                /** @description Whether this deployment has an app at Meta. */
+                available: boolean;
+                /** @description The address that the app posts to. */
+                webhook_url: string;
+            };
+        };
+        ConnectionTest: {
+            ok: boolean;
+            /** @description What the provider said when it did not work. */
+            detail: string | null;
+            connection: components["schemas"]["Connection"];
         };
         OpeningHours: {
             /** @enum {string} */
@@ -3155,7 +3311,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            type: "lead.created" | "lead.updated" | "lead.deleted" | "message.created" | "message.updated" | "follow_up.updated" | "note.created" | "vehicle.updated" | "arrival.updated" | "suppression.created";
+            type: "lead.created" | "lead.updated" | "lead.deleted" | "message.created" | "message.updated" | "follow_up.updated" | "note.created" | "vehicle.updated" | "arrival.updated" | "connection.updated" | "suppression.created";
             occurred_at: components["schemas"]["Timestamp"];
             /** @description Ids of what changed. */
             data: {
@@ -3729,6 +3885,77 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    verifyMetaWebhook: {
+        parameters: {
+            query?: {
+                /** @example subscribe */
+                "hub.mode"?: string;
+                "hub.verify_token"?: string;
+                /** @example 1158201444 */
+                "hub.challenge"?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge, and nothing else. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example 1158201444 */
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    receiveMetaEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example sha256=aa3a2a21b1111c5f35179917e9566e6a1677ce74f504de7b5d38abefeb24d9de */
+                "X-Hub-Signature-256"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Everything in it is stored, or of no interest here. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "noted";
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -5431,6 +5658,213 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Connections, newest first, and what a new one needs to know. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createConnection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "provider": "facebook",
+                 *       "external_id": "104729381723",
+                 *       "token": "EAAGm0PX4ZCpsBAexampleExampleExample"
+                 *     }
+                 */
+                "application/json": {
+                    provider: components["schemas"]["ConnectionProvider"];
+                    /** @description Id of the page. */
+                    external_id: string;
+                    /** @description Access token of the page. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The connection. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection and its health. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Disconnected. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "EAAGm0PX4ZCpsBAexampleExampleExample"
+                 *     }
+                 */
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The connection as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    testConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it went, and the connection as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTest"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -50,13 +50,15 @@ export type RawOperation =
   | 'receiveAdf'
   | 'receiveCall'
   | 'receiveMailgunMessage'
+  | 'receiveMetaEvents'
   | 'receiveSms'
   | 'receiveSmsStatus'
   | 'showUnsubscribe'
   | 'streamEvents'
   | 'unsubscribe'
   | 'uploadKnowledge'
-  | 'validateAdf';
+  | 'validateAdf'
+  | 'verifyMetaWebhook';
 
 export type Handler<O extends OperationId> = O extends RawOperation
   ? (call: Call<O>, request: Request, response: Response) => Promise<void>

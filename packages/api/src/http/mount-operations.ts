@@ -90,10 +90,10 @@ async function once(
     path: request.path,
     now: context.services.clock.now(),
   });
-  const { encryptionKey } = context.services.env;
+  const { encryptionKey, encryptionKeys } = context.services.env;
   if (claim.kind === 'replay') {
     const { answer } = claim;
-    return { ...answer, body: answer.body === null ? null : openText(encryptionKey, 'stored answer', answer.body) };
+    return { ...answer, body: answer.body === null ? null : openText(encryptionKeys, 'stored answer', answer.body) };
   }
   try {
     const reply = await run({ ...context, creationId: claim.recordId });

@@ -15,12 +15,14 @@ export const PUBLIC_OPERATIONS = [
   'receiveForm',
   'receiveMailgunEvent',
   'receiveMailgunMessage',
+  'receiveMetaEvents',
   'receiveSms',
   'receiveSmsStatus',
   'refreshSession',
   'showUnsubscribe',
   'signUp',
   'unsubscribe',
+  'verifyMetaWebhook',
 ] as const satisfies readonly OperationId[];
 
 export type PublicOperation = (typeof PUBLIC_OPERATIONS)[number];
@@ -82,6 +84,13 @@ export const policy: Record<GuardedOperation, Access> = {
   listInboundRequests: people(MANAGERS),
   getInboundRequest: people(MANAGERS),
   replayInboundRequest: people(MANAGERS),
+
+  listConnections: people(MANAGERS),
+  getConnection: people(MANAGERS),
+  testConnection: people(MANAGERS),
+  createConnection: people(ADMINS),
+  updateConnection: people(ADMINS),
+  deleteConnection: people(ADMINS),
 
   listVehicles: allow(EVERYBODY, 'vehicles:read'),
   createVehicle: allow(SELLERS, 'vehicles:write'),

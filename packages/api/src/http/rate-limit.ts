@@ -1,4 +1,4 @@
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import mongoose from 'mongoose';
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Env } from '../env.ts';
@@ -18,6 +18,18 @@ export interface RateLimits {
   signIn: { limiter: Limiter; policy: string };
   /** Stops who tries many accounts from one place; each try costs a password hash. */
   signInAddress: { limiter: Limiter; policy: string };
+}
+
+const KEPT_AS = 'rateLimits';
+
+/** Gives the limits to operations that can only count once they have read whose the request is. */
+export function keepRateLimits(app: Express, limits: RateLimits): void {
+  app.locals[KEPT_AS] = limits;
+}
+
+/** The limits of the app that serves a request. */
+export function rateLimitsOf(request: Request): RateLimits {
+  return request.app.locals[KEPT_AS] as RateLimits;
 }
 
 const MINUTE_SECONDS = 60;

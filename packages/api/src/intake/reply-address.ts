@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import type { Env } from '../env.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 
-function mac(env: Env, leadUlid: string): string {
-  return createHmac('sha256', env.encryptionKey).update(`reply-address ${leadUlid}`).digest('hex').slice(0, 10);
+function mac(secret: string, leadUlid: string): string {
+  return createHmac('sha256', secret).update(`reply-address ${leadUlid}`).digest('hex').slice(0, 10);
 }
 
 /** The dealership's own mail address. */
@@ -14,12 +14,12 @@ export function mailboxAddress(env: Env, dealership: DealershipRecord): string {
 /** The address that brings an answer back to its lead: `mailbox+<lead>-<mac>@domain`. */
 export function replyAddress(env: Env, dealership: DealershipRecord, leadId: string): string {
   const ulid = leadId.slice(leadId.indexOf('_') + 1).toLowerCase();
-  return `${dealership.mailbox}+${ulid}-${mac(env, ulid)}@${env.mailDomain}`;
+  return `${dealership.mailbox}+${ulid}-${mac(env.encryptionKey, ulid)}@${env.mailDomain}`;
 }
 
 /** Reads the lead out of the plus part of an address; `null` when it was not made here. */
 export function leadOfReplyToken(env: Env, token: string | null): string | null {
-  const match = /^([0-9a-z]{26})-([0-9a-f]{10})$/.exec(token?.toLowerCase() ?? '');
-  if (!match?.[1] || mac(env, match[1]) !== match[2]) return null;
-  return `lead_${match[1].toUpperCase()}`;
+  const [, ulid, given] = /^([0-9a-z]{26})-([0-9a-f]{10})$/.exec(token?.toLowerCase() ?? '') ?? [];
+  if (!ulid || !env.encryptionKeys.some((secret) => mac(secret, ulid) === given)) return null;
+  return `lead_${ulid.toUpperCase()}`;
 }

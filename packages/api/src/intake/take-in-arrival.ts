@@ -3,10 +3,12 @@ import { findDealership } from '../features/dealership/find-dealership.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { Services } from '../services.ts';
 import type { CallPayload } from './call-payload.ts';
+import type { FacebookLeadPayload } from './facebook-lead-payload.ts';
 import type { FormPayload } from './form-enquiry.ts';
 import type { MailPayload } from './mail-payload.ts';
 import type { SmsPayload } from './sms-payload.ts';
 import { takeInCall } from './take-in-call.ts';
+import { takeInFacebookLead } from './take-in-facebook-lead.ts';
 import { takeInForm } from './take-in-form.ts';
 import { takeInMail } from './take-in-mail.ts';
 import { takeInSms } from './take-in-sms.ts';
@@ -16,14 +18,14 @@ import type { LeadOutcome } from './write-lead.ts';
 export interface Worked {
   outcome: ArrivalRecord['outcome'];
   leadId: string | null;
-  verdict: Partial<Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons'>>;
+  verdict: Partial<Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons' | 'test'>>;
   /** The lead as it was written, where a channel tells it to its sender. */
   lead: LeadOutcome['lead'] | null;
   finish(): Promise<void>;
 }
 
 /** What an arrival holds, told apart by `kind`: one for every way in. */
-type ArrivalPayload = CallPayload | FormPayload | MailPayload | SmsPayload;
+type ArrivalPayload = CallPayload | FacebookLeadPayload | FormPayload | MailPayload | SmsPayload;
 
 /** Makes a lead or a message of an arrival. Run again after a crash, it finds what it did before. */
 type TakeIn<Payload> = (
@@ -35,6 +37,7 @@ type TakeIn<Payload> = (
 
 const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPayload, { kind: Kind }>> } = {
   call: takeInCall,
+  facebook_lead: takeInFacebookLead,
   form: takeInForm,
   mail: takeInMail,
   sms: takeInSms,

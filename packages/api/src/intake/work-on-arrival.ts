@@ -1,11 +1,12 @@
 import mongoose from 'mongoose';
 import { recordEvents } from '../events/record-events.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
-import { after, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { after, DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
 import { failpoint } from '../lib/failpoints.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
+import { TryLater, WaitsForConnection, waitAfter } from './arrival-waits.ts';
 import { PROCESS_ID } from './process-id.ts';
 import { LEASE_MS } from './record-arrival.ts';
 import { takeInArrival, type Worked } from './take-in-arrival.ts';
@@ -30,10 +31,46 @@ async function markDone(arrival: ArrivalRecord, worked: Worked): Promise<void> {
   );
 }
 
-async function markFailed(services: Services, arrival: ArrivalRecord, error: unknown): Promise<void> {
+/** Longer than any provider tries again by itself; then a person should see that something is not right. */
+const MAX_DEFERRED_MS = 3 * DAY_MS;
+
+async function tellOf(services: Services, arrival: ArrivalRecord): Promise<void> {
+  await recordEvents(services, arrival.dealership_id, arrival.test, [
+    { type: 'arrival.updated', data: { arrival_id: arrival._id } },
+  ]);
+}
+
+async function markWaiting(services: Services, arrival: ArrivalRecord, wait: WaitsForConnection): Promise<void> {
+  const state = wait.aside ? ('quarantined' as const) : ('waiting' as const);
+  await Arrival.updateOne(
+    { _id: arrival._id, fence: arrival.fence, state: 'received' },
+    { state, outcome: state, waits_for: wait.address, lease_until: null, error: wait.message },
+  );
+  await tellOf(services, arrival);
+}
+
+async function markDeferred(services: Services, arrival: ArrivalRecord, later: TryLater): Promise<void> {
   const now = services.clock.now();
-  const givenUp = arrival.attempts >= MAX_ATTEMPTS;
-  const name = error instanceof Error ? error.name : 'Error';
+  const deferrals = arrival.deferrals ?? 0;
+  await Arrival.updateOne(
+    { _id: arrival._id, fence: arrival.fence, state: 'received' },
+    {
+      lease_until: after(now, later.waitMs ?? waitAfter(deferrals)),
+      deferrals: deferrals + 1,
+      // That a provider is not ready is no failure of this arrival: only its own count.
+      attempts: arrival.attempts - 1,
+      error: later.message,
+    },
+  );
+}
+
+async function markFailed(services: Services, arrival: ArrivalRecord, error: unknown): Promise<void> {
+  if (error instanceof WaitsForConnection) return markWaiting(services, arrival, error);
+  const waitedMs = services.clock.now().getTime() - arrival.received_at.getTime();
+  if (error instanceof TryLater && waitedMs < MAX_DEFERRED_MS) return markDeferred(services, arrival, error);
+  const now = services.clock.now();
+  const givenUp = arrival.attempts >= MAX_ATTEMPTS || error instanceof TryLater;
+  const name = error instanceof TryLater ? error.message : error instanceof Error ? error.name : 'Error';
   services.logger.error(
     { arrival_id: arrival._id, attempts: arrival.attempts, ...describeError(error) },
     'intake failed',
@@ -45,10 +82,7 @@ async function markFailed(services: Services, arrival: ArrivalRecord, error: unk
       ? { state: 'quarantined', outcome: 'quarantined', lease_until: null, error: name }
       : { lease_until: after(now, waitMs), error: name },
   );
-  if (givenUp)
-    await recordEvents(services, arrival.dealership_id, arrival.test, [
-      { type: 'arrival.updated', data: { arrival_id: arrival._id } },
-    ]);
+  if (givenUp) await tellOf(services, arrival);
 }
 
 /**
@@ -66,13 +100,7 @@ export async function workOnArrival(
     const settled = worked
       .finish()
       .then(() => markDone(arrival, worked))
-      .then(() =>
-        worked.outcome === 'not_a_lead'
-          ? recordEvents(services, arrival.dealership_id, arrival.test, [
-              { type: 'arrival.updated', data: { arrival_id: arrival._id } },
-            ])
-          : undefined,
-      )
+      .then(() => (worked.outcome === 'not_a_lead' ? tellOf(services, arrival) : undefined))
       .catch((error: unknown) => markFailed(services, arrival, error).catch(() => undefined));
     return { ...worked, settled };
   } catch (error) {

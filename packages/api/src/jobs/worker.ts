@@ -6,6 +6,8 @@ import { deliverDue } from '../delivery/deliver.ts';
 import { reconcileMessages } from '../delivery/reconcile.ts';
 import { WebhookSender } from '../events/webhooks/webhook-sender.ts';
 import { forgetAttachments } from '../features/attachments/forget-attachments.ts';
+import { lookAfterConnections } from '../features/connections/look-after-connections.ts';
+import { resealTokens } from '../features/connections/reseal-tokens.ts';
 import { forgetOldArrivals } from '../intake/forget-old-arrivals.ts';
 import { sweepArrivals } from '../intake/work-on-arrival.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS, wallMs } from '../lib/clock.ts';
@@ -35,11 +37,14 @@ const SWEEPS: readonly Sweep[] = [
     everyMs: 2 * SECOND_MS,
     run: (services, signal) => deliverDue(services, CONCURRENCY, { signal }),
   },
-  { name: 'finish arrivals', everyMs: 15 * SECOND_MS, run: sweepArrivals },
+  // As often as the shortest wait of an arrival whose provider was not ready.
+  { name: 'finish arrivals', everyMs: 2 * SECOND_MS, run: sweepArrivals },
   { name: 'reconcile messages', everyMs: 15 * SECOND_MS, run: reconcileMessages },
+  { name: 'look after connections', everyMs: 30 * SECOND_MS, run: lookAfterConnections },
   { name: 'queue follow-ups', everyMs: 30 * SECOND_MS, run: runDueFollowUps },
   { name: 'give up silent leads', everyMs: 10 * MINUTE_MS, run: giveUpSilentLeads },
   { name: 'forget attachments', everyMs: HOUR_MS, run: forgetAttachments },
+  { name: 'reseal tokens', everyMs: HOUR_MS, run: resealTokens },
   { name: 'forget old arrivals', everyMs: 6 * HOUR_MS, run: forgetOldArrivals },
 ];
 

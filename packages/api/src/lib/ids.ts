@@ -6,6 +6,7 @@ import { sha256 } from './secrets.ts';
 export type IdPrefix =
   | 'arr'
   | 'att'
+  | 'con'
   | 'dlr'
   | 'evt'
   | 'frm'

@@ -38,10 +38,7 @@ export function sealText(secret: string, purpose: string, text: string): string 
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
-/** Opens what `sealText` sealed; `null` when it was changed, or sealed for something else. */
-export function openText(secret: string, purpose: string, sealed: string): string | null {
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length < 28) return null;
+function open(secret: string, purpose: string, bytes: Buffer): string | null {
   try {
     const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), bytes.subarray(0, 12));
     decipher.setAuthTag(bytes.subarray(12, 28));
@@ -49,4 +46,15 @@ export function openText(secret: string, purpose: string, sealed: string): strin
   } catch {
     return null;
   }
+}
+
+/** Opens what `sealText` sealed with one of the secrets; `null` when it was changed, or sealed for something else. */
+export function openText(secrets: readonly string[], purpose: string, sealed: string): string | null {
+  const bytes = Buffer.from(sealed, 'base64url');
+  if (bytes.length < 28) return null;
+  for (const secret of secrets) {
+    const text = open(secret, purpose, bytes);
+    if (text !== null) return text;
+  }
+  return null;
 }

@@ -46,7 +46,7 @@ function weighSales(input: EnquiryInput, folded: string, intents: Intent[], evid
   if (concrete.length > 0)
     add(evidence, 'sales', 1 + concrete.length * 0.75, `Asks about ${concrete.map(spokenIntent).join(', ')}`);
   else if (intents.includes('opening_hours')) add(evidence, 'sales', 1, 'Asks when or where to come');
-  if (input.channel === 'website' || input.channel === 'api')
+  if (input.channel === 'website' || input.channel === 'facebook' || input.channel === 'api')
     add(evidence, 'sales', 1.5, 'Came through a form for enquiries');
   if (takesItBack(folded).length > 0) add(evidence, 'other', 4, 'Says they are no longer interested');
 }

@@ -3,20 +3,10 @@ import { XmlTooComplex } from '../../channels/adf/parse-xml.ts';
 import { type AdfLead, readAdf } from '../../channels/adf/read-adf.ts';
 import { decodeCharset } from '../../channels/email/decode-charset.ts';
 import { Problem } from '../../http/problem.ts';
+import { readBody } from '../../http/read-body.ts';
 
 const MAX_BYTES = 1024 * 1024;
 const TYPES = ['application/xml', 'text/xml', 'application/x-adf+xml', 'text/plain'];
-
-async function readBody(request: Request): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += (chunk as Buffer).length;
-    if (length > MAX_BYTES) throw new Problem('payload_too_large', { detail: 'At most 1 MB.' });
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
 
 function charsetOf(request: Request, body: Buffer): string {
   const header = /charset="?([\w-]+)/i.exec(request.get('content-type') ?? '')?.[1];
@@ -32,7 +22,7 @@ function charsetOf(request: Request, body: Buffer): string {
 export async function readAdfRequest(request: Request): Promise<AdfLead[]> {
   if (!request.is(TYPES))
     throw new Problem('unsupported_media_type', { detail: `Send the XML as ${TYPES.slice(0, 2).join(' or ')}.` });
-  const body = await readBody(request);
+  const body = await readBody(request, MAX_BYTES, 'At most 1 MB.');
   try {
     const leads = readAdf(decodeCharset(body, charsetOf(request, body)));
     if (leads) return leads;

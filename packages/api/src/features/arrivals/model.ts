@@ -16,7 +16,7 @@ export interface ArrivalRecord {
   replay_key: string;
   test: boolean;
   payload: unknown;
-  state: 'received' | 'done' | 'quarantined';
+  state: 'received' | 'done' | 'waiting' | 'quarantined';
   outcome: ArrivalOutcome;
   lead_id: string | null;
   from: string | null;
@@ -32,6 +32,10 @@ export interface ArrivalRecord {
   fence: number;
   attempts: number;
   error: string | null;
+  /** The page or number whose connection it waits for. */
+  waits_for?: string;
+  /** How often a provider was not ready for it. */
+  deferrals?: number;
   received_at: Date;
 }
 
@@ -58,6 +62,8 @@ const schema = new mongoose.Schema<ArrivalRecord>(
     fence: Number,
     attempts: Number,
     error: String,
+    waits_for: String,
+    deferrals: Number,
     received_at: Date,
   },
   schemaOptions,
@@ -67,6 +73,7 @@ schema.index({ dealership_id: 1, channel: 1, replay_key: 1 }, { unique: true });
 schema.index({ dealership_id: 1, received_at: -1, _id: -1 });
 // What still holds words that are to be forgotten, over all dealerships.
 schema.index({ received_at: 1 }, { partialFilterExpression: { state: 'done' } });
+schema.index({ dealership_id: 1, waits_for: 1 }, { partialFilterExpression: { waits_for: { $exists: true } } });
 // The work queue, over all dealerships.
 schema.index({ lease_until: 1 }, { partialFilterExpression: { state: 'received' } });
 

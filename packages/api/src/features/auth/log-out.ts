@@ -15,7 +15,7 @@ function sessionOf({ ctx, input }: LogOut): string {
   const bearer = /^Bearer (\S+)$/i.exec(input.authorization ?? '')?.[1];
   const claims = bearer ? readAccessToken(bearer, env.jwtSecret, clock.now()) : null;
   if (claims) return claims.sessionId;
-  const read = readRefreshToken(input.refreshToken ?? '', env.encryptionKey);
+  const read = readRefreshToken(input.refreshToken ?? '', env.encryptionKeys);
   if (!read) {
     throw new Problem('unauthorized', { detail: 'Nobody is signed in.', headers: { 'WWW-Authenticate': 'Bearer' } });
   }

@@ -16,11 +16,15 @@ export function makeRefreshToken(sessionId: string, secret: string): string {
   return `${sessionId}.${random}${mark(sessionId, random, secret)}`;
 }
 
-/** Reads a refresh token; `null` when it is not one of ours. */
-export function readRefreshToken(token: string, secret: string): { sessionId: string; hash: string } | null {
-  const match = /^(ses_[0-9A-Z]{26})\.([0-9A-Za-z]{32})([\w-]{43})$/.exec(token);
-  if (!match?.[1] || !match[2] || !match[3]) return null;
-  const expected = Buffer.from(mark(match[1], match[2], secret));
-  if (!timingSafeEqual(expected, Buffer.from(match[3]))) return null;
-  return { sessionId: match[1], hash: sha256(token) };
+/** Reads a refresh token; `null` when none of the secrets made it. */
+export function readRefreshToken(
+  token: string,
+  secrets: readonly string[],
+): { sessionId: string; hash: string } | null {
+  const [, sessionId, random, given] = /^(ses_[0-9A-Z]{26})\.([0-9A-Za-z]{32})([\w-]{43})$/.exec(token) ?? [];
+  if (!sessionId || !random || !given) return null;
+  const isOurs = secrets.some((secret) =>
+    timingSafeEqual(Buffer.from(mark(sessionId, random, secret)), Buffer.from(given)),
+  );
+  return isOurs ? { sessionId, hash: sha256(token) } : null;
 }

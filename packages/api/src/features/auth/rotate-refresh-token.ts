@@ -42,7 +42,7 @@ async function tryRotate(session: SessionRecord, hash: string, services: Service
 function replacementWithinGrace(session: SessionRecord, hash: string, services: Services): string | null {
   const ageMs = services.clock.now().getTime() - session.rotated_at.getTime();
   if (session.previous_hash !== hash || ageMs > GRACE_MS) return null;
-  return openText(services.env.encryptionKey, SEALED_FOR, session.sealed_refresh);
+  return openText(services.env.encryptionKeys, SEALED_FOR, session.sealed_refresh);
 }
 
 /**
@@ -51,7 +51,7 @@ function replacementWithinGrace(session: SessionRecord, hash: string, services: 
  * @throws Problem 401 when the token is not ours or its session is over
  */
 export async function rotateRefreshToken(token: string | undefined, services: Services): Promise<Rotated> {
-  const read = readRefreshToken(token ?? '', services.env.encryptionKey);
+  const read = readRefreshToken(token ?? '', services.env.encryptionKeys);
   if (!read) throw new Problem('unauthorized', { detail: 'There is no refresh token, or it is not one of ours.' });
   const now = services.clock.now();
   const session = await findSession(read.sessionId, now);

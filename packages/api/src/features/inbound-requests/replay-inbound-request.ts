@@ -26,7 +26,7 @@ export async function replayInboundRequest({
   if (!arrival || arrival.payload === null) throw new Problem('unprocessable', { detail: NOTHING_KEPT });
   if (arrival.lead_id !== null) return { request, arrival };
   const claimed = await Arrival.findOneAndUpdate(
-    { _id: arrival._id, lead_id: null, state: mongoose.trusted({ $in: ['done', 'quarantined'] }) },
+    { _id: arrival._id, lead_id: null, state: mongoose.trusted({ $in: ['done', 'waiting', 'quarantined'] }) },
     {
       $set: {
         state: 'received',

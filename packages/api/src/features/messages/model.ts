@@ -19,7 +19,7 @@ export interface MessageRecord {
   direction: 'inbound' | 'outbound';
   sender_type: 'customer' | 'ai' | 'human';
   sender_name: string | null;
-  channel: 'website' | 'email' | 'sms' | 'phone' | 'api' | 'manual';
+  channel: 'website' | 'email' | 'facebook' | 'sms' | 'phone' | 'api' | 'manual';
   purpose: 'enquiry' | 'reply' | 'follow_up' | 'manual' | 'alert' | 'invitation';
   /** What makes sending it twice impossible: unique per dealership. */
   send_key: string;

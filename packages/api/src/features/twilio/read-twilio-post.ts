@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { parseUrlencoded } from '../../channels/email/parse-urlencoded.ts';
 import { verifyTwilioSignature } from '../../channels/sms/verify-twilio-signature.ts';
 import { Problem } from '../../http/problem.ts';
+import { readBody } from '../../http/read-body.ts';
 import type { PublicContext } from '../../http/request-context.ts';
 import { findDealershipByInboundToken } from '../dealership/find-dealership.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
@@ -16,17 +17,6 @@ export interface TwilioPost {
   field(name: string): string;
 }
 
-async function readBody(request: Request): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += (chunk as Buffer).length;
-    if (length > MAX_BYTES) throw new Problem('payload_too_large', { detail: 'A post of Twilio is never this large.' });
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
-}
-
 /**
  * Reads a form post of Twilio and checks who sent it, before anything is done.
  * @throws Problem 403 for a wrong signature or an unknown token, 413, 415, 503 where Twilio is not configured
@@ -37,7 +27,7 @@ export async function readTwilioPost(ctx: PublicContext, token: string, request:
     throw new Problem('unavailable', { detail: 'Twilio is not configured.', headers: RETRY_LATER });
   // A JSON body is signed in another way; taken without that, anybody could post one.
   if (!request.is('application/x-www-form-urlencoded')) throw new Problem('unsupported_media_type');
-  const fields = parseUrlencoded(await readBody(request), 'utf-8');
+  const fields = parseUrlencoded(await readBody(request, MAX_BYTES, 'A post of Twilio is never this large.'), 'utf-8');
   const signed = verifyTwilioSignature(
     { url: `${env.publicUrl}${request.originalUrl}`, fields, signature: request.get('x-twilio-signature') },
     env.twilio.authToken,

@@ -18,12 +18,12 @@ export function sealWebhookSecret(env: Pick<Env, 'encryptionKey'>, secret: strin
 
 /** Reads the secrets that have not run out, newest first. */
 export function openWebhookSecrets(
-  env: Pick<Env, 'encryptionKey'>,
+  env: Pick<Env, 'encryptionKeys'>,
   endpoint: Pick<WebhookEndpointRecord, 'secrets'>,
   now: Date,
 ): string[] {
   return endpoint.secrets
     .filter(({ expires_at }) => expires_at === null || expires_at > now)
-    .map(({ sealed }) => openText(env.encryptionKey, PURPOSE, sealed))
+    .map(({ sealed }) => openText(env.encryptionKeys, PURPOSE, sealed))
     .filter((secret) => secret !== null);
 }

@@ -4,7 +4,7 @@ import { norvalt } from '$lib/api/client.ts';
 import { keys } from '$lib/api/keys.ts';
 
 const pageSize = 50;
-const setAside: ArrivalOutcome[] = ['not_a_lead', 'quarantined'];
+const setAside: ArrivalOutcome[] = ['not_a_lead', 'quarantined', 'waiting'];
 
 interface ArrivalPage {
   data: Arrival[];

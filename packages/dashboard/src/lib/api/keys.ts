@@ -11,6 +11,7 @@ export const keys = {
   vehicleList: (filters: object) => ['vehicles', filters] as const,
   arrivals: ['arrivals'] as const,
   arrivalList: (filters: object) => ['arrivals', filters] as const,
+  connections: ['connections'] as const,
   outbox: ['outbox'] as const,
   outboxList: (filters: object) => ['outbox', filters] as const,
   users: ['users'] as const,

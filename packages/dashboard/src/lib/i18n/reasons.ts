@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from './i18n.svelte.ts';
 const nb = new Map(
   Object.entries({
     'A newer question is answered instead': 'Et nyere spørsmål blir besvart i stedet',
+    'A test of Facebook': 'En prøve fra Facebook',
     'A person answers this customer': 'Et menneske svarer denne kunden',
     'A person has written meanwhile': 'Et menneske har skrevet i mellomtiden',
     'Answers a conversation': 'Svarer i en samtale',
@@ -38,6 +39,7 @@ const nb = new Map(
     'Sender domain often used for spam': 'Avsenderdomenet brukes ofte til søppelpost',
     'Something went wrong on our side': 'Noe gikk galt hos oss',
     'Speaks of a car': 'Snakker om en bil',
+    'The page is not connected': 'Siden er ikke koblet til',
     'The customer answered': 'Kunden svarte',
     'The customer asked again': 'Kunden spurte igjen',
     'The customer asked for no more messages': 'Kunden har bedt om å slippe flere meldinger',

@@ -11,6 +11,7 @@ export interface Staleness {
   followUps: Set<string>;
   vehicles: boolean;
   arrivals: boolean;
+  connections: boolean;
   outbox: boolean;
   /** Leads that came into being in this batch. */
   created: Set<string>;
@@ -28,6 +29,7 @@ export function summarise(events: readonly Event[]): Staleness {
     followUps: new Set(),
     vehicles: false,
     arrivals: false,
+    connections: false,
     outbox: false,
     created: new Set(),
     deleted: new Map(),
@@ -71,6 +73,9 @@ function add(stale: Staleness, event: Event): void {
       break;
     case 'arrival.updated':
       stale.arrivals = true;
+      break;
+    case 'connection.updated':
+      stale.connections = true;
       break;
     case 'lead.updated':
       break;

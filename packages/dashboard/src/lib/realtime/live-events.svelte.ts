@@ -102,6 +102,7 @@ export class LiveEvents {
     for (const leadId of stale.leads) invalidate(keys.history(leadId));
     if (stale.vehicles) invalidate(keys.vehicles);
     if (stale.arrivals) invalidate(keys.arrivals);
+    if (stale.connections) invalidate(keys.connections);
     if (stale.outbox) invalidate(keys.outbox);
     for (const [leadId, deletedAt] of stale.deleted) this.#markDeleted(leadId, deletedAt);
     if (stale.leadLists || stale.leads.size > readSinglyAtMost) this.#refreshLists();

@@ -19,7 +19,15 @@ export const inbox = {
     api: 'API',
     manual: 'Added by hand',
   },
-  channel: { website: 'Web form', email: 'E-mail', sms: 'SMS', phone: 'Call', api: 'API', manual: 'Noted by hand' },
+  channel: {
+    website: 'Web form',
+    email: 'E-mail',
+    facebook: 'Facebook form',
+    sms: 'SMS',
+    phone: 'Call',
+    api: 'API',
+    manual: 'Noted by hand',
+  },
   temperature: {
     hot: 'Hot',
     warm: 'Warm',

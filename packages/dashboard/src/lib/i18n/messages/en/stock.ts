@@ -70,6 +70,7 @@ export const stock = {
       message_added: 'Added to a conversation',
       not_a_lead: 'Not a lead',
       quarantined: 'Could not be read',
+      waiting: 'Waits for its connection',
     },
     filter: 'Show',
     notLeads: 'Not a lead',

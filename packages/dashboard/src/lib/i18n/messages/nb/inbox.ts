@@ -27,6 +27,7 @@ export const inbox: Pick<
   channel: {
     website: 'Nettskjema',
     email: 'E-post',
+    facebook: 'Facebook-skjema',
     sms: 'SMS',
     phone: 'Anrop',
     api: 'API',

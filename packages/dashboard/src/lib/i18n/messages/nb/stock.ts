@@ -72,6 +72,7 @@ export const stock: Pick<Messages, 'vehicles' | 'arrivals' | 'outbox'> = {
       message_added: 'Lagt til en samtale',
       not_a_lead: 'Ikke en henvendelse',
       quarantined: 'Kunne ikke leses',
+      waiting: 'Venter på tilkoblingen',
     },
     filter: 'Vis',
     notLeads: 'Ikke henvendelser',

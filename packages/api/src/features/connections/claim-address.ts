@@ -1,0 +1,33 @@
+import { isDuplicateKey } from '../../database/duplicate-key.ts';
+import { Problem } from '../../http/problem.ts';
+import { asOperator } from '../../tenancy/context.ts';
+import { ConnectionAddress, type ConnectionAddressRecord } from './address-model.ts';
+import { Connection } from './model.ts';
+
+const TAKEN = 'It is connected already. To renew a connection of your own, give it a new token.';
+
+/** A claim whose connection was never written, or is gone, holds nobody up. */
+async function isHeld(claim: ConnectionAddressRecord): Promise<boolean> {
+  return (await asOperator(() => Connection.exists({ _id: claim.connection_id }))) !== null;
+}
+
+/**
+ * Makes a page or number one connection's. The same connection may claim it again.
+ * @throws Problem 409 when another connection has it, of this or another dealership
+ */
+export async function claimAddress(claim: ConnectionAddressRecord): Promise<void> {
+  try {
+    await ConnectionAddress.create(claim);
+    return;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+  const present = await ConnectionAddress.findById(claim._id).lean<ConnectionAddressRecord>();
+  if (present?.connection_id === claim.connection_id) return;
+  if (present && (await isHeld(present))) throw new Problem('already_exists', { detail: TAKEN });
+  const taken = await ConnectionAddress.updateOne(
+    { _id: claim._id, connection_id: present?.connection_id ?? null },
+    { $set: { dealership_id: claim.dealership_id, connection_id: claim.connection_id, claimed_at: claim.claimed_at } },
+  );
+  if (taken.matchedCount === 0) throw new Problem('already_exists', { detail: TAKEN });
+}

@@ -1,0 +1,61 @@
+import { createOnce } from '../../database/create-once.ts';
+import { recordEvents } from '../../events/record-events.ts';
+import { creationIdFor } from '../../http/creation-id.ts';
+import type { TenantContext } from '../../http/request-context.ts';
+import { adoptUnclaimed } from '../meta/adopt-unclaimed.ts';
+import { addressOf } from './address-model.ts';
+import { checkToken } from './check-token.ts';
+import { claimAddress } from './claim-address.ts';
+import { sealedFields } from './connection-token.ts';
+import { type ConnectionWithWaiting, withWaiting } from './find-connection.ts';
+import { Connection, type ConnectionProvider } from './model.ts';
+import { releaseWaiting } from './release-waiting.ts';
+
+interface CreateConnection {
+  ctx: TenantContext;
+  input: { provider: ConnectionProvider; external_id: string; token: string };
+}
+
+/**
+ * Connects a page or number once its provider says that the token is of it.
+ * @throws Problem 409 when it is connected already, 422 when the token is refused, 503 when the provider cannot be asked
+ */
+export async function createConnection({ ctx, input }: CreateConnection): Promise<ConnectionWithWaiting> {
+  const { services, dealershipId } = ctx;
+  const { provider, external_id: externalId, token } = input;
+  const { name, expiresAt } = await checkToken(services, provider, externalId, token);
+  const now = services.clock.now();
+  const owner = { _id: creationIdFor(ctx, 'con'), dealership_id: dealershipId };
+  const address = addressOf(provider, externalId);
+  await claimAddress({ _id: address, dealership_id: dealershipId, connection_id: owner._id, claimed_at: now });
+  const connection = await createOnce(Connection, {
+    _id: owner._id,
+    provider,
+    external_id: externalId,
+    name,
+    ...sealedFields(services.env, owner, token),
+    token_set_at: now,
+    token_expires_at: expiresAt,
+    state: 'connected',
+    state_since: now,
+    troubled_since: null,
+    retry_at: null,
+    outage: null,
+    last_event_at: null,
+    last_success_at: now,
+    last_error: null,
+    last_error_at: null,
+    next_check_at: now,
+    polled_until: now,
+    found_by_poll: 0,
+    created_by: ctx.actor.name,
+    created_at: now,
+    updated_at: now,
+  });
+  await recordEvents(services, dealershipId, false, [
+    { type: 'connection.updated', data: { connection_id: connection._id } },
+  ]);
+  await releaseWaiting(services, address);
+  await adoptUnclaimed(services, dealershipId, address);
+  return withWaiting(connection);
+}

@@ -1,0 +1,134 @@
+import type { Request, Response } from 'express';
+import mongoose from 'mongoose';
+import { parseMetaJson } from '../../channels/meta/parse-meta-json.ts';
+import { readMetaSignature, verifyMetaSignature } from '../../channels/meta/verify-meta-signature.ts';
+import { isDuplicateKey } from '../../database/duplicate-key.ts';
+import { noteDealership } from '../../http/inbound-trace.ts';
+import { Problem } from '../../http/problem.ts';
+import { rateLimitsOf, spend } from '../../http/rate-limit.ts';
+import { readBody } from '../../http/read-body.ts';
+import type { PublicContext } from '../../http/request-context.ts';
+import { LEASE_MS } from '../../intake/record-arrival.ts';
+import { workOnArrival } from '../../intake/work-on-arrival.ts';
+import { after, DAY_MS } from '../../lib/clock.ts';
+import { inLanes } from '../../lib/in-lanes.ts';
+import type { Services } from '../../services.ts';
+import { runAsTenant } from '../../tenancy/context.ts';
+import type { ArrivalRecord } from '../arrivals/model.ts';
+import { ConnectionAddress, type ConnectionAddressRecord } from '../connections/address-model.ts';
+import { noteEvent } from '../connections/connection-health.ts';
+import { type MetaChange, type MetaPost, readMetaChanges } from './read-meta-changes.ts';
+import { recordChange } from './record-change.ts';
+import { Unclaimed } from './unclaimed-model.ts';
+
+const MAX_BYTES = 8 * 1024 * 1024;
+const RETRY_LATER = { 'Retry-After': '30' };
+const UNCLAIMED_KEPT_MS = 30 * DAY_MS;
+const LANES = 8;
+
+/** What of a post belongs to one dealership. */
+interface Share {
+  dealershipId: string;
+  connectionIds: Set<string>;
+  changes: MetaChange[];
+}
+
+async function readPost(ctx: PublicContext, request: Request): Promise<MetaPost> {
+  const { meta } = ctx.services.env;
+  if (meta === null)
+    throw new Problem('unavailable', { detail: 'There is no app at Meta here.', headers: RETRY_LATER });
+  const signature = readMetaSignature(request.get('x-hub-signature-256'));
+  const body = signature && (await readBody(request, MAX_BYTES, 'A post of Meta is never this large.'));
+  if (!signature || !body || !verifyMetaSignature(body, signature, meta.appSecrets))
+    throw new Problem('forbidden', { detail: 'The signature does not match.' });
+  try {
+    return readMetaChanges(parseMetaJson(body.toString('utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Problem('malformed_json');
+    throw error;
+  }
+}
+
+/** Sorts what was posted by whose it is; the rest is nobody's yet. */
+async function shareOut(changes: readonly MetaChange[]): Promise<{ shares: Share[]; nobodys: MetaChange[] }> {
+  const addresses = [...new Set(changes.map((change) => change.address))];
+  const claims = await ConnectionAddress.find({ _id: mongoose.trusted({ $in: addresses }) }).lean<
+    ConnectionAddressRecord[]
+  >();
+  const owners = new Map(claims.map((claim) => [claim._id, claim]));
+  const shares = new Map<string, Share>();
+  const nobodys: MetaChange[] = [];
+  for (const change of changes) {
+    const owner = owners.get(change.address);
+    if (!owner) {
+      nobodys.push(change);
+      continue;
+    }
+    const { dealership_id: dealershipId, connection_id: connectionId } = owner;
+    const share = shares.get(dealershipId) ?? { dealershipId, connectionIds: new Set(), changes: [] };
+    share.connectionIds.add(connectionId);
+    share.changes.push(change);
+    shares.set(dealershipId, share);
+  }
+  return { shares: [...shares.values()], nobodys };
+}
+
+async function keepAside(services: Services, { address, key, payload }: MetaChange): Promise<void> {
+  const now = services.clock.now();
+  try {
+    await Unclaimed.create({
+      _id: `${address} ${key}`,
+      address,
+      key,
+      payload,
+      received_at: now,
+      expires_at: after(now, UNCLAIMED_KEPT_MS),
+    });
+    services.logger.warn({ address }, 'an event of a page that nobody has connected was kept aside');
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** Stores a dealership's share and begins to work on what is new, also when some of it could not be stored. */
+async function storeShare(services: Services, share: Share): Promise<void> {
+  const fresh: ArrivalRecord[] = [];
+  try {
+    await inLanes(share.changes, LANES, async (change) => {
+      const { arrival, repeated } = await recordChange(services, share.dealershipId, change);
+      if (!repeated) fresh.push(arrival);
+    });
+    await noteEvent(services, [...share.connectionIds]);
+  } finally {
+    services.background.track(workOn(services, fresh));
+  }
+}
+
+async function workOn(services: Services, arrivals: readonly ArrivalRecord[]): Promise<void> {
+  const startedAt = performance.now();
+  await inLanes(arrivals, LANES, async (arrival) => {
+    // What is not begun while it is still held here is left to the sweep, which holds it anew.
+    if (performance.now() - startedAt > LEASE_MS / 2) return;
+    const worked = await workOnArrival(services, arrival).catch(() => null);
+    await worked?.settled;
+  });
+}
+
+/**
+ * Takes in a post of Meta: 200 once everything in it is stored, each item under its own key. If one cannot be stored the
+ * whole post is asked for again, and what is there already stays as it is.
+ * @throws Problem 400, 403 for a wrong signature, 413, 429 past a dealership's limit, 503 where Meta is not configured
+ */
+export async function receiveMetaEvents(ctx: PublicContext, request: Request, response: Response): Promise<void> {
+  const { services } = ctx;
+  const { changes, unreadable } = await readPost(ctx, request);
+  if (unreadable > 0) services.logger.warn({ unreadable }, 'a post of Meta held items that are not read here');
+  const { shares, nobodys } = await shareOut(changes);
+  for (const { dealershipId } of shares) {
+    noteDealership(dealershipId);
+    await spend(rateLimitsOf(request).serverPost, `meta ${dealershipId}`, response);
+  }
+  await inLanes(nobodys, LANES, (change) => keepAside(services, change));
+  await inLanes(shares, LANES, (share) => runAsTenant(share.dealershipId, () => storeShare(services, share)));
+  response.status(200).json({ status: 'noted' });
+}
