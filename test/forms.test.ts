@@ -17,6 +17,7 @@ let manager: Page;
 let norvalt: Norvalt;
 let formId: string;
 let page = '';
+let siteAddress = '';
 const server = createServer((_request, response) => response.setHeader('content-type', 'text/html').end(page));
 
 beforeAll(async () => {
@@ -84,17 +85,17 @@ describe('a form of one’s own', () => {
   });
 
   it('is on the site with the code that is shown, and its answers are in the lead', async () => {
-    const site = await serveSite();
+    siteAddress = await serveSite();
     const { key } = await norvalt.apiKeys.create({
       name: 'Site',
       kind: 'publishable',
       mode: 'live',
-      allowed_origins: [site],
+      allowed_origins: [siteAddress],
     });
     page = `<!doctype html><html lang="nb"><script async src="${product.url}/v1.js" data-key="${key}"></script>
       <norvalt-lead-form form="${formId}"></norvalt-lead-form></html>`;
     const { page: visitor } = await openBrowserOf(browser, pageErrors);
-    await visitor.goto(site);
+    await visitor.goto(siteAddress);
     const form = visitor.locator('norvalt-lead-form');
     await form.getByLabel('Navn').fill('Ole Strand');
     await form.getByLabel('E-post').fill('ole.strand@example.com');
@@ -108,6 +109,30 @@ describe('a form of one’s own', () => {
     await manager.goto(`${product.url}/app/leads/${lead?.id}`);
     await manager.getByText('Hvor sliten er bilen?').first().waitFor();
     await manager.getByText('Vel brukt').first().waitFor();
+  });
+
+  it('is a plain form where scripts are blocked, with the code that is shown', async () => {
+    await manager.goto(`${product.url}/app/settings/form`);
+    await manager.getByLabel('Skjema i koden').selectOption({ label: 'Innbytte' });
+    await manager.getByLabel('Også for besøkende uten skript').check();
+    const code = await manager.getByRole('region', { name: 'Kode til siden' }).innerText();
+    page = `<!doctype html><html lang="nb"><body>${code}</body></html>`;
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'nb-NO' });
+    const visitor = await context.newPage();
+    await visitor.goto(siteAddress);
+    await visitor.getByLabel('Navn').fill('Eva Lund');
+    await visitor.getByLabel('E-post').fill('eva.lund@example.com');
+    await visitor.getByLabel('Melding').fill('Hva får jeg for en Golf fra 2017?');
+    await visitor.getByLabel('Hvor sliten er bilen?').selectOption('Vel brukt');
+    await visitor.getByRole('checkbox').check();
+    await visitor.getByRole('button', { name: 'Send melding' }).click();
+    await visitor.getByRole('heading', { name: 'Takk, meldingen er sendt' }).waitFor();
+    await context.close();
+    const found = () => norvalt.leads.list({ q: 'eva.lund@example.com' });
+    await expect.poll(async () => (await found()).data.length, patient).toBe(1);
+    const [lead] = (await found()).data;
+    expect(lead?.consents).toMatchObject([{ granted: true }]);
+    expect(lead?.submissions[0]?.metadata).toEqual({ hvor_sliten_er_bilen: 'Vel brukt' });
   });
 
   it('is not overwritten by somebody who has an older one open', async () => {

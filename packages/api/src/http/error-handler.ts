@@ -3,7 +3,9 @@ import { MongooseError } from 'mongoose';
 import { describeError } from '../lib/describe-error.ts';
 import type { Logger } from '../lib/logger.ts';
 import { type FieldError, invalidRequest, Problem } from './problem.ts';
+import { isForVisitor, problemPage } from './problem-page.ts';
 import { requestIdOf } from './request-id.ts';
+import { sendPage, wantsPage } from './simple-page.ts';
 
 interface ValidatorError {
   status: number;
@@ -88,7 +90,7 @@ export function toProblem(error: unknown): Problem {
   return new Problem('internal_error', { cause: error });
 }
 
-/** Writes every failure as `application/problem+json`; logs ours with their cause, never a body. */
+/** Writes every failure as `application/problem+json`, or as a page to somebody who looks at it; logs ours with their cause, never a body. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (error, request, response, _next) => {
     const problem = refusals.get(request) ?? toProblem(error);
@@ -102,9 +104,13 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
       response.destroy();
       return;
     }
+    response.set(problem.headers);
+    if (isForVisitor(problem) && wantsPage(request)) {
+      sendPage(response, problemPage(request, problem), problem.status);
+      return;
+    }
     response
       .status(problem.status)
-      .set(problem.headers)
       .set('Cache-Control', 'private, no-store')
       .type('application/problem+json')
       .send(JSON.stringify(problem.toBody(requestId)));

@@ -60,9 +60,14 @@ export type RawOperation =
   | 'validateAdf'
   | 'verifyMetaWebhook';
 
+/** Operations that answer a browser that posted a form with a page of their own, everybody else as told. */
+export type PageOperation = 'receiveForm';
+
 export type Handler<O extends OperationId> = O extends RawOperation
   ? (call: Call<O>, request: Request, response: Response) => Promise<void>
-  : (call: Call<O>) => Promise<Reply<O>>;
+  : O extends PageOperation
+    ? (call: Call<O>, request: Request, response: Response) => Promise<Reply<O> | undefined>
+    : (call: Call<O>) => Promise<Reply<O>>;
 
 /** Every operation of the contract and what carries it out. */
 export type Routes = { [O in OperationId]: Handler<O> };

@@ -1,11 +1,13 @@
+import type { Language } from '../../answering/types.ts';
 import type { components } from '../../generated/openapi.ts';
 import { notFound } from '../../http/problem.ts';
 import type { PublicContext } from '../../http/request-context.ts';
-import { formPayload } from '../../intake/form-enquiry.ts';
+import { type FormPayload, formPayload } from '../../intake/form-enquiry.ts';
 import { recordArrival } from '../../intake/record-arrival.ts';
 import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
+import { BUILT_IN_TEXTS } from '../forms/built-in-texts.ts';
 import type { LeadStatus } from '../leads/model.ts';
 
 interface ReceiveForm {
@@ -17,6 +19,8 @@ interface ReceiveForm {
 export type ReceivedForm = { leadId: string; status: LeadStatus } | { arrivalId: string };
 
 const KNOWN = new Set(['name', 'email', 'phone', 'vehicle_interest', 'message', 'source_url']);
+const LANGUAGES = Object.keys(BUILT_IN_TEXTS) as Language[];
+const MAX_VERSION_LENGTH = 40;
 const MAX_EXTRA_FIELDS = 100;
 const MAX_VALUE_LENGTH = 2000;
 
@@ -36,6 +40,17 @@ export function extraFields(form: Record<string, unknown>): Record<string, unkno
   return extra;
 }
 
+/** The language a form says it is in, where it is one of ours: another's field of that name may hold anything. */
+export function languageOf({ language }: Record<string, unknown>): Language | null {
+  return LANGUAGES.find((known) => known === language) ?? null;
+}
+
+/** The wording a visitor ticked. */
+function consentsOf({ consent_version: version }: Record<string, unknown>): FormPayload['consents'] {
+  const isVersion = typeof version === 'string' && version.trim() !== '' && version.length <= MAX_VERSION_LENGTH;
+  return isVersion ? [{ version, granted: true }] : [];
+}
+
 /**
  * Takes in a post of any existing form. Once it is stored it is answered with success, whatever happens after.
  * @throws Problem 404 for an unknown dealership
@@ -45,6 +60,8 @@ export async function receiveForm({ ctx, input }: ReceiveForm): Promise<Received
   const dealership = await findDealership(input.dealership_id);
   if (!dealership) throw notFound();
   const { form } = input;
+  const language = languageOf(form);
+  const consents = consentsOf(form);
   const payload = formPayload({
     source: 'website',
     channel: 'website',
@@ -55,7 +72,13 @@ export async function receiveForm({ ctx, input }: ReceiveForm): Promise<Received
     message: form.message,
     vehicleInterest: form.vehicle_interest ?? null,
     sourceUrl: form.source_url ?? null,
-    metadata: extraFields(form),
+    language,
+    consents,
+    metadata: extraFields({
+      ...form,
+      ...(language === null ? {} : { language: null }),
+      ...(consents.length === 0 ? {} : { consent_version: null }),
+    }),
   });
   return runAsTenant(dealership._id, async () => {
     const { arrival } = await recordArrival(services, {

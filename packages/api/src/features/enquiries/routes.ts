@@ -1,7 +1,9 @@
 import { created, ok, type Routes } from '../../http/handler.ts';
-import { receiveForm } from './receive-form.ts';
+import { sendPage, wantsPage } from '../../http/simple-page.ts';
+import { languageOf, receiveForm } from './receive-form.ts';
 import { receiveMailgunMessage } from './receive-mailgun-message.ts';
 import { submitForm } from './submit-form.ts';
+import { thankVisitor } from './thank-visitor.ts';
 
 const storedForLater = (arrivalId: string) => ({
   status: 202 as const,
@@ -9,8 +11,12 @@ const storedForLater = (arrivalId: string) => ({
 });
 
 export const enquiryRoutes = {
-  receiveForm: async ({ ctx, path, body }) => {
+  receiveForm: async ({ ctx, path, body }, request, response) => {
     const result = await receiveForm({ ctx, input: { ...path, form: body } });
+    if (wantsPage(request)) {
+      sendPage(response, await thankVisitor(path.dealership_id, languageOf(body)));
+      return undefined;
+    }
     if ('arrivalId' in result) return storedForLater(result.arrivalId);
     return ok({ lead_id: result.leadId, status: result.status });
   },

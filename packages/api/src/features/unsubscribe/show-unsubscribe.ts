@@ -1,7 +1,7 @@
 import type { PublicContext } from '../../http/request-context.ts';
+import type { SimplePage } from '../../http/simple-page.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { readLink } from './read-link.ts';
-import type { SimplePage } from './render-page.ts';
 
 interface ShowUnsubscribe {
   ctx: PublicContext;

@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { normaliseEmail } from '../../channels/email-address.ts';
 import { suppress, type UnsubscribeClaim } from '../../delivery/suppression.ts';
 import type { PublicContext } from '../../http/request-context.ts';
+import type { SimplePage } from '../../http/simple-page.ts';
 import { contactKeys } from '../../intake/find-person.ts';
 import { derivedId } from '../../lib/ids.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
@@ -11,7 +12,6 @@ import { Lead, type LeadRecord } from '../leads/model.ts';
 import { Person } from '../leads/person-model.ts';
 import { PAGE_TEXTS } from './page-texts.ts';
 import { readLink } from './read-link.ts';
-import type { SimplePage } from './render-page.ts';
 
 interface Unsubscribe {
   ctx: PublicContext;

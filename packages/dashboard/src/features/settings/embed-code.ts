@@ -1,15 +1,22 @@
-/**
- * The code a dealership puts on a page: the loader, the space kept for the form, the form.
- * @param formId which form; null for the standard one, whichever it is then
- */
-export function embedCode(origin: string, key: string, formId: string | null = null): string {
+interface EmbedOptions {
+  /** Which form; null for the standard one, whichever it is then. */
+  formId?: string | null;
+  /** Lines that stand inside the element, shown until the form is. */
+  inside?: string[];
+}
+
+/** The code a dealership puts on a page: the loader, the space kept for the form, the form. */
+export function embedCode(origin: string, key: string, { formId = null, inside = [] }: EmbedOptions = {}): string {
+  const open = `<norvalt-lead-form${formId === null ? '' : ` form="${formId}"`}>`;
   return [
     '<style>',
     '  norvalt-lead-form:not(:defined) { display: block; min-height: 780px }',
     '</style>',
     `<script async src="${origin}/v1.js"`,
     `  data-key="${key}"></script>`,
-    `<norvalt-lead-form${formId === null ? '' : ` form="${formId}"`}></norvalt-lead-form>`,
+    ...(inside.length > 0
+      ? [open, ...inside.map((line) => `  ${line}`), '</norvalt-lead-form>']
+      : [`${open}</norvalt-lead-form>`]),
   ].join('\n');
 }
 

@@ -10,6 +10,9 @@ export const forms = {
     editForm: (name: string) => `Edit ${name}`,
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
     embedFor: 'Form in the code',
+    plain: 'Also for visitors without scripts',
+    plainHint:
+      'An ordinary form stands in its place until the real one is there, and for good where scripts are blocked.',
     back: 'Website form',
     name: 'Name',
     nameHint: 'Only you see it.',

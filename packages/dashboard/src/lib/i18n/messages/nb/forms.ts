@@ -12,6 +12,8 @@ export const forms: typeof english = {
     editForm: (name) => `Rediger ${name}`,
     questions: (count) => `${count} spørsmål`,
     embedFor: 'Skjema i koden',
+    plain: 'Også for besøkende uten skript',
+    plainHint: 'Et vanlig skjema står der til det ordentlige er på plass, og blir stående der skript er stengt ute.',
     back: 'Nettskjema',
     name: 'Navn',
     nameHint: 'Bare dere ser det.',

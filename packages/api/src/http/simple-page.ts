@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../../answering/types.ts';
+import type { Request, Response } from 'express';
+import type { Language } from '../answering/types.ts';
 
-/** A page of one heading, one paragraph and at most one button. */
+/** A page of one heading, one paragraph and at most one button or link. */
 export interface SimplePage {
   language: Language;
   dealership: string;
   heading: string;
   text: string;
   button: string | null;
+  link?: { href: string; text: string } | null;
 }
 
 const STYLE = `
@@ -21,7 +23,8 @@ p.from{font-size:14px;line-height:20px}
 h1{margin:4px 0 12px;font-size:20px;line-height:28px;font-weight:600}
 button{margin-top:24px;min-height:44px;padding:0 20px;border:0;border-radius:6px;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button:hover{background:var(--accent-hover)}
-button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+a{display:inline-block;margin-top:24px;color:var(--accent)}
+button:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 `;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -37,6 +40,7 @@ function escapeHtml(text: string): string {
 
 /** Writes the page as HTML; every text is escaped. */
 export function renderPage(page: SimplePage): string {
+  const link = page.link && `\n<a href="${escapeHtml(page.link.href)}">${escapeHtml(page.link.text)}</a>`;
   const button = page.button && `\n<form method="post"><button>${escapeHtml(page.button)}</button></form>`;
   return `<!doctype html>
 <html lang="${page.language}">
@@ -51,9 +55,23 @@ export function renderPage(page: SimplePage): string {
 <main>
 <p class="from">${escapeHtml(page.dealership)}</p>
 <h1>${escapeHtml(page.heading)}</h1>
-<p>${escapeHtml(page.text)}</p>${button ?? ''}
+<p>${escapeHtml(page.text)}</p>${button ?? ''}${link ?? ''}
 </main>
 </body>
 </html>
 `;
+}
+
+/** Whether a browser posted a form itself, so that somebody looks at the answer. */
+export function wantsPage(request: Request): boolean {
+  return request.is('application/x-www-form-urlencoded') !== false && request.accepts(['json', 'html']) === 'html';
+}
+
+/** Answers with a page instead of JSON. */
+export function sendPage(response: Response, page: SimplePage, status = 200): void {
+  response
+    .status(status)
+    .set({ 'Content-Security-Policy': PAGE_CONTENT_POLICY, 'Cache-Control': 'private, no-store' })
+    .type('html')
+    .send(renderPage(page));
 }
