@@ -13,7 +13,8 @@ export interface paths {
          * Receive any existing web form
          * @description Point the form a site already has at this address. JSON or form-encoded. Fields that are not listed are kept
          *     with the lead as metadata. The same person within 5 minutes is the same submission repeated; within 7 days it is
-         *     the same lead with a new submission.
+         *     the same lead with a new submission. A browser that posts the form itself (form-encoded, `Accept: text/html`) is
+         *     answered with a page for the visitor, so that a form needs no script.
          */
         post: operations["receiveForm"];
         delete?: never;
@@ -2106,6 +2107,10 @@ export interface components {
             vehicle_interest?: string;
             message: string;
             source_url?: string;
+            /** @description The language to answer in, where it is one of `nb`, `en`, `sv`, `da`, `de`. */
+            language?: unknown;
+            /** @description The `version` of the consent wording that the visitor ticked. */
+            consent_version?: unknown;
         };
         FormSubmission: {
             name: components["schemas"]["PersonName"];
@@ -3370,6 +3375,43 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The request does not have the shape described; `errors` names each field. */
+        BadRequestOrPage: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
+        /** @description Too many requests. Wait and send the same again; nothing was stored. */
+        TooManyRequestsOrPage: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                RateLimit?: string;
+                "RateLimit-Policy"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
+        /** @description The database cannot be reached. Send the same again. */
+        UnavailableOrPage: {
+            headers: {
+                "Request-Id": components["headers"]["RequestId"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
         /** @description No valid credentials. */
         Unauthorized: {
             headers: {
@@ -3558,16 +3600,17 @@ export interface operations {
                         lead_id: string;
                         status: components["schemas"]["LeadStatus"];
                     };
+                    "text/html": string;
                 };
             };
             202: components["responses"]["StoredForLater"];
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrPage"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            429: components["responses"]["TooManyRequests"];
+            429: components["responses"]["TooManyRequestsOrPage"];
             500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
+            503: components["responses"]["UnavailableOrPage"];
         };
     };
     submitForm: {
