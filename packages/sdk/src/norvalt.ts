@@ -14,6 +14,7 @@ import { InboundRequests } from './resources/inbound-requests.ts';
 import { Knowledge } from './resources/knowledge.ts';
 import { Leads } from './resources/leads.ts';
 import { Outbox } from './resources/outbox.ts';
+import { Resource } from './resources/resource.ts';
 import { Users } from './resources/users.ts';
 import { Vehicles } from './resources/vehicles.ts';
 import { WebhookDeliveries } from './resources/webhook-deliveries.ts';
@@ -39,6 +40,22 @@ export class Norvalt {
   readonly webhookDeliveries: WebhookDeliveries;
   readonly health: HealthResource;
   readonly #transport: Transport;
+export class Norvalt extends Resource {
+  readonly auth = new Auth(this.transport);
+  readonly dealership = new DealershipResource(this.transport);
+  readonly users = new Users(this.transport);
+  readonly inboundRequests = new InboundRequests(this.transport);
+  readonly leads = new Leads(this.transport);
+  readonly vehicles = new Vehicles(this.transport);
+  readonly knowledge = new Knowledge(this.transport);
+  readonly forms = new Forms(this.transport);
+  readonly apiKeys = new ApiKeys(this.transport);
+  readonly arrivals = new Arrivals(this.transport);
+  readonly attachments = new Attachments(this.transport);
+  readonly outbox = new Outbox(this.transport);
+  readonly webhookEndpoints = new WebhookEndpoints(this.transport);
+  readonly webhookDeliveries = new WebhookDeliveries(this.transport);
+  readonly health = new HealthResource(this.transport);
 
   /** Throws NorvaltError for options that cannot work, such as a secret key in a browser. */
   constructor(options: NorvaltOptions);
@@ -63,6 +80,7 @@ export class Norvalt {
     this.webhookEndpoints = new WebhookEndpoints(transport);
     this.webhookDeliveries = new WebhookDeliveries(transport);
     this.health = new HealthResource(transport);
+    super(new Transport(resolveConfig(options), runtime));
   }
 
   /**
@@ -70,6 +88,6 @@ export class Norvalt {
    * event may come twice, never not at all (for 24 hours). Throws ApiError when the API refuses (401, 403).
    */
   live(options: LiveOptions = {}): AsyncGenerator<Event, void, undefined> {
-    return live(this.#transport, options);
+    return live(this.transport, options);
   }
 }

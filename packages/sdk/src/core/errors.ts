@@ -21,30 +21,23 @@ export interface ApiErrorInit {
 export class ApiError extends NorvaltError {
   override readonly name: string = 'ApiError';
   /** The HTTP status. */
-  readonly status: number;
+  declare readonly status: number;
   /** A URL that names the kind of problem and explains it; null when the answer was not a problem document. */
-  readonly type: string | null;
-  readonly title: string | null;
+  declare readonly type: string | null;
+  declare readonly title: string | null;
   /** One sentence about this very case. */
-  readonly detail: string | null;
+  declare readonly detail: string | null;
   /** The stable name to branch on, such as `already_exists`; null when the answer was not a problem document. */
-  readonly code: ProblemCode | (string & {}) | null;
+  declare readonly code: ProblemCode | (string & {}) | null;
   /** The fields at fault: `pointer` is a JSON Pointer into the body, or `?name` for a query parameter. */
-  readonly errors: ProblemField[];
+  declare readonly errors: ProblemField[];
   /** Quote it when you ask us about a request. */
-  readonly requestId: string | null;
-  readonly headers: Headers;
+  declare readonly requestId: string | null;
+  declare readonly headers: Headers;
 
   constructor(message: string, init: ApiErrorInit) {
     super(message);
-    this.status = init.status;
-    this.type = init.type;
-    this.title = init.title;
-    this.detail = init.detail;
-    this.code = init.code;
-    this.errors = init.errors;
-    this.requestId = init.requestId;
-    this.headers = init.headers;
+    Object.assign(this, init);
   }
 }
 
@@ -106,4 +99,9 @@ export class ConnectionTimeoutError extends ConnectionError {
 /** The caller's `signal` was aborted; `cause` is its reason. */
 export class UserAbortError extends NorvaltError {
   override readonly name = 'UserAbortError';
+}
+
+/** A post that did not come from Norvalt, was changed on its way, or is too old or new: answer it with 400. */
+export class WebhookVerificationError extends NorvaltError {
+  override readonly name = 'WebhookVerificationError';
 }

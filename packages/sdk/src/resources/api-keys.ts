@@ -7,17 +7,11 @@ import { Resource } from './resource.ts';
 /** Keys for browsers and servers. */
 export class ApiKeys extends Resource {
   /** Lists the keys, newest first, without their secrets. */
-  list(query?: PageQuery, options?: CallOptions): PagePromise<ApiKey, ApiKeyList> {
-    return this.transport.list(['v1', 'api-keys'], query, options);
-  }
+  readonly list: (query?: PageQuery, options?: CallOptions) => PagePromise<ApiKey, ApiKeyList> = this.lists('api-keys');
 
   /** Creates a key; the answer holds it, and nothing else ever will. */
-  create(body: ApiKeyCreate, options?: CallOptions): ResultPromise<ApiKeyCreated> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'api-keys'], body }, options);
-  }
+  readonly create: (body: ApiKeyCreate, options?: CallOptions) => ResultPromise<ApiKeyCreated> = this.posts('api-keys');
 
   /** Revokes a key at once and for good. */
-  revoke(apiKeyId: string, options?: CallOptions): ResultPromise<void> {
-    return this.transport.request({ method: 'DELETE', path: ['v1', 'api-keys', apiKeyId] }, options);
-  }
+  readonly revoke: (apiKeyId: string, options?: CallOptions) => ResultPromise<void> = this.deletes('api-keys/{}');
 }

@@ -7,12 +7,10 @@ import { Resource } from './resource.ts';
 /** Everything that came in, also what did not become a lead, with the reason. */
 export class Arrivals extends Resource {
   /** Lists what came in, newest first. */
-  list(query?: ArrivalListQuery, options?: CallOptions): PagePromise<Arrival, ArrivalList> {
-    return this.transport.list(['v1', 'arrivals'], query, options);
-  }
+  readonly list: (query?: ArrivalListQuery, options?: CallOptions) => PagePromise<Arrival, ArrivalList> =
+    this.lists('arrivals');
 
   /** Makes a lead of an arrival that did not become one. */
-  promote(arrivalId: string, options?: CallOptions): ResultPromise<Lead> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'arrivals', arrivalId, 'promote'] }, options);
-  }
+  readonly promote: (arrivalId: string, options?: CallOptions) => ResultPromise<Lead> =
+    this.acts('arrivals/{}/promote');
 }

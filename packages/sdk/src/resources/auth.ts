@@ -26,19 +26,13 @@ export class Auth extends Resource {
   }
 
   /** Ends the session of the access token, or of the refresh cookie. */
-  logOut(options?: CallOptions): ResultPromise<void> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'auth', 'logout'] }, options);
-  }
+  readonly logOut: (options?: CallOptions) => ResultPromise<void> = this.acts('auth/logout');
 
   /** Reads who is signed in. */
-  me(options?: CallOptions): ResultPromise<Me> {
-    return this.transport.request({ method: 'GET', path: ['v1', 'auth', 'me'] }, options);
-  }
+  readonly me: (options?: CallOptions) => ResultPromise<Me> = this.gets('auth/me');
 
   /** Changes one's own profile. */
-  updateMe(body: MeUpdate, options?: CallOptions): ResultPromise<Me> {
-    return this.transport.request({ method: 'PATCH', path: ['v1', 'auth', 'me'], body }, options);
-  }
+  readonly updateMe: (body: MeUpdate, options?: CallOptions) => ResultPromise<Me> = this.patches('auth/me');
 
   /** Without credentials: an `accessToken` function may call these to get one. */
   #post(name: string, body: unknown, options?: CallOptions): ResultPromise<Session> {

@@ -18,28 +18,22 @@ import { Resource } from './resource.ts';
 /** What the widget shows and where it posts; a form id may be `default`. */
 export class Forms extends Resource {
   /** Lists the forms, newest first. */
-  list(query?: PageQuery, options?: CallOptions): PagePromise<Form, FormList> {
-    return this.transport.list(['v1', 'forms'], query, options);
-  }
+  readonly list: (query?: PageQuery, options?: CallOptions) => PagePromise<Form, FormList> = this.lists('forms');
 
   /** Reads a form, in the language asked for, else in that of the dealership. */
-  get(formId: string, query?: FormQuery, options?: CallOptions): ResultPromise<Form> {
-    return this.transport.request({ method: 'GET', path: ['v1', 'forms', formId], query }, options);
-  }
+  readonly get: (formId: string, query?: FormQuery, options?: CallOptions) => ResultPromise<Form> =
+    this.finds('forms/{}');
 
   /** Submits a form; `status: 'accepted'` means stored for good, a lead within a minute. */
-  submit(
+  readonly submit: (
     formId: string,
     body: FormSubmission,
     options?: CallOptions,
-  ): ResultPromise<SubmissionReceipt | StoredForLater> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'forms', formId, 'submissions'], body }, options);
-  }
+  ) => ResultPromise<SubmissionReceipt | StoredForLater> = this.posts('forms/{}/submissions');
 
   /** Creates a form. */
-  create(body: FormDefinitionInput, options?: CallOptions): ResultPromise<FormDefinition> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'forms'], body }, options);
-  }
+  readonly create: (body: FormDefinitionInput, options?: CallOptions) => ResultPromise<FormDefinition> =
+    this.posts('forms');
 
   /** Checks a definition and answers with what a browser would get; nothing is stored. */
   preview(body: FormDefinitionInput, query?: FormQuery, options?: CallOptions): ResultPromise<Form> {
@@ -47,23 +41,17 @@ export class Forms extends Resource {
   }
 
   /** Reads all fields, languages and consent wordings of a form. */
-  definition(formId: string, options?: CallOptions): ResultPromise<FormDefinition> {
-    return this.transport.request({ method: 'GET', path: ['v1', 'forms', formId, 'definition'] }, options);
-  }
+  readonly definition: (formId: string, options?: CallOptions) => ResultPromise<FormDefinition> =
+    this.gets('forms/{}/definition');
 
   /** Changes a form; with `ifMatch`, only when nobody else has. */
-  update(
+  readonly update: (
     formId: string,
     body: FormDefinitionUpdate,
     options?: CallOptions & { ifMatch?: string | undefined },
-  ): ResultPromise<FormDefinition> {
-    const headers = { 'if-match': options?.ifMatch };
-    const path = ['v1', 'forms', formId, 'definition'];
-    return this.transport.request({ method: 'PATCH', path, body, headers }, options);
-  }
+  ) => ResultPromise<FormDefinition> = this.patches('forms/{}/definition');
 
   /** Archives a form: it leaves the list, and pages that still show it keep working. */
-  archive(formId: string, options?: CallOptions): ResultPromise<void> {
-    return this.transport.request({ method: 'DELETE', path: ['v1', 'forms', formId, 'definition'] }, options);
-  }
+  readonly archive: (formId: string, options?: CallOptions) => ResultPromise<void> =
+    this.deletes('forms/{}/definition');
 }

@@ -7,17 +7,16 @@ import { Resource } from './resource.ts';
 /** Posts of web sites and providers, and what they were answered. */
 export class InboundRequests extends Resource {
   /** Lists the posts of the last 30 days, newest first. */
-  list(query?: InboundRequestListQuery, options?: CallOptions): PagePromise<InboundRequest, InboundRequestList> {
-    return this.transport.list(['v1', 'inbound-requests'], query, options);
-  }
+  readonly list: (
+    query?: InboundRequestListQuery,
+    options?: CallOptions,
+  ) => PagePromise<InboundRequest, InboundRequestList> = this.lists('inbound-requests');
 
   /** Reads one post with what it brought, secrets hidden. */
-  get(id: string, options?: CallOptions): ResultPromise<InboundRequestDetails> {
-    return this.transport.request({ method: 'GET', path: ['v1', 'inbound-requests', id] }, options);
-  }
+  readonly get: (id: string, options?: CallOptions) => ResultPromise<InboundRequestDetails> =
+    this.gets('inbound-requests/{}');
 
   /** Works once more on what a post brought; what is part of a lead already stays as it is. */
-  replay(id: string, options?: CallOptions): ResultPromise<InboundRequestDetails> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'inbound-requests', id, 'replay'] }, options);
-  }
+  readonly replay: (id: string, options?: CallOptions) => ResultPromise<InboundRequestDetails> =
+    this.acts('inbound-requests/{}/replay');
 }

@@ -18,20 +18,19 @@ import type {
 import { Resource } from './resource.ts';
 
 const PATH = ['v1', 'knowledge'] as const;
-const ENTRIES = [...PATH, 'entries'] as const;
 
 /** How an entry was, change by change. */
 export class KnowledgeVersions extends Resource {
   /** Lists the versions of an entry, newest first. */
-  list(entryId: string, query?: PageQuery, options?: CallOptions): PagePromise<KnowledgeVersion, KnowledgeVersionList> {
-    return this.transport.list([...ENTRIES, entryId, 'versions'], query, options);
-  }
+  readonly list: (
+    entryId: string,
+    query?: PageQuery,
+    options?: CallOptions,
+  ) => PagePromise<KnowledgeVersion, KnowledgeVersionList> = this.lists('knowledge/entries/{}/versions');
 
   /** Makes the entry as it was in a version. */
-  restore(entryId: string, versionId: string, options?: CallOptions): ResultPromise<KnowledgeEntry> {
-    const path = [...ENTRIES, entryId, 'versions', versionId, 'restore'];
-    return this.transport.request({ method: 'POST', path }, options);
-  }
+  readonly restore: (entryId: string, versionId: string, options?: CallOptions) => ResultPromise<KnowledgeEntry> =
+    this.acts('knowledge/entries/{}/versions/{}/restore');
 }
 
 /** What a dealership knows beside its stock. */
@@ -39,14 +38,12 @@ export class Knowledge extends Resource {
   readonly versions = new KnowledgeVersions(this.transport);
 
   /** Lists entries, last changed first; `page.body.categories` has every category. */
-  list(query?: KnowledgeListQuery, options?: CallOptions): PagePromise<KnowledgeSummary, KnowledgeList> {
-    return this.transport.list(ENTRIES, query, options);
-  }
+  readonly list: (query?: KnowledgeListQuery, options?: CallOptions) => PagePromise<KnowledgeSummary, KnowledgeList> =
+    this.lists('knowledge/entries');
 
   /** Adds a document or an answered question. */
-  create(body: KnowledgeEntryCreate, options?: CallOptions): ResultPromise<KnowledgeEntry> {
-    return this.transport.request({ method: 'POST', path: ENTRIES, body }, options);
-  }
+  readonly create: (body: KnowledgeEntryCreate, options?: CallOptions) => ResultPromise<KnowledgeEntry> =
+    this.posts('knowledge/entries');
 
   /** Uploads a PDF, Word document, Markdown or text; the same file again answers with the entry it became. */
   upload(
@@ -59,27 +56,25 @@ export class Knowledge extends Resource {
   }
 
   /** Adds the text of a web page. */
-  addPage(body: KnowledgePageCreate, options?: CallOptions): ResultPromise<KnowledgeEntry> {
-    return this.transport.request({ method: 'POST', path: [...PATH, 'pages'], body }, options);
-  }
+  readonly addPage: (body: KnowledgePageCreate, options?: CallOptions) => ResultPromise<KnowledgeEntry> =
+    this.posts('knowledge/pages');
 
   /** Reads an entry. */
-  get(entryId: string, options?: CallOptions): ResultPromise<KnowledgeEntry> {
-    return this.transport.request({ method: 'GET', path: [...ENTRIES, entryId] }, options);
-  }
+  readonly get: (entryId: string, options?: CallOptions) => ResultPromise<KnowledgeEntry> =
+    this.gets('knowledge/entries/{}');
 
   /** Changes an entry; what is left out stays as it is. */
-  update(entryId: string, body: KnowledgeEntryUpdate, options?: CallOptions): ResultPromise<KnowledgeEntry> {
-    return this.transport.request({ method: 'PATCH', path: [...ENTRIES, entryId], body }, options);
-  }
+  readonly update: (
+    entryId: string,
+    body: KnowledgeEntryUpdate,
+    options?: CallOptions,
+  ) => ResultPromise<KnowledgeEntry> = this.patches('knowledge/entries/{}');
 
   /** Removes an entry for good. */
-  delete(entryId: string, options?: CallOptions): ResultPromise<void> {
-    return this.transport.request({ method: 'DELETE', path: [...ENTRIES, entryId] }, options);
-  }
+  readonly delete: (entryId: string, options?: CallOptions) => ResultPromise<void> =
+    this.deletes('knowledge/entries/{}');
 
   /** Reads the web page of an entry again and tells what became different. */
-  refetch(entryId: string, options?: CallOptions): ResultPromise<KnowledgeRefetch> {
-    return this.transport.request({ method: 'POST', path: [...ENTRIES, entryId, 'fetch'] }, options);
-  }
+  readonly refetch: (entryId: string, options?: CallOptions) => ResultPromise<KnowledgeRefetch> =
+    this.acts('knowledge/entries/{}/fetch');
 }

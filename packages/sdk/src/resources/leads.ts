@@ -1,7 +1,6 @@
 import type { CallOptions } from '../core/config.ts';
 import type { PagePromise } from '../core/page.ts';
 import type { ResultPromise } from '../core/result-promise.ts';
-import type { Transport } from '../core/transport.ts';
 import type {
   HistoryEntry,
   HistoryList,
@@ -20,60 +19,40 @@ import { Resource } from './resource.ts';
 
 /** The enquiries and the people behind them. */
 export class Leads extends Resource {
-  readonly messages: Messages;
-  readonly notes: Notes;
-  readonly followUps: FollowUps;
-
-  /** @internal */
-  constructor(transport: Transport) {
-    super(transport);
-    this.messages = new Messages(transport);
-    this.notes = new Notes(transport);
-    this.followUps = new FollowUps(transport);
-  }
+  readonly messages = new Messages(this.transport);
+  readonly notes = new Notes(this.transport);
+  readonly followUps = new FollowUps(this.transport);
 
   /** Lists leads, newest first; filters combine with AND, the values of one filter with OR. */
-  list(query?: LeadListQuery, options?: CallOptions): PagePromise<Lead, LeadList> {
-    return this.transport.list(['v1', 'leads'], query, options);
-  }
+  readonly list: (query?: LeadListQuery, options?: CallOptions) => PagePromise<Lead, LeadList> = this.lists('leads');
 
   /** Creates a lead, or finds the one the person has already; `status: 'accepted'` means stored, a lead soon. */
-  create(body: LeadCreate, options?: CallOptions): ResultPromise<Lead | StoredForLater> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'leads'], body }, options);
-  }
+  readonly create: (body: LeadCreate, options?: CallOptions) => ResultPromise<Lead | StoredForLater> =
+    this.posts('leads');
 
   /** Reads a lead; its version is the `etag` header of `withResponse()`. */
-  get(leadId: string, options?: CallOptions): ResultPromise<Lead> {
-    return this.transport.request({ method: 'GET', path: ['v1', 'leads', leadId] }, options);
-  }
+  readonly get: (leadId: string, options?: CallOptions) => ResultPromise<Lead> = this.gets('leads/{}');
 
   /** Changes a lead; with `ifMatch` (the etag read) only if nobody was faster, else PreconditionFailedError. */
-  update(
+  readonly update: (
     leadId: string,
     body: LeadUpdate,
     options?: CallOptions & { ifMatch?: string | undefined },
-  ): ResultPromise<Lead> {
-    const headers = { 'if-match': options?.ifMatch };
-    return this.transport.request({ method: 'PATCH', path: ['v1', 'leads', leadId], body, headers }, options);
-  }
+  ) => ResultPromise<Lead> = this.patches('leads/{}');
 
   /** Deletes a lead; it can be restored. */
-  delete(leadId: string, options?: CallOptions): ResultPromise<void> {
-    return this.transport.request({ method: 'DELETE', path: ['v1', 'leads', leadId] }, options);
-  }
+  readonly delete: (leadId: string, options?: CallOptions) => ResultPromise<void> = this.deletes('leads/{}');
 
   /** Restores a deleted lead. */
-  restore(leadId: string, options?: CallOptions): ResultPromise<Lead> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'leads', leadId, 'restore'] }, options);
-  }
+  readonly restore: (leadId: string, options?: CallOptions) => ResultPromise<Lead> = this.acts('leads/{}/restore');
 
   /** Marks a lead as read. */
-  markRead(leadId: string, options?: CallOptions): ResultPromise<void> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'leads', leadId, 'read'] }, options);
-  }
+  readonly markRead: (leadId: string, options?: CallOptions) => ResultPromise<void> = this.acts('leads/{}/read');
 
   /** Lists what happened to a lead, newest first. */
-  history(leadId: string, query?: PageQuery, options?: CallOptions): PagePromise<HistoryEntry, HistoryList> {
-    return this.transport.list(['v1', 'leads', leadId, 'history'], query, options);
-  }
+  readonly history: (
+    leadId: string,
+    query?: PageQuery,
+    options?: CallOptions,
+  ) => PagePromise<HistoryEntry, HistoryList> = this.lists('leads/{}/history');
 }

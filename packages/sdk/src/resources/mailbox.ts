@@ -6,14 +6,10 @@ import { Resource } from './resource.ts';
 /** The dealership's own mail address. */
 export class MailboxResource extends Resource {
   /** Reads the mailbox. */
-  get(options?: CallOptions): ResultPromise<Mailbox> {
-    return this.transport.request({ method: 'GET', path: ['v1', 'mailbox'] }, options);
-  }
+  readonly get: (options?: CallOptions) => ResultPromise<Mailbox> = this.gets('mailbox');
 
   /** Turns it on or off; while it is off, mail to it is refused for good. */
-  update(body: MailboxUpdate, options?: CallOptions): ResultPromise<Mailbox> {
-    return this.transport.request({ method: 'PATCH', path: ['v1', 'mailbox'], body }, options);
-  }
+  readonly update: (body: MailboxUpdate, options?: CallOptions) => ResultPromise<Mailbox> = this.patches('mailbox');
 
   /** Gives it a new address; the old one takes mail for some days more. */
   rotate(body: MailboxRotate = {}, options?: CallOptions): ResultPromise<Mailbox> {

@@ -7,12 +7,10 @@ import { Resource } from './resource.ts';
 /** The conversation of a lead. */
 export class Messages extends Resource {
   /** Lists the conversation, oldest first. */
-  list(leadId: string, query?: PageQuery, options?: CallOptions): PagePromise<Message, MessageList> {
-    return this.transport.list(['v1', 'leads', leadId, 'messages'], query, options);
-  }
+  readonly list: (leadId: string, query?: PageQuery, options?: CallOptions) => PagePromise<Message, MessageList> =
+    this.lists('leads/{}/messages');
 
   /** Writes to the customer, once; the assistant stays silent on the lead from then on. */
-  send(leadId: string, body: MessageSend, options?: CallOptions): ResultPromise<Message> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'leads', leadId, 'messages'], body }, options);
-  }
+  readonly send: (leadId: string, body: MessageSend, options?: CallOptions) => ResultPromise<Message> =
+    this.posts('leads/{}/messages');
 }

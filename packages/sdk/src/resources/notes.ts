@@ -7,12 +7,10 @@ import { Resource } from './resource.ts';
 /** What colleagues wrote about a lead. */
 export class Notes extends Resource {
   /** Lists notes, newest first. */
-  list(leadId: string, query?: PageQuery, options?: CallOptions): PagePromise<Note, NoteList> {
-    return this.transport.list(['v1', 'leads', leadId, 'notes'], query, options);
-  }
+  readonly list: (leadId: string, query?: PageQuery, options?: CallOptions) => PagePromise<Note, NoteList> =
+    this.lists('leads/{}/notes');
 
   /** Adds a note that only colleagues see. */
-  create(leadId: string, body: NoteCreate, options?: CallOptions): ResultPromise<Note> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'leads', leadId, 'notes'], body }, options);
-  }
+  readonly create: (leadId: string, body: NoteCreate, options?: CallOptions) => ResultPromise<Note> =
+    this.posts('leads/{}/notes');
 }

@@ -7,12 +7,8 @@ import { Resource } from './resource.ts';
 /** The people of the dealership. */
 export class Users extends Resource {
   /** Lists people by the time they joined. */
-  list(query?: PageQuery, options?: CallOptions): PagePromise<User, UserList> {
-    return this.transport.list(['v1', 'users'], query, options);
-  }
+  readonly list: (query?: PageQuery, options?: CallOptions) => PagePromise<User, UserList> = this.lists('users');
 
   /** Invites a colleague by e-mail; again, with a new link, when done twice. */
-  invite(body: UserInvite, options?: CallOptions): ResultPromise<User> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'users'], body }, options);
-  }
+  readonly invite: (body: UserInvite, options?: CallOptions) => ResultPromise<User> = this.posts('users');
 }

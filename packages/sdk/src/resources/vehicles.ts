@@ -7,27 +7,19 @@ import { Resource } from './resource.ts';
 /** The stock that answers are taken from. */
 export class Vehicles extends Resource {
   /** Lists vehicles, newest first; `page.body.counts` tells how many there are of each status. */
-  list(query?: VehicleListQuery, options?: CallOptions): PagePromise<Vehicle, VehicleList> {
-    return this.transport.list(['v1', 'vehicles'], query, options);
-  }
+  readonly list: (query?: VehicleListQuery, options?: CallOptions) => PagePromise<Vehicle, VehicleList> =
+    this.lists('vehicles');
 
   /** Adds a vehicle. */
-  create(body: VehicleCreate, options?: CallOptions): ResultPromise<Vehicle> {
-    return this.transport.request({ method: 'POST', path: ['v1', 'vehicles'], body }, options);
-  }
+  readonly create: (body: VehicleCreate, options?: CallOptions) => ResultPromise<Vehicle> = this.posts('vehicles');
 
   /** Reads a vehicle. */
-  get(vehicleId: string, options?: CallOptions): ResultPromise<Vehicle> {
-    return this.transport.request({ method: 'GET', path: ['v1', 'vehicles', vehicleId] }, options);
-  }
+  readonly get: (vehicleId: string, options?: CallOptions) => ResultPromise<Vehicle> = this.gets('vehicles/{}');
 
   /** Changes a vehicle; what is left out stays as it is. */
-  update(vehicleId: string, body: VehicleUpdate, options?: CallOptions): ResultPromise<Vehicle> {
-    return this.transport.request({ method: 'PATCH', path: ['v1', 'vehicles', vehicleId], body }, options);
-  }
+  readonly update: (vehicleId: string, body: VehicleUpdate, options?: CallOptions) => ResultPromise<Vehicle> =
+    this.patches('vehicles/{}');
 
   /** Removes a vehicle from stock. */
-  delete(vehicleId: string, options?: CallOptions): ResultPromise<void> {
-    return this.transport.request({ method: 'DELETE', path: ['v1', 'vehicles', vehicleId] }, options);
-  }
+  readonly delete: (vehicleId: string, options?: CallOptions) => ResultPromise<void> = this.deletes('vehicles/{}');
 }

@@ -20,29 +20,23 @@ const BASE = ['v1', 'webhook-endpoints'] as const;
 /** Where your server hears of what happens. */
 export class WebhookEndpoints extends Resource {
   /** Lists the endpoints, newest first. */
-  list(query?: PageQuery, options?: CallOptions): PagePromise<WebhookEndpoint, WebhookEndpointList> {
-    return this.transport.list(BASE, query, options);
-  }
+  readonly list: (query?: PageQuery, options?: CallOptions) => PagePromise<WebhookEndpoint, WebhookEndpointList> =
+    this.lists('webhook-endpoints');
 
   /** Creates an endpoint; the answer holds its secret, and nothing else ever will. */
-  create(body: WebhookEndpointCreate, options?: CallOptions): ResultPromise<WebhookEndpointWithSecret> {
-    return this.transport.request({ method: 'POST', path: BASE, body }, options);
-  }
+  readonly create: (body: WebhookEndpointCreate, options?: CallOptions) => ResultPromise<WebhookEndpointWithSecret> =
+    this.posts('webhook-endpoints');
 
   /** Reads an endpoint and how it does. */
-  get(id: string, options?: CallOptions): ResultPromise<WebhookEndpoint> {
-    return this.transport.request({ method: 'GET', path: [...BASE, id] }, options);
-  }
+  readonly get: (id: string, options?: CallOptions) => ResultPromise<WebhookEndpoint> =
+    this.gets('webhook-endpoints/{}');
 
   /** Changes an endpoint, or disables or enables it. */
-  update(id: string, body: WebhookEndpointUpdate, options?: CallOptions): ResultPromise<WebhookEndpoint> {
-    return this.transport.request({ method: 'PATCH', path: [...BASE, id], body }, options);
-  }
+  readonly update: (id: string, body: WebhookEndpointUpdate, options?: CallOptions) => ResultPromise<WebhookEndpoint> =
+    this.patches('webhook-endpoints/{}');
 
   /** Deletes an endpoint and calls off what waits for it. */
-  delete(id: string, options?: CallOptions): ResultPromise<void> {
-    return this.transport.request({ method: 'DELETE', path: [...BASE, id] }, options);
-  }
+  readonly delete: (id: string, options?: CallOptions) => ResultPromise<void> = this.deletes('webhook-endpoints/{}');
 
   /** Gives it a new secret; the old one goes on signing beside it until the overlap is over. */
   rotateSecret(
@@ -54,12 +48,10 @@ export class WebhookEndpoints extends Resource {
   }
 
   /** Sends a `webhook.test`. */
-  test(id: string, options?: CallOptions): ResultPromise<WebhookDelivery> {
-    return this.transport.request({ method: 'POST', path: [...BASE, id, 'test'] }, options);
-  }
+  readonly test: (id: string, options?: CallOptions) => ResultPromise<WebhookDelivery> =
+    this.acts('webhook-endpoints/{}/test');
 
   /** Sends again what did not get through since a time. */
-  resendSince(id: string, body: WebhookResend, options?: CallOptions): ResultPromise<WebhookResendResult> {
-    return this.transport.request({ method: 'POST', path: [...BASE, id, 'resend'], body }, options);
-  }
+  readonly resendSince: (id: string, body: WebhookResend, options?: CallOptions) => ResultPromise<WebhookResendResult> =
+    this.posts('webhook-endpoints/{}/resend');
 }
