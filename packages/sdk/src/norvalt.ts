@@ -22,26 +22,9 @@ import { WebhookEndpoints } from './resources/webhook-endpoints.ts';
 import type { Event } from './types.ts';
 
 /** A client of the Norvalt API. */
-export class Norvalt {
-  readonly auth: Auth;
-  readonly connections: Connections;
-  readonly dealership: DealershipResource;
-  readonly users: Users;
-  readonly inboundRequests: InboundRequests;
-  readonly leads: Leads;
-  readonly vehicles: Vehicles;
-  readonly knowledge: Knowledge;
-  readonly forms: Forms;
-  readonly apiKeys: ApiKeys;
-  readonly arrivals: Arrivals;
-  readonly attachments: Attachments;
-  readonly outbox: Outbox;
-  readonly webhookEndpoints: WebhookEndpoints;
-  readonly webhookDeliveries: WebhookDeliveries;
-  readonly health: HealthResource;
-  readonly #transport: Transport;
 export class Norvalt extends Resource {
   readonly auth = new Auth(this.transport);
+  readonly connections = new Connections(this.transport);
   readonly dealership = new DealershipResource(this.transport);
   readonly users = new Users(this.transport);
   readonly inboundRequests = new InboundRequests(this.transport);
@@ -62,24 +45,6 @@ export class Norvalt extends Resource {
   /** @internal */
   constructor(options: NorvaltOptions, runtime: Runtime);
   constructor(options: NorvaltOptions, runtime: Runtime = systemRuntime) {
-    const transport = new Transport(resolveConfig(options), runtime);
-    this.#transport = transport;
-    this.auth = new Auth(transport);
-    this.connections = new Connections(transport);
-    this.dealership = new DealershipResource(transport);
-    this.users = new Users(transport);
-    this.inboundRequests = new InboundRequests(transport);
-    this.leads = new Leads(transport);
-    this.vehicles = new Vehicles(transport);
-    this.knowledge = new Knowledge(transport);
-    this.forms = new Forms(transport);
-    this.apiKeys = new ApiKeys(transport);
-    this.arrivals = new Arrivals(transport);
-    this.attachments = new Attachments(transport);
-    this.outbox = new Outbox(transport);
-    this.webhookEndpoints = new WebhookEndpoints(transport);
-    this.webhookDeliveries = new WebhookDeliveries(transport);
-    this.health = new HealthResource(transport);
     super(new Transport(resolveConfig(options), runtime));
   }
 
