@@ -1,9 +1,11 @@
-// Writes what follows from other files: the types of openapi.yaml and .env.example. `--check` only compares.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+// Writes what follows from other files: the types of openapi.yaml, .env.example, what the widget's elements offer.
+// `--check` only compares.
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { fillIn, readManifest } from './lib/element-manifest.mjs';
 import { cacheFolder, root } from './lib/paths.mjs';
 
 const check = process.argv.includes('--check');
@@ -21,11 +23,28 @@ async function envExample() {
   return renderEnvExample();
 }
 
+const widget = path.join(root, 'packages/widget');
+const sources = (await readdir(path.join(widget, 'src'))).filter((file) => file.endsWith('-element.ts')).sort();
+const elements = await readManifest(
+  widget,
+  sources.map((file) => `src/${file}`),
+);
+
 const types = contractTypes();
 const targets = [
   { file: 'packages/api/src/generated/openapi.ts', from: 'openapi.yaml', text: types },
   { file: 'packages/sdk/src/generated/openapi.ts', from: 'openapi.yaml', text: types },
   { file: '.env.example', from: 'packages/api/src/env-variables.ts', text: envExample() },
+  {
+    file: 'packages/widget/custom-elements.json',
+    from: 'its elements',
+    text: `${JSON.stringify(elements, null, 2)}\n`,
+  },
+  {
+    file: 'packages/widget/README.md',
+    from: 'its elements',
+    text: readFile(path.join(widget, 'README.md'), 'utf8').then((text) => fillIn(text, elements)),
+  },
 ];
 
 for (const { file, from, text } of targets) {

@@ -13,7 +13,46 @@ import type { WidgetContext } from './widget-context.ts';
 
 const colour = /^#[0-9a-f]{6}$/i;
 
-/** `<norvalt-lead-form>`: asks a visitor what they want and carries it to the dealership. */
+/**
+ * `<norvalt-lead-form>`: asks a visitor what they want and carries it to the dealership.
+ * @tag norvalt-lead-form
+ * @attr {string} lang - Language: `nb` (also `no`, `nn`), `en`, `sv`, `da`, `de`. Where it is left out the nearest `lang` around the element decides, then the visitor's browser.
+ * @slot - What is shown until the form is.
+ * @slot legal - Small print below the button.
+ * @fires {CustomEvent} norvalt:submit - Before sending; detail also has `submission`. `preventDefault()` stops it and leaves the form as it is.
+ * @fires {CustomEvent} norvalt:sent - The API has it; detail also has `submission_id`.
+ * @fires {CustomEvent} norvalt:queued - It is kept and will be sent by itself.
+ * @fires {CustomEvent} norvalt:invalid - Something has to be put right first; detail also has `fields`.
+ * @fires {CustomEvent} norvalt:error - It was refused, or could neither be sent nor kept; detail also has `code`, `status`, `request_id`.
+ * @cssprop [--norvalt-accent=the configured colour] - Button, focus, check mark
+ * @cssprop [--norvalt-on-accent=black or white, by contrast] - Text on the accent
+ * @cssprop [--norvalt-text=inherited] - Text
+ * @cssprop [--norvalt-font=inherited] - Font family
+ * @cssprop [--norvalt-background=none] - Behind the form
+ * @cssprop [--norvalt-padding=0] - Around the form
+ * @cssprop [--norvalt-field-background=none] - Behind fields and the second button
+ * @cssprop [--norvalt-border=58 % of the text colour] - Borders of fields
+ * @cssprop [--norvalt-error=red mixed with the text colour] - What has to be put right
+ * @cssprop [--norvalt-radius=the configured roundness] - Corners
+ * @cssprop [--norvalt-gap=20px] - Between fields
+ * @csspart base - Everything
+ * @csspart form - The form, while it can be filled in
+ * @csspart heading - The heading, of the form and of what comes after it
+ * @csspart intro - The words below the heading
+ * @csspart vehicle - The line that says which car it is about
+ * @csspart summary - The list of what has to be put right
+ * @csspart step - Where one is in a form of several pages
+ * @csspart field - A question with its label, hint and error
+ * @csspart label - The words of a question
+ * @csspart hint - The help below it
+ * @csspart input - What is typed into or chosen from
+ * @csspart choice - One of several to choose from
+ * @csspart error - What is wrong with an answer
+ * @csspart consent - The box to tick
+ * @csspart button - The button that sends, or turns to the next page
+ * @csspart secondary-button - Every other button
+ * @csspart status - What is said about a message on its way
+ */
 export abstract class LeadFormElement extends LitElement {
   static override styles = sheet;
   static override properties = {
@@ -29,10 +68,18 @@ export abstract class LeadFormElement extends LitElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** Which form of the dealership; `default` when left out. */
   declare form: string;
+  /**
+   * The car it is about, shown as a line instead of a field. Where it is left out the page is asked: `?vehicle=` in its
+   * address, else its only schema.org `Car`, `Vehicle` or `Product` in JSON-LD.
+   */
   declare vehicle: string | undefined;
+  /** Our id of that car, `veh_…`. In the address: `?vehicle_id=`. */
   declare vehicleId: string | undefined;
+  /** Heading in place of the configured one; empty for none. */
   declare heading: string | undefined;
+  /** Tell `window.dataLayer` nothing. */
   declare noDataLayer: boolean;
 
   protected abstract readonly context: WidgetContext;
@@ -50,13 +97,13 @@ export abstract class LeadFormElement extends LitElement {
     this.noDataLayer = false;
   }
 
-  /** Puts text into fields, by the names the API has for them; fields left out keep theirs. */
+  /** Puts text into fields by name: `name`, `email`, `phone`, `vehicle_interest`, `message`, your own. */
   prefill(values: Partial<Values>): void {
     for (const [name, value] of Object.entries(values)) this.#draft.values[name] = String(value ?? '');
     this.requestUpdate();
   }
 
-  /** An empty form again, whatever was typed; what was sent is on its way and stays so. */
+  /** An empty form again. What was sent is on its way and stays so. */
   reset(): void {
     this.#draft = emptyDraft();
     this.#enquiry = undefined;
