@@ -149,6 +149,20 @@ describe('a form of one’s own', () => {
     expect((await norvalt.forms.definition(formId)).texts.nb?.submit_label).toBe('Få et tilbud');
   });
 
+  it('is made to look like the site on a page that shows the style to copy', async () => {
+    const { page: designer } = await openBrowserOf(browser, pageErrors);
+    await designer.goto(`${product.url}/docs/theming`);
+    const button = designer.locator('iframe').contentFrame().getByRole('button', { name: 'Send message' });
+    await button.waitFor();
+    await designer.locator('[data-property="--norvalt-accent"]').fill('#0f7a4d');
+    const colour = () => button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await expect.poll(colour, patient).toBe('rgb(15, 122, 77)');
+    const style = designer.getByRole('region', { name: 'Style for your page' });
+    expect(await style.innerText()).toBe('norvalt-lead-form {\n  --norvalt-accent: #0f7a4d;\n}');
+    const { violations } = await new AxeBuilder({ page: designer }).exclude('iframe').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
+
   it.each(['light', 'dark'] as const)('gives axe nothing to say: %s', async (colorScheme) => {
     await manager.emulateMedia({ colorScheme });
     await manager.getByRole('button', { name: /^Hvor sliten/ }).click();

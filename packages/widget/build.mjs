@@ -1,5 +1,5 @@
 // Builds dist/v1.js (the loader) and dist/chunks/ (what it loads), then weighs them: over budget is an error.
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -113,6 +113,7 @@ async function buildChunks(outDir) {
 export async function buildWidget(outDir) {
   await rm(path.join(outDir, 'chunks'), { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
+  await copyFile(path.join(root, 'custom-elements.json'), path.join(outDir, 'custom-elements.json'));
   const { form, sending, choices, ...texts } = await buildChunks(outDir);
   const addresses = Object.fromEntries(Object.entries(texts).map(([language, file]) => [language, `./${file}`]));
   await write(

@@ -3,6 +3,7 @@
 const formPath = /^\/v1\/forms\/preview-\d+(\/submissions)?$/;
 const realFetch = window.fetch.bind(window);
 const element = document.querySelector('norvalt-lead-form');
+const pageSheet = new CSSStyleSheet();
 let shown;
 let count = 0;
 
@@ -26,7 +27,10 @@ function loadWidget() {
 }
 
 window.addEventListener('message', ({ data, origin, source }) => {
-  if (origin !== location.origin || source !== parent || !data.form) return;
+  if (origin !== location.origin || source !== parent) return;
+  if (data.hello) sayReady();
+  if (data.css !== undefined) pageSheet.replaceSync(data.css);
+  if (!data.form || JSON.stringify(data.form) === JSON.stringify(shown)) return;
   const isFirst = shown === undefined;
   shown = data.form;
   document.documentElement.lang = shown.language;
@@ -36,4 +40,9 @@ window.addEventListener('message', ({ data, origin, source }) => {
   if (isFirst) loadWidget();
 });
 
-parent.postMessage({ ready: true }, location.origin);
+function sayReady() {
+  parent.postMessage({ ready: true }, location.origin);
+}
+
+document.adoptedStyleSheets = [pageSheet];
+sayReady();

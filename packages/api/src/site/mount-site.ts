@@ -4,6 +4,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import type { Services } from '../services.ts';
 import { mountReference } from './reference/mount-reference.ts';
+import { mountTheming } from './theming/mount-theming.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
@@ -102,5 +103,6 @@ export function mountSite(app: Express, { services, folders, demoKey }: SiteOpti
   mountDashboard(app, folders.dashboard);
   if (folders.demo !== null && demoKey !== null) mountDemo(app, folders.demo, services, demoKey);
   mountReference(app, { contractFile: folders.contractFile, publicUrl: services.env.publicUrl, pagePolicy });
+  mountTheming(app, folders.widget);
   app.get('/openapi.yaml', (_request, response) => response.type('application/yaml').sendFile(folders.contractFile));
 }

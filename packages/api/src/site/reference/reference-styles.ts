@@ -41,7 +41,8 @@ header {
   background: var(--paper); border-bottom: 1px solid var(--line);
 }
 .brand { font-weight: 600; color: var(--ink); }
-.download { margin-left: auto; font-size: 13px; }
+.theming-link { margin-left: auto; font-size: 13px; }
+.download { font-size: 13px; }
 
 .page { display: grid; grid-template-columns: 264px minmax(0, 1fr); }
 nav {

@@ -114,6 +114,7 @@ export function renderReference(contract: Record<string, unknown>, { publicUrl }
 <a class="skip" href="#start">Skip to the text</a>
 <header>
   <a class="brand" href="#start">Norvalt</a> <span class="quiet">API ${document.info.version}</span>
+  <a class="theming-link" href="/docs/theming">Theming the form</a>
   <a class="download" href="/openapi.yaml">openapi.yaml</a>
 </header>
 <div class="page">
