@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +20,10 @@ export interface StubLead {
   [field: string]: unknown;
 }
 
-type Refusal = { status: number; error?: { code: number; error_subcode?: number; message?: string } } | 'reset';
+type Refusal =
+  | { status: number; error?: { code: number; error_subcode?: number; message?: string } }
+  | 'reset'
+  | 'lost';
 
 const GRAPH_TOKEN_ERROR = {
   code: 190,
@@ -29,8 +32,23 @@ const GRAPH_TOKEN_ERROR = {
 };
 const MISSING = { code: 100, error_subcode: 33, message: 'Unsupported get request. Object does not exist' };
 
+/** A message as it was handed to the Cloud API. */
+export interface SentMessage {
+  to: string;
+  type: string;
+  text?: { body: string };
+  template?: object;
+  biz_opaque_callback_data: string;
+}
+
 /** A small real server that speaks as much of the Graph API as the product uses, and writes down what it was asked. */
 export class GraphStub {
+  /** Messages that were accepted, also those whose answer was lost. */
+  readonly sent: SentMessage[] = [];
+  /** Templates of every account. */
+  readonly templates: object[] = [];
+  #accepted = 0;
+  readonly #media = new Map<string, { content: Buffer; node: object }>();
   readonly ledger: { method: string; path: string; query: URLSearchParams; token: string }[] = [];
   readonly leads = new Map<string, StubLead>();
   readonly forms = new Map<string, string[]>();
@@ -84,6 +102,22 @@ export class GraphStub {
     return whole;
   }
 
+  /** The token that `connectNumber` uses. */
+  tokenOf(numberId: string): string {
+    return pageToken(numberId);
+  }
+
+  /** Adds a file that a message may bring; tells its id. */
+  addMedia(content: Buffer, mimeType: string, changes: object = {}): string {
+    const id = String(770_000 + this.#media.size);
+    const { port } = this.#server.address() as AddressInfo;
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const url = `http://127.0.0.1:${port}/media/${id}`;
+    const node = { id, url, mime_type: mimeType, sha256, file_size: content.length, ...changes };
+    this.#media.set(id, { content, node });
+    return id;
+  }
+
   /** How often a lead was asked for. */
   asked(path: string): number {
     return this.ledger.filter((entry) => entry.path === path).length;
@@ -95,7 +129,8 @@ export class GraphStub {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for await (const _ of request) void _;
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
     const url = new URL(request.url ?? '', 'http://localhost');
     const path = url.pathname.replace('/v24.0/', '');
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
@@ -103,6 +138,10 @@ export class GraphStub {
     this.ledger.push({ method, path, query: url.searchParams, token });
     const refusal = this.refuse(path, method);
     if (refusal === 'reset') return void request.socket.resetAndDestroy();
+    const file = /^\/media\/(\d+)$/.exec(url.pathname)?.[1];
+    if (file !== undefined) return void response.end(this.#media.get(file)?.content);
+    if (!refusal || refusal === 'lost') this.#take(path, Buffer.concat(chunks));
+    if (refusal === 'lost') return void request.socket.resetAndDestroy();
     const [status, body] = refusal
       ? [refusal.status, refusal.error ? { error: refusal.error } : {}]
       : this.#answer(method, path, url.searchParams, token);
@@ -119,10 +158,28 @@ export class GraphStub {
       return [400, { error: { code: 100, message: 'Invalid appsecret_proof' } }];
     const pageId = /^token-of-page-(\d+)/.exec(token)?.[1] ?? this.tokens.get(token);
     if (pageId === undefined || this.expired.has(token)) return [401, { error: GRAPH_TOKEN_ERROR }];
+    const accountId = accountOf(pageId);
+    if (path === `${accountId}/subscribed_apps`) return [200, { success: true }];
+    if (path === `${accountId}/message_templates`) return [200, pageOf(this.templates, query)];
+    if (path === `${accountId}/phone_numbers`)
+      return [
+        200,
+        { data: [{ id: pageId, verified_name: `Number ${pageId}`, display_phone_number: '+47 59 44 11 11' }] },
+      ];
+    if (path === `${pageId}/messages`)
+      return [200, { messaging_product: 'whatsapp', messages: [{ id: `wamid.SENT${this.#accepted}` }] }];
+    const media = this.#media.get(path);
+    if (media) return [200, media.node];
     if (path === 'me') return [200, { id: pageId, name: `Page ${pageId}` }];
     if (path === `${pageId}/subscribed_apps`) return [200, { success: true }];
     if (method !== 'GET') return [400, { error: MISSING }];
     return this.#read(pageId, path, query);
+  }
+
+  #take(path: string, body: Buffer): void {
+    if (!path.endsWith('/messages')) return;
+    this.#accepted += 1;
+    this.sent.push(JSON.parse(body.toString()) as SentMessage);
   }
 
   #read(pageId: string, path: string, query: URLSearchParams): [number, unknown] {
@@ -155,6 +212,9 @@ export class GraphStub {
   }
 }
 
+/** The account that a number of the stub is of. */
+const accountOf = (numberId: string): string => `8${numberId}`;
+
 /** Two to a page, so that whoever lists has to go on. */
 function pageOf(items: object[], query: URLSearchParams) {
   const from = Number(query.get('after') ?? 0);
@@ -183,6 +243,18 @@ export function leadgenPost(...leads: { page: string; lead: string }[]): object 
       ],
     })),
   };
+}
+
+/** A post of a WhatsApp number as Meta writes it. */
+export function whatsAppPost(
+  numberId: string,
+  what: { messages?: { from: string; [field: string]: unknown }[]; statuses?: object[] },
+) {
+  const contacts = what.messages?.map(({ from }) => ({ profile: { name: 'Kari Nordmann' }, wa_id: from }));
+  const metadata = { display_phone_number: '4759441111', phone_number_id: numberId };
+  const value = { messaging_product: 'whatsapp', metadata, ...(contacts ? { contacts } : {}), ...what };
+  const entry = [{ id: accountOf(numberId), changes: [{ field: 'messages', value }] }];
+  return { object: 'whatsapp_business_account', entry };
 }
 
 interface PostOptions {
@@ -216,6 +288,18 @@ export async function connectPage(client: Client, pageId: string) {
     provider: 'facebook',
     external_id: pageId,
     token: pageToken(pageId),
+  });
+  if (answer.status !== 201) throw new Error(`connecting answered ${answer.status}: ${answer.text}`);
+  return answer.body;
+}
+
+/** Connects a WhatsApp number of the stub to the dealership of an admin. */
+export async function connectNumber(client: Client, numberId: string) {
+  const answer = await client.post<{ id: string }>('/v1/connections', {
+    provider: 'whatsapp',
+    external_id: numberId,
+    account_id: accountOf(numberId),
+    token: pageToken(numberId),
   });
   if (answer.status !== 201) throw new Error(`connecting answered ${answer.status}: ${answer.text}`);
   return answer.body;

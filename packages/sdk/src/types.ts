@@ -107,8 +107,13 @@ export type Connection = Schemas['Connection'];
 export type ConnectionList = Schemas['ConnectionList'];
 export type ConnectionCreate = BodyOf<'createConnection'>;
 export type ConnectionUpdate = BodyOf<'updateConnection'>;
+export type ConnectionTemplate = Schemas['ConnectionTemplate'];
+export type ConnectionTemplateList = Schemas['ConnectionTemplateList'];
 export type ConnectionProvider = Schemas['ConnectionProvider'];
 export type ConnectionState = Schemas['ConnectionState'];
+export type TemplateParameter = Schemas['TemplateParameter'];
+export type ReplyChannel = Schemas['ReplyChannel'];
+export type ReplyChannelList = Schemas['ReplyChannelList'];
 export type ConnectionTest = Schemas['ConnectionTest'];
 
 export type Dealership = Schemas['Dealership'];

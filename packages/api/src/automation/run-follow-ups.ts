@@ -1,9 +1,13 @@
 import mongoose from 'mongoose';
+import { e164OfWaId } from '../channels/whatsapp/e164-of-wa-id.ts';
+import { findWhatsAppThread } from '../delivery/whatsapp-thread.ts';
 import { recordEvents } from '../events/record-events.ts';
+import { Connection } from '../features/connections/model.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import { FollowUp, type FollowUpRecord } from '../features/follow-ups/model.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
 import { blankMessage, insertMessages } from '../intake/write-messages.ts';
 import { describeError } from '../lib/describe-error.ts';
 import { siblingId } from '../lib/ids.ts';
@@ -12,6 +16,22 @@ import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { politeTime } from './follow-up-times.ts';
 
 const BATCH = 200;
+
+/** By WhatsApp to who writes there and where a template can reach them days later; else by mail or SMS. */
+async function followUpChannel(lead: LeadRecord): Promise<Pick<MessageRecord, 'channel' | 'recipient' | 'whatsapp'>> {
+  const otherwise = { channel: lead.customer.email ? 'email' : 'sms', recipient: null, whatsapp: null } as const;
+  if (lead.source !== 'whatsapp') return otherwise;
+  const thread = await findWhatsAppThread(lead._id, null);
+  const phone = thread && e164OfWaId(thread.customer);
+  if (!thread || !phone) return otherwise;
+  const connection = await Connection.findOne(
+    { provider: 'whatsapp', external_id: thread.numberId },
+    { template: 1 },
+  ).lean();
+  if (!connection?.template) return otherwise;
+  const whatsapp = { number_id: thread.numberId, customer: thread.customer, written_at: null };
+  return { channel: 'whatsapp', recipient: phone, whatsapp };
+}
 
 async function queue(services: Services, followUp: FollowUpRecord): Promise<void> {
   const now = services.clock.now();
@@ -40,7 +60,7 @@ async function queue(services: Services, followUp: FollowUpRecord): Promise<void
       _id: messageId,
       lead_id: lead._id,
       test: lead.test,
-      channel: lead.customer.email ? 'email' : 'sms',
+      ...(await followUpChannel(lead)),
       purpose: 'follow_up',
       send_key: `follow_up:${lead._id}:${followUp.step}`,
       step: followUp.step,

@@ -5,6 +5,7 @@ import { renderLeadAlertMail } from '../channels/email/render-lead-alert-mail.ts
 import { formatAddress } from '../channels/email-address.ts';
 import { renderCustomerSms } from '../channels/sms/render-sms.ts';
 import type { OutgoingSms } from '../channels/sms/twilio-client.ts';
+import type { OutgoingWhatsApp } from '../channels/whatsapp/whatsapp-message.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
@@ -15,7 +16,10 @@ import type { Services } from '../services.ts';
 import { makeUnsubscribeUrl } from './suppression.ts';
 
 /** What goes out, on the channel it goes out by. */
-export type Envelope = { channel: 'email'; mail: OutgoingMail } | { channel: 'sms'; sms: OutgoingSms };
+export type Envelope =
+  | { channel: 'email'; mail: OutgoingMail }
+  | { channel: 'sms'; sms: OutgoingSms }
+  | { channel: 'whatsapp'; whatsapp: OutgoingWhatsApp };
 
 interface EnvelopeRequest {
   message: MessageRecord;
@@ -155,6 +159,17 @@ function smsStatusUrl(env: Services['env'], dealership: DealershipRecord): strin
 /** Puts a written message into the form it goes out in. */
 export async function buildEnvelope(services: Services, request: EnvelopeRequest): Promise<Envelope> {
   const { message, recipient } = request;
+  if (message.channel === 'whatsapp')
+    return {
+      channel: 'whatsapp',
+      whatsapp: {
+        sendKey: message.send_key,
+        numberId: message.whatsapp?.number_id ?? '',
+        to: message.whatsapp?.customer ?? recipient.replace(/\D/g, ''),
+        text: message.text ?? '',
+        template: message.template ?? null,
+      },
+    };
   if (message.channel === 'sms')
     return {
       channel: 'sms',

@@ -17,7 +17,9 @@ import { buildEnvelope, type Envelope } from './build-envelope.ts';
 import { claimMessage, updateHeld } from './claim-message.ts';
 import { attend, composeMessage, readConversation } from './compose-message.ts';
 import { dispatch } from './dispatch.ts';
+import { fitWhatsAppWindow } from './fit-whatsapp-window.ts';
 import { type Hold, holdMessage } from './hold-message.ts';
+import { applyReports } from './note-whatsapp-status.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
 import { suppress } from './suppression.ts';
@@ -26,6 +28,8 @@ const MAX_ATTEMPTS = 8;
 /** A message waits this long for an account that the provider refuses to be mended. */
 const RECONNECT_MS = DAY_MS;
 const RECONNECT_WAIT_MS = 5 * MINUTE_MS;
+
+const WINDOW_CLOSED = 'The customer wrote more than 24 hours ago';
 
 interface Sending {
   message: MessageRecord;
@@ -37,7 +41,7 @@ interface Sending {
 function recipientOf({ message, lead }: Sending): string | null {
   if (message.audience === 'staff' || message.recipient !== null) return message.recipient;
   if (!lead) return null;
-  if (message.channel !== 'sms') return lead.customer.email;
+  if (message.channel !== 'sms' && message.channel !== 'whatsapp') return lead.customer.email;
   return lead.customer.phone?.startsWith('+') ? lead.customer.phone : null;
 }
 
@@ -154,12 +158,19 @@ async function settle(services: Services, sending: Sending, result: SendResult):
       provider_id: result.providerId,
       lease_until: null,
     });
+    if (message.channel === 'whatsapp') await applyReports(services, message._id);
   } else if (result.state === 'unknown') {
     await updateHeld(message, { state: 'unknown', state_reason: result.reason, lease_until: after(now, MINUTE_MS) });
   } else if (result.state === 'failed' || isOver(message, result, now)) {
     // The provider knows of a STOP that we have not heard of.
     if (result.reason === 'opted_out' && message.recipient)
-      await suppress(services, 'sms', message.recipient, 'stop', message.test);
+      await suppress(
+        services,
+        message.channel === 'whatsapp' ? 'whatsapp' : 'sms',
+        message.recipient,
+        'stop',
+        message.test,
+      );
     await fail(services, sending, result.reason);
   } else {
     await updateHeld(message, {
@@ -175,6 +186,22 @@ async function settle(services: Services, sending: Sending, result: SendResult):
   await announce(services, sending);
 }
 
+/** WhatsApp takes free words for 24 hours after the customer wrote, measured now; `null` when the message ends here. */
+async function fitWindow(services: Services, sending: Sending): Promise<Sending | null> {
+  const { message, lead, dealership } = sending;
+  if (message.channel !== 'whatsapp' || !lead) return sending;
+  const fit = await fitWhatsAppWindow(message, lead, dealership, services.clock.now());
+  if (fit === 'as_it_is') return sending;
+  if (fit === 'closed') {
+    if (message.purpose === 'follow_up') await withhold(services, sending, WINDOW_CLOSED);
+    else await fail(services, sending, WINDOW_CLOSED);
+    await announce(services, sending);
+    return null;
+  }
+  const words = { ...fit, sender_name: message.sender_name ?? dealership.assistant.name };
+  return (await updateHeld(message, words)) ? { ...sending, message: { ...message, ...words } } : null;
+}
+
 interface Prepared {
   sending: Sending;
   envelope: Envelope;
@@ -182,12 +209,15 @@ interface Prepared {
 
 /** Everything before the provider is called; `null` when the message is not to go out, or another worker has it. */
 async function prepare(services: Services, sending: Sending): Promise<Prepared | null> {
-  const written = await writeWords(services, sending);
+  const fitted = await fitWindow(services, sending);
+  const written = fitted && (await writeWords(services, fitted));
   if (!written) return null;
   // Asked again just before sending, with the lead as it is now: minutes may have gone by with a model.
   const lead = written.lead ? await Lead.findOne({ _id: written.lead._id }).lean<LeadRecord>() : null;
-  const current = { ...written, lead };
-  if (await withheld(services, current)) return null;
+  const asked = { ...written, lead };
+  if (await withheld(services, asked)) return null;
+  const current = await fitWindow(services, asked);
+  if (!current) return null;
   const recipient = recipientOf(current);
   if (recipient === null) {
     await withhold(services, current, 'There is nobody to send it to');
@@ -200,7 +230,7 @@ async function prepare(services: Services, sending: Sending): Promise<Prepared |
 }
 
 function identityOf(envelope: Envelope): Partial<MessageRecord> {
-  if (envelope.channel === 'sms') return {};
+  if (envelope.channel !== 'email') return {};
   const { messageId, inReplyTo, references, html } = envelope.mail;
   return { message_id: messageId, in_reply_to: inReplyTo, references: [...references], html };
 }

@@ -7,6 +7,7 @@ import { Outbox } from '../features/outbox/model.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import type { Envelope } from './build-envelope.ts';
+import { sendWhatsApp } from './send-whatsapp.ts';
 import type { OutboxEnvelope } from './transports.ts';
 
 function headersOf(mail: OutgoingMail): Record<string, string> {
@@ -25,6 +26,10 @@ function outboxEnvelope(envelope: Envelope, smsFrom: string): OutboxEnvelope {
       html: null,
       headers: {},
     };
+  }
+  if (envelope.channel === 'whatsapp') {
+    const { numberId, to, text } = envelope.whatsapp;
+    return { channel: 'whatsapp', from: numberId, to: `+${to}`, subject: null, text, html: null, headers: {} };
   }
   const { mail } = envelope;
   return {
@@ -62,6 +67,7 @@ async function toOutbox(services: Services, message: MessageRecord, envelope: En
 
 /** Whether a message goes to the outbox instead of to a provider: none is configured, or the lead is a test. */
 export function goesToOutbox(services: Services, message: Pick<MessageRecord, 'test' | 'channel'>): boolean {
+  if (message.channel === 'whatsapp') return message.test || services.graph === null;
   const transport = message.channel === 'sms' ? services.sms : services.email;
   return message.test || transport.kind === 'none';
 }
@@ -74,6 +80,7 @@ export async function dispatch(services: Services, message: MessageRecord, envel
       return { state: 'failed', reason: `No ${envelope.channel} provider is connected` };
     return toOutbox(services, message, envelope);
   }
+  if (envelope.channel === 'whatsapp') return sendWhatsApp(services, envelope.whatsapp);
   return envelope.channel === 'sms' ? services.sms.send(envelope.sms) : services.email.send(envelope.mail);
 }
 
@@ -81,6 +88,8 @@ export async function dispatch(services: Services, message: MessageRecord, envel
 export async function wasDispatched(services: Services, message: MessageRecord): Promise<boolean> {
   const since = message.dispatched_at ?? message.created_at;
   if (goesToOutbox(services, message)) return (await Outbox.exists({ _id: siblingId(message._id, 'out') })) !== null;
+  // WhatsApp cannot be asked: its own report of the message, if one comes, is what proves it.
+  if (message.channel === 'whatsapp') return message.provider_id !== null;
   if (message.channel === 'sms') {
     return (await services.sms.findSent({ to: message.recipient ?? '', text: message.text ?? '', since })) === 'found';
   }

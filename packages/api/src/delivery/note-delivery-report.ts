@@ -14,6 +14,8 @@ export interface DeliveryReport {
   state: 'delivered' | 'read' | 'failed';
   /** Why it failed, in words for a rep. */
   reason: string | null;
+  /** Where one of several devices may have failed. */
+  evenAfterFailure?: boolean;
 }
 
 /** States only move forward: a report that comes late or again finds nothing to change. */
@@ -28,8 +30,10 @@ const UNDER_WAY: MessageRecord['state'][] = ['sending', 'unknown'];
 const WAITS_MS = [250, 1000, 4000];
 
 async function advance(report: DeliveryReport): Promise<MessageRecord | 'early' | 'late'> {
+  const before = [...COMES_AFTER[report.state]];
+  if (report.evenAfterFailure && report.state !== 'failed') before.push('failed');
   const moved = await Message.findOneAndUpdate(
-    { ...report.message, direction: 'outbound', state: mongoose.trusted({ $in: COMES_AFTER[report.state] }) },
+    { ...report.message, direction: 'outbound', state: mongoose.trusted({ $in: before }) },
     { $set: { state: report.state, state_reason: report.reason } },
     { returnDocument: 'after' },
   ).lean<MessageRecord>();
@@ -38,7 +42,8 @@ async function advance(report: DeliveryReport): Promise<MessageRecord | 'early' 
   return there === null || UNDER_WAY.includes(there.state) ? 'early' : 'late';
 }
 
-async function tellOf(services: Services, message: MessageRecord): Promise<void> {
+/** Tells those who look on what became of a message; of one that failed, the lead's history and its reps as well. */
+export async function tellOfState(services: Services, message: MessageRecord): Promise<void> {
   const leadId = message.lead_id;
   if (leadId === null || message.audience === 'staff') return;
   if (message.state === 'failed') {
@@ -64,7 +69,7 @@ async function noteLater(services: Services, report: DeliveryReport): Promise<vo
   for (const waitMs of WAITS_MS) {
     await sleep(waitMs);
     const result = await advance(report);
-    if (typeof result === 'object') return tellOf(services, result);
+    if (typeof result === 'object') return tellOfState(services, result);
     if (result === 'late') return;
   }
 }
@@ -79,7 +84,7 @@ export async function noteDeliveryReport(
 ): Promise<'noted' | 'early' | 'late'> {
   const result = await advance(report);
   if (typeof result === 'object') {
-    await tellOf(services, result);
+    await tellOfState(services, result);
     return 'noted';
   }
   if (result === 'early') services.background.track(noteLater(services, report));

@@ -32,7 +32,8 @@ async function understand(
       fromEmail: lead.customer.email,
       fromPhone: lead.customer.phone,
       vehicleInterest: lead.vehicle_interest,
-      declaredLanguage: channel === 'email' || channel === 'sms' ? null : lead.customer.language,
+      declaredLanguage:
+        channel === 'email' || channel === 'sms' || channel === 'whatsapp' ? null : lead.customer.language,
       vehicle: stock.vehicle,
     },
     dealershipFacts(dealership),

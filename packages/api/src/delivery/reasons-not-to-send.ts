@@ -62,8 +62,8 @@ export async function reasonNotToSend(question: SendQuestion): Promise<string | 
   if (byState) return byState;
   const { message, recipient } = question;
   if (recipient === null)
-    return `The customer left no ${message.channel === 'sms' ? 'mobile number' : 'e-mail address'}`;
-  const channel = message.channel === 'sms' ? 'sms' : 'email';
+    return `The customer left no ${message.channel === 'email' ? 'e-mail address' : 'mobile number'}`;
+  const channel = message.channel === 'sms' || message.channel === 'whatsapp' ? message.channel : 'email';
   if (await isSuppressed(channel, recipient)) return 'The customer asked for no more messages';
   if (message.sender_type === 'human') return null;
   return (await unwantedByCancellation(question)) ?? unwantedByConversation(question);

@@ -11,6 +11,8 @@ import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { afterSent } from './after-sent.ts';
 import { SEND_LEASE_MS } from './claim-message.ts';
 import { goesToOutbox, wasDispatched } from './dispatch.ts';
+import { tellOfState } from './note-delivery-report.ts';
+import { applyReports } from './note-whatsapp-status.ts';
 
 /** How long the provider is asked before a message counts as not sent. */
 const PATIENCE_MS = 10 * MINUTE_MS;
@@ -37,11 +39,19 @@ async function foundSent(services: Services, message: MessageRecord): Promise<vo
   if (dealership && lead && message.audience === 'customer')
     await afterSent(services, message, lead, dealership, sentAt);
   await change(message, { state: 'sent', state_reason: null, sent_at: sentAt, lease_until: null });
+  if (message.channel === 'whatsapp') await applyReports(services, message._id);
   if (lead && message.audience === 'customer')
     await recordEvents(services, message.dealership_id, message.test, [
       { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
       { type: 'lead.updated', data: { lead_id: lead._id } },
     ]);
+}
+
+/** Nobody can say whether it went out: a person decides, and it is never sent again by itself. */
+async function giveUp(services: Services, message: MessageRecord): Promise<void> {
+  const given = { state: 'failed', state_reason: 'It is not known whether it was sent', lease_until: null } as const;
+  await change(message, given);
+  await tellOfState(services, { ...message, ...given });
 }
 
 async function resolve(services: Services, message: MessageRecord): Promise<void> {
@@ -69,6 +79,7 @@ async function resolve(services: Services, message: MessageRecord): Promise<void
     await change(message, { lease_until: after(now, MINUTE_MS) });
     return;
   }
+  if (message.channel === 'whatsapp' && !goesToOutbox(services, message)) return giveUp(services, message);
   // The provider has had its time and knows nothing of it: one more try, under the same Message-ID.
   await change(message, {
     state: 'pending',

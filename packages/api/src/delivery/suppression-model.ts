@@ -5,7 +5,7 @@ import { defineTenantModel, schemaOptions } from '../database/define-model.ts';
 export interface SuppressionRecord {
   _id: string;
   dealership_id: string;
-  channel: 'email' | 'sms';
+  channel: 'email' | 'sms' | 'whatsapp';
   address_hash: string;
   reason: 'unsubscribed' | 'stop' | 'bounced' | 'complained';
   created_at: Date;

@@ -20,7 +20,7 @@ export interface UnsubscribeClaim {
 const PURPOSE = 'unsubscribe';
 
 function normalise(channel: Channel, address: string): string {
-  if (channel === 'sms') return address.replace(/[\s-]/g, '');
+  if (channel !== 'email') return address.replace(/[\s-]/g, '');
   return normaliseEmail(address) ?? address.trim().toLowerCase();
 }
 

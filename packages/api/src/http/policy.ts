@@ -72,6 +72,7 @@ export const policy: Record<GuardedOperation, Access> = {
   listNotes: allow(EVERYBODY, 'leads:read'),
   createNote: allow(SELLERS, 'leads:write'),
   listMessages: allow(EVERYBODY, 'leads:read'),
+  listReplyChannels: allow(EVERYBODY, 'leads:read'),
   downloadAttachment: allow(EVERYBODY, 'leads:read'),
   sendMessage: allow(SELLERS, 'leads:write'),
   listFollowUps: allow(EVERYBODY, 'leads:read'),
@@ -87,6 +88,7 @@ export const policy: Record<GuardedOperation, Access> = {
 
   listConnections: people(MANAGERS),
   getConnection: people(MANAGERS),
+  listConnectionTemplates: people(MANAGERS),
   testConnection: people(MANAGERS),
   createConnection: people(ADMINS),
   updateConnection: people(ADMINS),

@@ -39,4 +39,6 @@ export interface Enquiry {
   /** Files that came with it; none where a channel brings none. */
   attachments?: readonly MessageAttachment[];
   attachmentsLeftOut?: number;
+  /** By WhatsApp: which number it came to, from whom and when. */
+  whatsapp?: MessageRecord['whatsapp'];
 }

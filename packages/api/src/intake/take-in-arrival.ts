@@ -12,6 +12,8 @@ import { takeInFacebookLead } from './take-in-facebook-lead.ts';
 import { takeInForm } from './take-in-form.ts';
 import { takeInMail } from './take-in-mail.ts';
 import { takeInSms } from './take-in-sms.ts';
+import { takeInWhatsApp } from './take-in-whatsapp.ts';
+import type { WhatsAppPayload } from './whatsapp-payload.ts';
 import type { LeadOutcome } from './write-lead.ts';
 
 /** What became of an arrival, and the rest of the work that nobody has to wait for. */
@@ -25,7 +27,7 @@ export interface Worked {
 }
 
 /** What an arrival holds, told apart by `kind`: one for every way in. */
-type ArrivalPayload = CallPayload | FacebookLeadPayload | FormPayload | MailPayload | SmsPayload;
+type ArrivalPayload = CallPayload | FacebookLeadPayload | FormPayload | MailPayload | SmsPayload | WhatsAppPayload;
 
 /** Makes a lead or a message of an arrival. Run again after a crash, it finds what it did before. */
 type TakeIn<Payload> = (
@@ -41,6 +43,7 @@ const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPa
   form: takeInForm,
   mail: takeInMail,
   sms: takeInSms,
+  whatsapp: takeInWhatsApp,
 };
 
 /**

@@ -16,7 +16,7 @@ const ANSWERED = 'The customer answered';
 
 /** What a customer wrote in a conversation, whichever way it came. */
 export interface CustomerAnswer {
-  channel: 'email' | 'sms';
+  channel: 'email' | 'sms' | 'whatsapp';
   /** The mailbox or number it was sent to. */
   sourceDetail: string | null;
   name: string | null;
@@ -32,6 +32,7 @@ export interface CustomerAnswer {
   wantsReply: boolean;
   /** The number to answer to; by mail the lead's own address is used. */
   replyTo: string | null;
+  whatsapp?: Enquiry['whatsapp'];
 }
 
 function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRecord): Enquiry {
@@ -62,6 +63,7 @@ function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRec
     references: answer.references,
     attachments: answer.attachments ?? [],
     attachmentsLeftOut: answer.attachmentsLeftOut ?? 0,
+    whatsapp: answer.whatsapp ?? null,
   };
 }
 

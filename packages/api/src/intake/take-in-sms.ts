@@ -1,6 +1,5 @@
 import mongoose from 'mongoose';
 import { readSmsCommand, type SmsCommand } from '../channels/sms/read-sms-command.ts';
-import { suppress, unsuppress } from '../delivery/suppression.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
@@ -9,6 +8,7 @@ import { Message } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { contactKeys } from './find-person.ts';
+import { obeyNumberCommand } from './obey-number-command.ts';
 import type { SmsPayload } from './sms-payload.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
@@ -70,10 +70,9 @@ function enquiryOf(arrival: ArrivalRecord, payload: SmsPayload, dealership: Deal
   };
 }
 
-/** Ends or allows SMS to a number of the current dealership. Run again, it changes nothing. */
+/** Ends or allows messages to a number of the current dealership. Run again, it changes nothing. */
 export async function obeySmsCommand(services: Services, command: SmsCommand | null, from: string): Promise<void> {
-  if (command === 'stop') await suppress(services, 'sms', from, 'stop');
-  if (command === 'start') await unsuppress('sms', from);
+  await obeyNumberCommand(services, command, from);
 }
 
 /**

@@ -74,9 +74,16 @@ export function inboundMessage(enquiry: Enquiry, leadId: string): NewMessage {
     attachments_left_out: enquiry.attachmentsLeftOut ?? 0,
     message_id: enquiry.messageId,
     references: enquiry.references,
+    whatsapp: enquiry.whatsapp ?? null,
     created_at: enquiry.receivedAt,
     sent_at: enquiry.receivedAt,
   });
+}
+
+/** Who wrote an SMS or called is answered by SMS, who wrote by WhatsApp there; everybody else by mail, if they left one. */
+function answerChannel(enquiry: Enquiry): 'email' | 'sms' | 'whatsapp' {
+  if (enquiry.whatsapp) return 'whatsapp';
+  return enquiry.channel === 'sms' || enquiry.channel === 'phone' || !enquiry.email ? 'sms' : 'email';
 }
 
 /**
@@ -85,17 +92,17 @@ export function inboundMessage(enquiry: Enquiry, leadId: string): NewMessage {
  */
 export function pendingReply(enquiry: Enquiry, leadId: string, kind: 'first' | 'further'): NewMessage {
   const createdAt = new Date(enquiry.receivedAt.getTime() + 1);
-  // Who wrote an SMS or called is answered by SMS; everybody else by mail, where there is an address.
-  const bySms = enquiry.channel === 'sms' || enquiry.channel === 'phone' || !enquiry.email;
+  const channel = answerChannel(enquiry);
   return blankMessage({
     // The unique send key is what keeps it single; the id only has to sort behind the question.
     _id: newId('msg', createdAt),
     lead_id: leadId,
     test: enquiry.test,
-    channel: bySms ? 'sms' : 'email',
+    channel,
     purpose: 'reply',
     // Whoever asked is answered, even where somebody else of the same household opened the lead.
-    recipient: bySms ? (enquiry.phone?.startsWith('+') ? enquiry.phone : null) : enquiry.email,
+    recipient: channel === 'email' ? enquiry.email : enquiry.phone?.startsWith('+') ? enquiry.phone : null,
+    whatsapp: enquiry.whatsapp ? { ...enquiry.whatsapp, written_at: null } : null,
     send_key: kind === 'first' ? `reply:${leadId}` : `reply:${enquiry.arrivalId}`,
     arrival_id: enquiry.arrivalId,
     created_at: createdAt,

@@ -172,11 +172,12 @@ export interface paths {
         get: operations["verifyMetaWebhook"];
         put?: never;
         /**
-         * Receive leads from Facebook
-         * @description The one address of the whole deployment that the app at Meta posts to, for Facebook pages (field `leadgen`).
-         *     `X-Hub-Signature-256` is checked over the bytes as they came. A post may hold any number of leads of any number of
-         *     pages; each is stored on its own before this answers, so that a post that comes again, whole or in part, makes
-         *     nothing twice. Leads of a page that no dealership has connected are kept aside for 30 days and taken in when it is.
+         * Receive leads from Facebook and messages from WhatsApp
+         * @description The one address of the whole deployment that the app at Meta posts to, for Facebook pages (field `leadgen`) and
+         *     WhatsApp accounts (field `messages`). `X-Hub-Signature-256` is checked over the bytes as they came. A post may hold
+         *     any number of leads, messages and reports for any number of pages and numbers; each is stored on its own before this
+         *     answers, so that a post that comes again, whole or in part, makes nothing twice. What is for a page or number that
+         *     no dealership has connected is kept aside for 30 days and taken in when it is.
          */
         post: operations["receiveMetaEvents"];
         delete?: never;
@@ -475,8 +476,33 @@ export interface paths {
          * Write to the customer
          * @description Sent once, however often it is posted with the same `Idempotency-Key`. The assistant stays silent on this lead
          *     from then on, until it is handed back (`handled_by: assistant`), and its follow-ups are cancelled.
+         *
+         *     By WhatsApp a text can be sent to who has written by WhatsApp, for 24 hours after they last did; after that only the
+         *     number's template. `GET /v1/leads/{lead_id}/channels` tells what is possible now.
          */
         post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the ways to write to the customer
+         * @description Each with whether a message can go out by it now, and why not where it cannot.
+         */
+        get: operations["listReplyChannels"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -849,10 +875,10 @@ export interface paths {
         get: operations["listConnections"];
         put?: never;
         /**
-         * Connect a Facebook page
-         * @description The token is tried first: it has to be of that page, and the page is subscribed to new leads with it. It is then
-         *     kept sealed and never given out again. A page belongs to one dealership; what it sent in the last 30 days and
-         *     nobody had connected is taken in.
+         * Connect a Facebook page or a WhatsApp number
+         * @description The token is tried first: it has to be of that page, or to reach that number, which is then subscribed with it. It
+         *     is kept sealed and never given out again. A page or number belongs to one dealership; what it sent in the last 30
+         *     days and nobody had connected is taken in.
          */
         post: operations["createConnection"];
         delete?: never;
@@ -882,10 +908,35 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Give a connection a new token
-         * @description The new token is tried first and then replaces the old one. Everything that waited for it is taken in.
+         * Give a connection a new token or another template
+         * @description A new token is tried first and then replaces the old one; everything that waited for it is taken in. The template is
+         *     what a WhatsApp number sends instead of a follow-up once the customer's last message is more than 24 hours old; it
+         *     has to be approved and to take as many parameters as are named.
          */
         patch: operations["updateConnection"];
+        trace?: never;
+    };
+    "/v1/connections/{connection_id}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List the templates of a WhatsApp number
+         * @description Those that are approved and made of words alone, as Meta has them now; a Facebook page has none. Templates with
+         *     pictures, named parameters or parameters in their header or buttons are left out.
+         */
+        get: operations["listConnectionTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/connections/{connection_id}/test": {
@@ -2473,7 +2524,7 @@ export interface components {
             sender_type: "customer" | "ai" | "human";
             sender_name: string | null;
             /** @enum {string} */
-            channel: "website" | "email" | "facebook" | "sms" | "phone" | "api" | "manual";
+            channel: "website" | "email" | "facebook" | "whatsapp" | "sms" | "phone" | "api" | "manual";
             /** @enum {string} */
             purpose: "enquiry" | "reply" | "follow_up" | "manual";
             subject: string | null;
@@ -2868,7 +2919,7 @@ export interface components {
             missing: string[];
         };
         /** @enum {string} */
-        ConnectionProvider: "facebook";
+        ConnectionProvider: "facebook" | "whatsapp";
         /**
          * @description `expired`: a new token is needed. `failing`: the provider refuses or does not answer.
          * @enum {string}
@@ -2877,10 +2928,14 @@ export interface components {
         Connection: {
             id: string;
             provider: components["schemas"]["ConnectionProvider"];
-            /** @description Id of the page. */
+            /** @description Id of the page or number. */
             external_id: string;
+            /** @description The WhatsApp business account that a number is of. */
+            account_id: string | null;
             /** @description What the provider calls it. */
             name: string;
+            /** @description What a WhatsApp number sends when free words are not allowed any more. */
+            template: components["schemas"]["ConnectionTemplate"] | null;
             state: components["schemas"]["ConnectionState"];
             state_since: components["schemas"]["Timestamp"];
             last_event_at: components["schemas"]["NullableTimestamp"];
@@ -2910,6 +2965,33 @@ export interface components {
                 /** @description The address that the app posts to. */
                 webhook_url: string;
             };
+        };
+        /**
+         * @description `customer_name`: the first name. Where nothing is known, a word that fits stands in.
+         * @enum {string}
+         */
+        TemplateParameter: "customer_name" | "dealership_name" | "sender_name" | "vehicle";
+        TemplateChoice: {
+            name: string;
+            language: string;
+            /** @description What `{{1}}`, `{{2}}` and so on are filled with. */
+            parameters: components["schemas"]["TemplateParameter"][];
+        };
+        ConnectionTemplate: {
+            name: string;
+            language: string;
+            /** @description Its words, as they were when it was chosen. */
+            body: string;
+            parameters: components["schemas"]["TemplateParameter"][];
+        };
+        ConnectionTemplateList: {
+            data: {
+                name: string;
+                language: string;
+                body: string;
+                /** @description How many parameters it takes. */
+                placeholders: number;
+            }[];
         };
         ConnectionTest: {
             ok: boolean;
@@ -3265,7 +3347,7 @@ export interface components {
             dealership_id: string;
             data: {
                 /** @enum {string} */
-                channel: "email" | "sms";
+                channel: "email" | "sms" | "whatsapp";
                 address: string;
                 /** @enum {string} */
                 reason: "unsubscribed" | "stop" | "bounced" | "complained";
@@ -3290,12 +3372,34 @@ export interface components {
             };
         };
         WebhookEvent: components["schemas"]["WebhookLeadEvent"] | components["schemas"]["WebhookStatusEvent"] | components["schemas"]["WebhookMessageEvent"] | components["schemas"]["WebhookSuppressionEvent"] | components["schemas"]["WebhookTestEvent"];
+        ReplyChannel: {
+            /** @enum {string} */
+            channel: "email" | "sms" | "whatsapp";
+            /** @description Whether a text can be sent now. */
+            possible: boolean;
+            /**
+             * @description Why not. `never_wrote` and `window_closed` are of WhatsApp.
+             * @enum {string|null}
+             */
+            reason: "no_address" | "no_provider" | "suppressed" | "never_wrote" | "window_closed" | null;
+            recipient: string | null;
+            /**
+             * Format: date-time
+             * @description Until when WhatsApp takes a text.
+             */
+            window_closes_at: string | null;
+            /** @description What the template would say to this customer, which can be sent at any time. */
+            template_text: string | null;
+        };
+        ReplyChannelList: {
+            data: components["schemas"]["ReplyChannel"][];
+        };
         OutboxMessage: {
             id: string;
             message_id: string;
             lead_id: string | null;
             /** @enum {string} */
-            channel: "email" | "sms";
+            channel: "email" | "sms" | "whatsapp";
             /** @enum {string} */
             audience: "customer" | "staff";
             from: string;
@@ -4864,8 +4968,14 @@ export interface operations {
                  */
                 "application/json": {
                     /** @enum {string} */
-                    channel: "email" | "sms";
-                    text: string;
+                    channel: "email" | "sms" | "whatsapp";
+                    /** @description Needed, but for a template. */
+                    text?: string;
+                    /**
+                     * @description Only for WhatsApp, instead of a text: sends the template of the number, which is allowed at any time.
+                     * @enum {boolean}
+                     */
+                    template?: true;
                     /** @description Only for e-mail; else the subject of the conversation. */
                     subject?: string;
                 };
@@ -4890,6 +5000,34 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listReplyChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description E-mail, SMS and WhatsApp. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyChannelList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -5757,9 +5895,11 @@ export interface operations {
                  */
                 "application/json": {
                     provider: components["schemas"]["ConnectionProvider"];
-                    /** @description Id of the page. */
+                    /** @description Id of the page, or of the number (`phone_number_id`). */
                     external_id: string;
-                    /** @description Access token of the page. */
+                    /** @description For WhatsApp, and needed there: id of the business account that the number is of. */
+                    account_id?: string;
+                    /** @description Access token of the page or of a system user. */
                     token: string;
                 };
             };
@@ -5857,7 +5997,9 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    token: string;
+                    token?: string;
+                    /** @description `null` for none. Only for WhatsApp. */
+                    template?: components["schemas"]["TemplateChoice"] | null;
                 };
             };
         };
@@ -5880,6 +6022,34 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listConnectionTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The templates. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionTemplateList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -6690,7 +6860,7 @@ export interface operations {
         parameters: {
             query?: {
                 lead_id?: string;
-                channel?: "email" | "sms";
+                channel?: "email" | "sms" | "whatsapp";
                 /** @description How many at the most (25 when left out). */
                 limit?: components["parameters"]["Limit"];
                 /** @description `next_cursor` of the page before. */

@@ -10,6 +10,7 @@ import type {
   LeadListQuery,
   LeadUpdate,
   PageQuery,
+  ReplyChannelList,
   StoredForLater,
 } from '../types.ts';
 import { FollowUps } from './follow-ups.ts';
@@ -48,6 +49,11 @@ export class Leads extends Resource {
 
   /** Marks a lead as read. */
   readonly markRead: (leadId: string, options?: CallOptions) => ResultPromise<void> = this.acts('leads/{}/read');
+
+  /** Lists the ways to write to the customer, with what stands in the way of each. */
+  channels(leadId: string, options?: CallOptions): ResultPromise<ReplyChannelList> {
+    return this.transport.request({ method: 'GET', path: ['v1', 'leads', leadId, 'channels'] }, options);
+  }
 
   /** Lists what happened to a lead, newest first. */
   readonly history: (

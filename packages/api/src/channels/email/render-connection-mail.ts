@@ -6,7 +6,7 @@ import { renderStaffMail } from './render-staff-mail.ts';
 export interface ConnectionMail {
   language: Language;
   dealershipName: string;
-  provider: 'facebook';
+  provider: 'facebook' | 'whatsapp';
   /** What the provider calls the page or number. */
   name: string;
   problem: 'expired' | 'failing' | 'expires_soon';
@@ -28,7 +28,7 @@ interface Words {
 }
 
 const norwegian: Words = {
-  providers: { facebook: 'Facebook-siden' },
+  providers: { facebook: 'Facebook-siden', whatsapp: 'WhatsApp-nummeret' },
   subject: {
     expired: (name) => `${name} må kobles til på nytt`,
     failing: (name) => `${name} svarer ikke som den skal`,
@@ -45,7 +45,7 @@ const norwegian: Words = {
   locale: 'nb-NO',
 };
 const english: Words = {
-  providers: { facebook: 'The Facebook page' },
+  providers: { facebook: 'The Facebook page', whatsapp: 'The WhatsApp number' },
   subject: {
     expired: (name) => `${name} has to be connected again`,
     failing: (name) => `${name} does not answer as it should`,

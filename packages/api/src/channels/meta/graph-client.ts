@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Env } from '../../env.ts';
-import { requestProvider } from '../provider-request.ts';
+import { type ProviderAnswer, requestProvider } from '../provider-request.ts';
 import { classifyGraphAnswer, type GraphAnswer } from './classify-graph-answer.ts';
 
 export type GraphSettings = NonNullable<Env['meta']>;
@@ -12,30 +12,44 @@ export interface GraphClient {
   get(path: string, parameters: Parameters, token: string): Promise<GraphAnswer>;
   post(path: string, parameters: Parameters, token: string): Promise<GraphAnswer>;
   delete(path: string, token: string): Promise<GraphAnswer>;
+  /** Posts JSON, for what must not be done twice: tells how far it got. */
+  send(path: string, body: Record<string, unknown>, token: string): Promise<ProviderAnswer>;
   /** What Meta knows of a token; `null` where the app's own id is not configured. */
   inspectToken(token: string): Promise<GraphAnswer | null>;
 }
 
 /** Calls the Graph API; never rejects. Tokens go in a header, so that they are in no address and no log. */
 export function createGraphClient(settings: GraphSettings): GraphClient {
-  const call = async (method: string, path: string, parameters: Parameters, token: string): Promise<GraphAnswer> => {
+  const exchange = (
+    method: string,
+    path: string,
+    parameters: Parameters,
+    token: string,
+    body: Record<string, unknown> | null = null,
+  ): Promise<ProviderAnswer> => {
     const url = new URL(`${settings.graphUrl}/${path}`);
     for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
     const proof = proofOf(settings, token);
     if (proof !== null) url.searchParams.set('appsecret_proof', proof);
-    const answer = await requestProvider({
+    return requestProvider({
       method,
       url,
-      headers: { Authorization: `Bearer ${token}`, Accept: 'application/json' },
-      body: null,
+      headers: {
+        Authorization: `Bearer ${token}`,
+        Accept: 'application/json',
+        ...(body === null ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: body === null ? null : Buffer.from(JSON.stringify(body)),
       timeoutMs: settings.timeoutMs,
     });
-    return classifyGraphAnswer(answer);
   };
+  const call = async (method: string, path: string, parameters: Parameters, token: string): Promise<GraphAnswer> =>
+    classifyGraphAnswer(await exchange(method, path, parameters, token));
   return {
     get: (path, parameters, token) => call('GET', path, parameters, token),
     post: (path, parameters, token) => call('POST', path, parameters, token),
     delete: (path, token) => call('DELETE', path, {}, token),
+    send: (path, body, token) => exchange('POST', path, {}, token, body),
     inspectToken: async (token) => {
       const [secret] = settings.appSecrets;
       if (settings.appId === null || secret === undefined) return null;

@@ -2,7 +2,7 @@ import type { GraphClient } from '../../channels/meta/graph-client.ts';
 import { Problem, unprocessable } from '../../http/problem.ts';
 import type { Services } from '../../services.ts';
 import type { ConnectionProvider } from './model.ts';
-import { providers, type TokenVerdict, tokenExpiry } from './try-token.ts';
+import { type ConnectionTarget, providers, type TokenVerdict, tokenExpiry } from './try-token.ts';
 
 const RETRY_LATER = { 'Retry-After': '30' };
 
@@ -34,13 +34,13 @@ function refuse(verdict: Extract<TokenVerdict, { ok: false }>): Problem {
 export async function checkToken(
   services: Pick<Services, 'graph'>,
   provider: ConnectionProvider,
-  externalId: string,
+  target: ConnectionTarget,
   token: string,
 ): Promise<{ name: string; expiresAt: Date | null }> {
   const graph = graphOf(services);
-  const tried = await providers[provider].tryToken(graph, externalId, token);
+  const tried = await providers[provider].tryToken(graph, target, token);
   if (!tried.ok) throw refuse(tried);
-  const subscribed = await providers[provider].subscribe(graph, externalId, token);
+  const subscribed = await providers[provider].subscribe(graph, target, token);
   if (!subscribed.ok) throw refuse(subscribed);
   return { name: tried.name, expiresAt: await tokenExpiry(graph, token) };
 }

@@ -1,6 +1,7 @@
 import { createOnce } from '../../database/create-once.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { creationIdFor } from '../../http/creation-id.ts';
+import { unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { adoptUnclaimed } from '../meta/adopt-unclaimed.ts';
 import { addressOf } from './address-model.ts';
@@ -13,7 +14,13 @@ import { releaseWaiting } from './release-waiting.ts';
 
 interface CreateConnection {
   ctx: TenantContext;
-  input: { provider: ConnectionProvider; external_id: string; token: string };
+  input: { provider: ConnectionProvider; external_id: string; account_id?: string | undefined; token: string };
+}
+
+function accountOf({ provider, account_id: accountId }: CreateConnection['input']): string | null {
+  if (provider !== 'whatsapp') return null;
+  if (accountId !== undefined) return accountId;
+  throw unprocessable([{ pointer: '#/account_id', detail: 'A WhatsApp number needs the id of its business account.' }]);
 }
 
 /**
@@ -23,7 +30,8 @@ interface CreateConnection {
 export async function createConnection({ ctx, input }: CreateConnection): Promise<ConnectionWithWaiting> {
   const { services, dealershipId } = ctx;
   const { provider, external_id: externalId, token } = input;
-  const { name, expiresAt } = await checkToken(services, provider, externalId, token);
+  const accountId = accountOf(input);
+  const { name, expiresAt } = await checkToken(services, provider, { externalId, accountId }, token);
   const now = services.clock.now();
   const owner = { _id: creationIdFor(ctx, 'con'), dealership_id: dealershipId };
   const address = addressOf(provider, externalId);
@@ -32,7 +40,9 @@ export async function createConnection({ ctx, input }: CreateConnection): Promis
     _id: owner._id,
     provider,
     external_id: externalId,
+    account_id: accountId,
     name,
+    template: null,
     ...sealedFields(services.env, owner, token),
     token_set_at: now,
     token_expires_at: expiresAt,

@@ -4,7 +4,7 @@ import { addressOf, ConnectionAddress } from './address-model.ts';
 import { tokenOf } from './connection-token.ts';
 import { findConnection } from './find-connection.ts';
 import { Connection } from './model.ts';
-import { providers } from './try-token.ts';
+import { providers, targetOf } from './try-token.ts';
 
 interface DeleteConnection {
   ctx: TenantContext;
@@ -29,7 +29,5 @@ export async function deleteConnection({ ctx, input }: DeleteConnection): Promis
     { type: 'connection.updated', data: { connection_id: connection._id } },
   ]);
   if (services.graph && token !== null)
-    services.background.track(
-      providers[connection.provider].unsubscribe(services.graph, connection.external_id, token),
-    );
+    services.background.track(providers[connection.provider].unsubscribe(services.graph, targetOf(connection), token));
 }

@@ -1,4 +1,6 @@
 import mongoose from 'mongoose';
+import type { GraphAnswer } from '../../channels/meta/classify-graph-answer.ts';
+import type { GraphClient } from '../../channels/meta/graph-client.ts';
 import { after, DAY_MS, MINUTE_MS } from '../../lib/clock.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import type { Services } from '../../services.ts';
@@ -11,6 +13,7 @@ import { tokenOf } from './connection-token.ts';
 import { Connection, type ConnectionRecord } from './model.ts';
 import { raiseAlarm, warnOfExpiry } from './raise-alarm.ts';
 import { releaseWaiting } from './release-waiting.ts';
+import { providers, targetOf } from './try-token.ts';
 
 /** Well within what Facebook allows a page with few leads: 200 calls an hour for each lead of the last 90 days. */
 const EVERY_MS = 15 * MINUTE_MS;
@@ -27,6 +30,17 @@ async function take(services: Services): Promise<ConnectionRecord | null> {
   );
 }
 
+async function check(
+  services: Services,
+  graph: GraphClient,
+  connection: ConnectionRecord,
+  token: string,
+): Promise<{ kind: Exclude<GraphAnswer['kind'], 'ok'>; reason: string } | null> {
+  if (connection.provider === 'facebook') return pollFacebookLeads(services, graph, connection, token);
+  const verdict = await providers.whatsapp.tryToken(graph, targetOf(connection), token);
+  return verdict.ok ? null : { kind: verdict.kind, reason: verdict.detail };
+}
+
 async function askProvider(services: Services, connection: ConnectionRecord): Promise<void> {
   const { graph, env } = services;
   // A token that is over stays over: only a new one is worth a question.
@@ -34,10 +48,11 @@ async function askProvider(services: Services, connection: ConnectionRecord): Pr
   const token = tokenOf(env, connection);
   if (token === null)
     return noteRefused(services, connection, 'expired', 'The key that the token was sealed with is gone');
-  const failure = await pollFacebookLeads(services, graph, connection, token);
+  const failure = await check(services, graph, connection, token);
   if (failure === null) return noteWorks(services, connection);
   if (failure.kind === 'busy') return noteTrouble(services, connection, failure.reason);
   if (failure.kind === 'token') return noteRefused(services, connection, 'expired', failure.reason);
+  if (connection.provider === 'whatsapp') return noteRefused(services, connection, 'failing', failure.reason);
   // Leads that webhooks tell of may well be read with a token that may not list them: it is said, not called an outage.
   await noteError(services, connection, `Missed leads cannot be looked for: ${failure.reason}`);
 }

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { defineTenantModel, schemaOptions } from '../../database/define-model.ts';
 import type { components } from '../../generated/openapi.ts';
+import type { ConnectionTemplate } from './template.ts';
 
 export type ConnectionProvider = components['schemas']['ConnectionProvider'];
 export type ConnectionState = components['schemas']['ConnectionState'];
@@ -12,8 +13,12 @@ export interface ConnectionRecord {
   provider: ConnectionProvider;
   /** The provider's id of the page or number. */
   external_id: string;
+  /** The WhatsApp business account that a number is of. */
+  account_id: string | null;
   /** What the provider calls it. */
   name: string;
+  /** What a WhatsApp number sends when free words are not allowed any more. */
+  template: ConnectionTemplate | null;
   /** Sealed for this record and dealership; never leaves the process in any other form. */
   sealed_token: string;
   /** Which key sealed it. */
@@ -48,7 +53,9 @@ const schema = new mongoose.Schema<ConnectionRecord>(
     _id: String,
     provider: String,
     external_id: String,
+    account_id: String,
     name: String,
+    template: mongoose.Schema.Types.Mixed,
     sealed_token: String,
     token_key: String,
     token_set_at: Date,

@@ -1,5 +1,12 @@
 import type { components } from '../../generated/openapi.ts';
 import type { ConnectionWithWaiting } from './find-connection.ts';
+import type { ConnectionTemplate } from './template.ts';
+
+function presentTemplate(template: ConnectionTemplate | null): components['schemas']['ConnectionTemplate'] | null {
+  if (template === null) return null;
+  const { name, language, body, parameters } = template;
+  return { name, language, body, parameters: [...parameters] };
+}
 
 /** What clients see of a connection: never its token, nor a part of it. */
 export function presentConnection({ connection, waiting }: ConnectionWithWaiting): components['schemas']['Connection'] {
@@ -7,7 +14,9 @@ export function presentConnection({ connection, waiting }: ConnectionWithWaiting
     id: connection._id,
     provider: connection.provider,
     external_id: connection.external_id,
+    account_id: connection.account_id ?? null,
     name: connection.name,
+    template: presentTemplate(connection.template ?? null),
     state: connection.state,
     state_since: connection.state_since.toISOString(),
     last_event_at: connection.last_event_at?.toISOString() ?? null,

@@ -4,6 +4,7 @@ import { createConnection } from './create-connection.ts';
 import { deleteConnection } from './delete-connection.ts';
 import { findConnection, withWaiting } from './find-connection.ts';
 import { listConnections } from './list-connections.ts';
+import { listTemplates } from './list-templates.ts';
 import { presentConnection } from './present.ts';
 import { testConnection } from './test-connection.ts';
 import { updateConnection } from './update-connection.ts';
@@ -25,11 +26,18 @@ export const connectionRoutes = {
     await deleteConnection({ ctx, input: path });
     return noContent();
   },
+  listConnectionTemplates: async ({ ctx, path }) => ok({ data: await listTemplates({ ctx, input: path }) }),
   testConnection: async ({ ctx, path }) => {
     const { ok: works, detail, ...found } = await testConnection({ ctx, input: path });
     return ok({ ok: works, detail, connection: presentConnection(found) });
   },
 } satisfies Pick<
   Routes,
-  'listConnections' | 'createConnection' | 'getConnection' | 'updateConnection' | 'deleteConnection' | 'testConnection'
+  | 'listConnections'
+  | 'createConnection'
+  | 'getConnection'
+  | 'updateConnection'
+  | 'deleteConnection'
+  | 'listConnectionTemplates'
+  | 'testConnection'
 >;

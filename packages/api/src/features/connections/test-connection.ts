@@ -3,7 +3,7 @@ import { graphOf } from './check-token.ts';
 import { noteRefused, noteTrouble, noteWorks } from './connection-health.ts';
 import { tokenOf } from './connection-token.ts';
 import { type ConnectionWithWaiting, findConnection, withWaiting } from './find-connection.ts';
-import { providers, type TokenVerdict } from './try-token.ts';
+import { providers, type TokenVerdict, targetOf } from './try-token.ts';
 
 interface TestConnection {
   ctx: TenantContext;
@@ -33,7 +33,7 @@ export async function testConnection({ ctx, input }: TestConnection): Promise<Co
   const graph = graphOf(services);
   const token = tokenOf(services.env, connection);
   const verdict =
-    token === null ? SEALED_AWAY : await providers[connection.provider].tryToken(graph, connection.external_id, token);
+    token === null ? SEALED_AWAY : await providers[connection.provider].tryToken(graph, targetOf(connection), token);
   if (verdict.ok) await noteWorks(services, connection);
   else if (verdict.kind === 'busy') await noteTrouble(services, connection, verdict.detail);
   else await noteRefused(services, connection, verdict.kind === 'token' ? 'expired' : 'failing', verdict.detail);

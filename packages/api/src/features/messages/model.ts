@@ -9,6 +9,13 @@ export type Claim = components['schemas']['Claim'];
 /** A file that came with a message, as the conversation lists it. */
 export type MessageAttachment = components['schemas']['MessageAttachment'];
 
+/** An approved template of WhatsApp with what its places are filled with. */
+export interface MessageTemplate {
+  name: string;
+  language: string;
+  parameters: string[];
+}
+
 /** Everything said to or by a customer, and every alert to a colleague. */
 export interface MessageRecord {
   _id: string;
@@ -19,7 +26,7 @@ export interface MessageRecord {
   direction: 'inbound' | 'outbound';
   sender_type: 'customer' | 'ai' | 'human';
   sender_name: string | null;
-  channel: 'website' | 'email' | 'facebook' | 'sms' | 'phone' | 'api' | 'manual';
+  channel: 'website' | 'email' | 'facebook' | 'whatsapp' | 'sms' | 'phone' | 'api' | 'manual';
   purpose: 'enquiry' | 'reply' | 'follow_up' | 'manual' | 'alert' | 'invitation';
   /** What makes sending it twice impossible: unique per dealership. */
   send_key: string;
@@ -44,6 +51,13 @@ export interface MessageRecord {
   in_reply_to: string | null;
   references: string[];
   provider_id: string | null;
+  /** By WhatsApp: our number and the customer, as WhatsApp names them; and when they wrote it, where they did. */
+  whatsapp?: { number_id: string; customer: string; written_at: Date | null } | null;
+  /** Set when its words are those of a template. */
+  template?: MessageTemplate | null;
+  /** The furthest that WhatsApp reported: 1 failed, 2 delivered, 3 read. */
+  reported_rank?: number;
+  reported_reason?: string | null;
   /** When the provider was about to be called: a crash after this must be looked into, never just repeated. */
   dispatched_at: Date | null;
   due_at: Date;
@@ -86,6 +100,10 @@ const schema = new mongoose.Schema<MessageRecord>(
     in_reply_to: String,
     references: [String],
     provider_id: String,
+    whatsapp: mongoose.Schema.Types.Mixed,
+    template: mongoose.Schema.Types.Mixed,
+    reported_rank: Number,
+    reported_reason: String,
     dispatched_at: Date,
     due_at: Date,
     owner: String,

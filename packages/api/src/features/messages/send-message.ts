@@ -1,5 +1,3 @@
-import { goesToOutbox } from '../../delivery/dispatch.ts';
-import { isSuppressed } from '../../delivery/suppression.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { creationIdFor } from '../../http/creation-id.ts';
 import { Problem, unprocessable } from '../../http/problem.ts';
@@ -10,47 +8,54 @@ import { addHistory, historyActor } from '../leads/add-history.ts';
 import { findLead } from '../leads/find-lead.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
 import { Message, type MessageRecord } from './model.ts';
+import { type ChannelName, type ReplyChannel, readReplyChannel } from './reply-channel.ts';
 
 interface SendMessage {
   ctx: TenantContext;
-  input: { lead_id: string; channel: 'email' | 'sms'; text: string; subject?: string | undefined };
+  input: {
+    lead_id: string;
+    channel: ChannelName;
+    text?: string | undefined;
+    template?: true | undefined;
+    subject?: string | undefined;
+  };
 }
 
-function recipientOf(lead: LeadRecord, channel: 'email' | 'sms'): string {
-  if (channel === 'email') {
-    if (lead.customer.email) return lead.customer.email;
+const OBSTACLES: Record<NonNullable<ReplyChannel['reason']>, (channel: ChannelName) => string> = {
+  no_address: (channel) =>
+    channel === 'email'
+      ? 'The customer left no e-mail address.'
+      : 'The customer left no phone number that can receive SMS.',
+  no_provider: (channel) => `No ${channel} provider is connected.`,
+  suppressed: () => 'The customer asked for no more messages on this channel.',
+  never_wrote: () => 'The customer has not written by WhatsApp.',
+  window_closed: () => 'The customer wrote more than 24 hours ago: only the template of the number can be sent.',
+};
+
+type Words = Pick<MessageRecord, 'text'> & Partial<MessageRecord>;
+
+/** What is sent, if the channel is open for it. */
+async function checkChannel({ ctx, input }: SendMessage, lead: LeadRecord): Promise<Words & { recipient: string }> {
+  const found = await readReplyChannel(ctx, lead, input.channel);
+  const { reason, recipient, thread, template } = found;
+  const byTemplate = input.template === true;
+  const text = input.text?.trim() ?? '';
+  if (!byTemplate && text === '')
+    throw new Problem('invalid_request', { errors: [{ pointer: '#/text', detail: 'is required' }] });
+  if (byTemplate && input.channel !== 'whatsapp')
+    throw unprocessable([{ pointer: '#/template', detail: 'Only WhatsApp has templates.' }]);
+  if (recipient === null || (reason !== null && !(byTemplate && reason === 'window_closed')))
     throw unprocessable(
-      [{ pointer: '#/channel', detail: 'The customer left no e-mail address.' }],
-      'channel_not_possible',
+      [{ pointer: '#/channel', detail: OBSTACLES[reason ?? 'no_address'](input.channel) }],
+      reason === 'suppressed' ? 'suppressed' : 'channel_not_possible',
     );
-  }
-  if (lead.customer.phone?.startsWith('+')) return lead.customer.phone;
+  const whatsapp = thread && { number_id: thread.numberId, customer: thread.customer, written_at: null };
+  if (!byTemplate) return { recipient, whatsapp, text };
+  if (template) return { recipient, whatsapp, ...template };
   throw unprocessable(
-    [{ pointer: '#/channel', detail: 'The customer left no phone number that can receive SMS.' }],
+    [{ pointer: '#/template', detail: 'No template is chosen for this number.' }],
     'channel_not_possible',
   );
-}
-
-async function checkChannel({ ctx, input }: SendMessage, lead: LeadRecord): Promise<string> {
-  const recipient = recipientOf(lead, input.channel);
-  const { services } = ctx;
-  if (
-    services.env.nodeEnv === 'production' &&
-    !lead.test &&
-    goesToOutbox(services, { test: false, channel: input.channel })
-  ) {
-    throw unprocessable(
-      [{ pointer: '#/channel', detail: `No ${input.channel} provider is connected.` }],
-      'channel_not_possible',
-    );
-  }
-  if (await isSuppressed(input.channel, recipient)) {
-    throw unprocessable(
-      [{ pointer: '#/channel', detail: 'The customer asked for no more messages on this channel.' }],
-      'suppressed',
-    );
-  }
-  return recipient;
 }
 
 async function takeOver(ctx: TenantContext, lead: LeadRecord): Promise<void> {
@@ -86,7 +91,7 @@ async function takeOver(ctx: TenantContext, lead: LeadRecord): Promise<void> {
  */
 export async function sendMessage({ ctx, input }: SendMessage): Promise<MessageRecord> {
   const lead = await findLead(ctx, input.lead_id);
-  const recipient = await checkChannel({ ctx, input }, lead);
+  const words = await checkChannel({ ctx, input }, lead);
   const id = creationIdFor(ctx, 'msg');
   // First the silence of the assistant, then the message: a reply that is being written now finds it before it is sent.
   await takeOver(ctx, lead);
@@ -100,10 +105,9 @@ export async function sendMessage({ ctx, input }: SendMessage): Promise<MessageR
       channel: input.channel,
       purpose: 'manual',
       send_key: `manual:${id}`,
-      text: input.text.trim(),
       subject: input.channel === 'email' ? (input.subject ?? lead.subject) : null,
       language: lead.customer.language,
-      recipient,
+      ...words,
       created_at: ctx.services.clock.now(),
     }),
   ]);

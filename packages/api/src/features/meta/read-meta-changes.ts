@@ -1,13 +1,15 @@
 import type { FacebookLeadPayload } from '../../intake/facebook-lead-payload.ts';
+import type { WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
 import { addressOf } from '../connections/address-model.ts';
+import { readWhatsAppChange, type WhatsAppStatus } from './read-whatsapp-changes.ts';
 
 /** One thing of a post of Meta that is to be kept. */
 export interface MetaChange {
-  /** The page it belongs to. */
+  /** The page or number it belongs to. */
   address: string;
   /** Meta's own id of it, under which it is kept once. */
   key: string;
-  payload: FacebookLeadPayload;
+  payload: FacebookLeadPayload | WhatsAppPayload;
 }
 
 /** What the "Test" button of the app's dashboard posts: a lead that nobody can fetch. */
@@ -44,15 +46,24 @@ export function leadKey(leadgenId: string): string {
 /** What a post of Meta holds: what is to be kept, and how many items are neither that nor of a kind to be passed over. */
 export interface MetaPost {
   changes: MetaChange[];
+  /** What is reported of messages that were sent. */
+  statuses: WhatsAppStatus[];
   unreadable: number;
 }
 
 /** Reads a post of Meta, item by item: one that cannot be read does not take the others with it. */
 export function readMetaChanges(body: unknown): MetaPost {
-  const post: MetaPost = { changes: [], unreadable: 0 };
-  if (record(body).object !== 'page') return post;
-  for (const entry of list(record(body).entry)) {
+  const post: MetaPost = { changes: [], statuses: [], unreadable: 0 };
+  const { object, entry: entries } = record(body);
+  for (const entry of list(entries)) {
     for (const { field, value } of list(entry.changes)) {
+      if (object === 'whatsapp_business_account' && field === 'messages') {
+        const { messages, statuses, unreadable } = readWhatsAppChange(value);
+        post.changes.push(...messages);
+        post.statuses.push(...statuses);
+        post.unreadable += unreadable;
+      }
+      if (object !== 'page') continue;
       if (field !== 'leadgen') continue;
       const details = record(value);
       if (id(details.leadgen_id) === DASHBOARD_TEST) continue;

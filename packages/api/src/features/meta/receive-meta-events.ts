@@ -3,12 +3,14 @@ import mongoose from 'mongoose';
 import { parseMetaJson } from '../../channels/meta/parse-meta-json.ts';
 import { readMetaSignature, verifyMetaSignature } from '../../channels/meta/verify-meta-signature.ts';
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
+import { noteWhatsAppStatus } from '../../delivery/note-whatsapp-status.ts';
 import { noteDealership } from '../../http/inbound-trace.ts';
 import { Problem } from '../../http/problem.ts';
 import { rateLimitsOf, spend } from '../../http/rate-limit.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { PublicContext } from '../../http/request-context.ts';
 import { LEASE_MS } from '../../intake/record-arrival.ts';
+import { obeyWhatsAppCommand } from '../../intake/take-in-whatsapp.ts';
 import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { after, DAY_MS } from '../../lib/clock.ts';
 import { inLanes } from '../../lib/in-lanes.ts';
@@ -18,6 +20,7 @@ import type { ArrivalRecord } from '../arrivals/model.ts';
 import { ConnectionAddress, type ConnectionAddressRecord } from '../connections/address-model.ts';
 import { noteEvent } from '../connections/connection-health.ts';
 import { type MetaChange, type MetaPost, readMetaChanges } from './read-meta-changes.ts';
+import type { WhatsAppStatus } from './read-whatsapp-changes.ts';
 import { recordChange } from './record-change.ts';
 import { Unclaimed } from './unclaimed-model.ts';
 
@@ -31,6 +34,7 @@ interface Share {
   dealershipId: string;
   connectionIds: Set<string>;
   changes: MetaChange[];
+  statuses: WhatsAppStatus[];
 }
 
 async function readPost(ctx: PublicContext, request: Request): Promise<MetaPost> {
@@ -50,26 +54,26 @@ async function readPost(ctx: PublicContext, request: Request): Promise<MetaPost>
 }
 
 /** Sorts what was posted by whose it is; the rest is nobody's yet. */
-async function shareOut(changes: readonly MetaChange[]): Promise<{ shares: Share[]; nobodys: MetaChange[] }> {
-  const addresses = [...new Set(changes.map((change) => change.address))];
+async function shareOut({ changes, statuses }: MetaPost): Promise<{ shares: Share[]; nobodys: MetaChange[] }> {
+  const addresses = [...new Set([...changes, ...statuses].map(({ address }) => address))];
   const claims = await ConnectionAddress.find({ _id: mongoose.trusted({ $in: addresses }) }).lean<
     ConnectionAddressRecord[]
   >();
   const owners = new Map(claims.map((claim) => [claim._id, claim]));
   const shares = new Map<string, Share>();
   const nobodys: MetaChange[] = [];
-  for (const change of changes) {
-    const owner = owners.get(change.address);
-    if (!owner) {
-      nobodys.push(change);
-      continue;
-    }
+  const shareOf = (address: string): Share | null => {
+    const owner = owners.get(address);
+    if (!owner) return null;
     const { dealership_id: dealershipId, connection_id: connectionId } = owner;
-    const share = shares.get(dealershipId) ?? { dealershipId, connectionIds: new Set(), changes: [] };
+    const share = shares.get(dealershipId) ?? { dealershipId, connectionIds: new Set(), changes: [], statuses: [] };
     share.connectionIds.add(connectionId);
-    share.changes.push(change);
     shares.set(dealershipId, share);
-  }
+    return share;
+  };
+  for (const change of changes) (shareOf(change.address)?.changes ?? nobodys).push(change);
+  // What is reported of messages that nobody here has sent is nobody's loss.
+  for (const status of statuses) shareOf(status.address)?.statuses.push(status);
   return { shares: [...shares.values()], nobodys };
 }
 
@@ -96,8 +100,12 @@ async function storeShare(services: Services, share: Share): Promise<void> {
   try {
     await inLanes(share.changes, LANES, async (change) => {
       const { arrival, repeated } = await recordChange(services, share.dealershipId, change);
+      // Before the answer goes back, whatever comes of the rest. One that is done is over: START may have been said since.
+      if (change.payload.kind === 'whatsapp' && arrival.state !== 'done')
+        await obeyWhatsAppCommand(services, change.payload);
       if (!repeated) fresh.push(arrival);
     });
+    await inLanes(share.statuses, LANES, (status) => noteWhatsAppStatus(services, status));
     await noteEvent(services, [...share.connectionIds]);
   } finally {
     services.background.track(workOn(services, fresh));
@@ -121,9 +129,10 @@ async function workOn(services: Services, arrivals: readonly ArrivalRecord[]): P
  */
 export async function receiveMetaEvents(ctx: PublicContext, request: Request, response: Response): Promise<void> {
   const { services } = ctx;
-  const { changes, unreadable } = await readPost(ctx, request);
+  const post = await readPost(ctx, request);
+  const { unreadable } = post;
   if (unreadable > 0) services.logger.warn({ unreadable }, 'a post of Meta held items that are not read here');
-  const { shares, nobodys } = await shareOut(changes);
+  const { shares, nobodys } = await shareOut(post);
   for (const { dealershipId } of shares) {
     noteDealership(dealershipId);
     await spend(rateLimitsOf(request).serverPost, `meta ${dealershipId}`, response);

@@ -1,7 +1,16 @@
 import { recordArrival } from '../../intake/record-arrival.ts';
+import type { WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
 import type { Services } from '../../services.ts';
 import type { ArrivalRecord } from '../arrivals/model.ts';
 import type { MetaChange } from './read-meta-changes.ts';
+
+function seenOf({ customer, name, text, media }: WhatsAppPayload) {
+  return {
+    from: name ?? (customer === null ? null : `+${customer}`),
+    subject: null,
+    text: text || `[${media?.kind ?? ''}]`,
+  };
+}
 
 /** Stores one thing that Meta told of as an arrival of the current dealership; one that is there already stays as it is. */
 export function recordChange(
@@ -11,12 +20,10 @@ export function recordChange(
 ): Promise<{ arrival: ArrivalRecord; repeated: boolean }> {
   return recordArrival(services, {
     dealershipId,
-    channel: 'facebook',
+    channel: payload.kind === 'whatsapp' ? 'whatsapp' : 'facebook',
     key,
     test: false,
     payload,
-    from: null,
-    subject: null,
-    text: '',
+    ...(payload.kind === 'whatsapp' ? seenOf(payload) : { from: null, subject: null, text: '' }),
   });
 }

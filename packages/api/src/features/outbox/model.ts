@@ -7,7 +7,7 @@ export interface OutboxRecord {
   dealership_id: string;
   message_id: string;
   lead_id: string | null;
-  channel: 'email' | 'sms';
+  channel: 'email' | 'sms' | 'whatsapp';
   audience: 'customer' | 'staff';
   from: string;
   to: string;

@@ -106,7 +106,7 @@ function optimistic(leadId: string, content: MessageSend, senderName: string): M
     channel: content.channel,
     purpose: 'manual',
     subject: content.subject ?? null,
-    text: content.text,
+    text: content.text ?? '',
     state: 'sending',
     state_reason: null,
     language: null,

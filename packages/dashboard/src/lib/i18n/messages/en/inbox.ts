@@ -23,6 +23,7 @@ export const inbox = {
     website: 'Web form',
     email: 'E-mail',
     facebook: 'Facebook form',
+    whatsapp: 'WhatsApp',
     sms: 'SMS',
     phone: 'Call',
     api: 'API',

@@ -28,6 +28,7 @@ export const inbox: Pick<
     website: 'Nettskjema',
     email: 'E-post',
     facebook: 'Facebook-skjema',
+    whatsapp: 'WhatsApp',
     sms: 'SMS',
     phone: 'Anrop',
     api: 'API',
