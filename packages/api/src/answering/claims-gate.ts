@@ -78,7 +78,7 @@ export function claimsGate(text: string, facts: GateFacts, language: Language): 
   const sentences = readSentences(spoken, mentions, facts);
   const masked = checkPhones(mask(withoutDealership, mentions), facts, findings);
   checkVehicles(masked, sentences, findings);
-  checkFeatures(masked, sentences, findings);
+  checkFeatures(masked, sentences, language, findings);
   checkNumbers(masked, sentences, facts, findings);
   checkCounts(withoutDealership, facts, findings);
   checkOpenDays(placeSentences(withoutDealership), facts, findings);

@@ -12,7 +12,7 @@ import type { AnsweringDeps, ReplyRequest, TokenUsage, WrittenReply } from './ty
 const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0 };
 
 /** What a reply to this request may state. */
-function factsOf(request: ReplyRequest): GateFacts {
+export function factsOf(request: ReplyRequest): GateFacts {
   const said = request.conversation.filter(({ from }) => from === 'customer').map(({ text }) => text);
   return {
     vehicle: request.vehicle,

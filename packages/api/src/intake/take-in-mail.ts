@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { EnquiryInput, Understanding } from '../answering/types.ts';
+import type { Understanding } from '../answering/types.ts';
 import { understandEnquiry } from '../answering/understand-enquiry.ts';
 import { type InboundMail, parseInboundMail } from '../channels/email/parse-inbound-mail.ts';
 import { readForwardingConfirmation } from '../channels/email/read-forwarding-confirmation.ts';
@@ -17,6 +17,7 @@ import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { contactKeys } from './find-person.ts';
 import { findThread } from './find-thread.ts';
+import { mailEnquiry } from './mail-enquiry.ts';
 import type { MailPayload } from './mail-payload.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { type CustomerAnswer, takeInCustomerAnswer } from './take-in-customer-answer.ts';
@@ -29,25 +30,6 @@ const CONFIRMATION = {
 };
 
 const nothingLeft = async () => undefined;
-
-function lastHeaders(mail: InboundMail): Record<string, string> {
-  return Object.fromEntries([...mail.headers].map(([name, values]) => [name, values.at(-1) ?? '']));
-}
-
-function inputOf(mail: InboundMail): EnquiryInput {
-  return {
-    channel: 'email',
-    text: mail.text,
-    subject: mail.subject,
-    fromName: mail.from?.name ?? null,
-    fromEmail: mail.from?.email ?? null,
-    fromPhone: null,
-    vehicleInterest: null,
-    declaredLanguage: null,
-    headers: lastHeaders(mail),
-    vehicle: null,
-  };
-}
 
 /** What the customer wrote; of a mail that is nothing but files, their names. */
 function wordsOf(text: string, payload: MailPayload): string {
@@ -161,7 +143,7 @@ export async function takeInMail(
       finish,
     });
   }
-  const read = await understandEnquiry(inputOf(mail), dealershipFacts(dealership), {
+  const read = await understandEnquiry(mailEnquiry(mail), dealershipFacts(dealership), {
     model: services.model,
     budget: services.budget,
     logger: services.logger,

@@ -23,17 +23,29 @@ const values: Readonly<Record<string, number>> = {
   ten: 10,
   två: 2,
   fyra: 4,
+  sex: 6,
+  åtta: 8,
+  nio: 9,
+  tio: 10,
+  otte: 8,
   zwei: 2,
   drei: 3,
   vier: 4,
+  fünf: 5,
+  sechs: 6,
+  sieben: 7,
+  acht: 8,
+  neun: 9,
+  zehn: 10,
 };
 const counted = new RegExp(
-  `(?<![\\p{L}])(${Object.keys(values).join('|')})[ -](?:(andre|other|flere|lignende|similar|ledige|brukte|slike|such)\\s)?([\\p{L}-]+)`,
+  `(?<![\\p{L}])(${Object.keys(values).join('|')})[ -](?:(andre|andra|weitere|andere|ähnliche|liknande|other|flere|fler|lignende|similar|ledige|brukte|slike|such)\\s)?([\\p{L}-]+)`,
   'giu',
 );
-const partsOfACar = /^(?:seter|dører|nøkler|motorer|eiere|gir|seats?|seater|doors?|keys|owners?|motors|seters?)$/iu;
+const partsOfACar =
+  /^(?:seter|dører|nøkler|motorer|eiere|gir|säten|dörrar|nycklar|ägare|sæder|døre|nøgler|ejere|sitze|türen|schlüssel|vorbesitzer|seats?|seater|doors?|keys|owners?|motors|seters?)$/iu;
 const cars =
-  /^(?:bil(?:er|ene)?|alternativ(?:er|ene)?|valg|cars?|options?|alternatives?|choices?|stykker|modeller|models)$/iu;
+  /^(?:bil(?:er|ene|ar|arna|erne)?|autos?|wagen|fahrzeuge?|alternativ(?:er|ene)?|valg|cars?|options?|alternatives?|choices?|stykker|modeller|models)$/iu;
 
 /** Checks numbers written as words where they count something: cars there are, seats and owners that stock may hold. */
 export function checkCounts(text: string, facts: GateFacts, findings: Findings): void {

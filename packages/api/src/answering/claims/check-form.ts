@@ -7,8 +7,11 @@ import type { GateFacts } from './gate-types.ts';
 const placeholder =
   /\[[^\]\n]{1,40}\]|\{\{?[^}\n]{0,40}\}?\}|<[a-z/][^>\n]{0,40}>|\b(?:TODO|XXX+|undefined|NaN|lorem ipsum)\b|(?<![\p{L}])null(?![\p{L}])|\*\*|^#{1,4} /imu;
 const machineTalk =
-  /(?:som en (?:ki|ai)|as an ai|språkmodell|language model|system ?prompt|json|mine instruksjoner|my instructions)/iu;
+  /(?:som en (?:ki|ai)|as an ai|språkmodell|sprogmodel|sprachmodell|language model|als (?:ki|ai)(?!\p{L})|mina instruktioner|mine instrukser|meine anweisungen|system ?prompt|json|mine instruksjoner|my instructions)/iu;
 const limits = { email: { min: 40, max: 1400 }, sms: { min: 20, max: 320 } } as const;
+
+const leastWordsToJudge = 8;
+const leastScorePerWord = 0.4;
 
 function isForeign(prose: string, language: Language, evidence: number, share: number): boolean {
   const scores = scoreWords(prose);
@@ -16,10 +19,17 @@ function isForeign(prose: string, language: Language, evidence: number, share: n
   return strongest >= evidence && scores[language] < strongest * share;
 }
 
+/** A longer text holds words of its own language, or it is in one that nobody here can check. */
+function isUnknown(prose: string, language: Language): boolean {
+  const words = prose.match(/\p{L}+/gu)?.length ?? 0;
+  return words >= leastWordsToJudge && scoreWords(prose)[language] < words * leastScorePerWord;
+}
+
 function checkLanguage(prose: string, language: Language, findings: Findings): void {
-  const foreign = isForeign(prose, language, 6, 0.8)
-    ? prose
-    : splitSentences(prose).find((sentence) => isForeign(sentence, language, 9, 0.5));
+  const foreign =
+    isForeign(prose, language, 6, 0.8) || isUnknown(prose, language)
+      ? prose
+      : splitSentences(prose).find((sentence) => isForeign(sentence, language, 9, 0.5));
   if (foreign === undefined) return;
   const quote = foreign.replace(/\s+/g, ' ').trim().slice(0, 60);
   findings.violations.push({ kind: 'language', quote, problem: `Write in the language with code ${language}.` });

@@ -13,9 +13,9 @@ export interface ReadSentence {
 }
 
 const customersOwn =
-  /(?<![\p{L}])(?:innbytte\p{L}*|trade-?in|budsjett\p{L}*|budget\p{L}*|du (?:nevn|skriv|skrev|oppg|ønsk|spør|spurte|foresl|sier|sa |tenk|har )|din|ditt|dine|your|you (?:mention|said|wrote|ask|suggest|offer|have)|ni (?:nämn|skriv|har)|du (?:nævn|har)|ihr\p{L}*)/iu;
+  /(?<![\p{L}])(?:innbytte\p{L}*|trade-?in|inbyte\p{L}*|bytte|byttebil\p{L}*|inzahlungnahme|budsjett\p{L}*|budget\p{L}*|du (?:nevn|skriv|skrev|oppg|ønsk|spør|spurte|foresl|sier|sa |tenk|har )|din|ditt|dine|your|you (?:mention|said|wrote|ask|suggest|offer|have)|(?:du|ni) (?:nämn|skriv|fråg|har)\p{L}*|du (?:nævn|skriv|spurgt|spørg)\p{L}*|dit|sie (?:nenn|schreib|frag|haben)\p{L}*|ihr\p{L}*)/iu;
 const deal =
-  /(?<![\p{L}])(?:kost\p{L}*|verdt|worth|prisen er|til salgs for|cost\p{L}*|price is|for sale (?:at|for)|(?:kan|får|få|godtar|aksepterer|selger (?:vi )?den|greit|ok|sell it|accept\p{L}*|agree\p{L}*|deal|avtalt|have it for|get it for)(?![\p{L}]))/iu;
+  /(?<![\p{L}])(?:kost\p{L}*|verdt|worth|värd|værd|wert|prisen er|priset är|der preis|til salgs for|till salu för|til salg for|cost\p{L}*|price is|for sale (?:at|for)|(?:kan|får|få|godtar|aksepterer|selger (?:vi )?den|greit|ok|sell it|accept\p{L}*|agree\p{L}*|deal|avtalt|avtalat|aftalt|accepter\p{L}*|akzeptier\p{L}*|einverstanden|abgemacht|godkjent|godkänt|godkendt|genehmigt|approved|have it for|get it for)(?![\p{L}]))/iu;
 
 const leftToPerson = /selger|bekreft|salesperson|confirm|säljare|sælger|verkäufer/iu;
 
@@ -69,8 +69,10 @@ function backingVehicle(number: StatedNumber, read: ReadSentence): VehicleFacts 
 /** `kilometerstanden er 41 000`, `prisen er 489 000`: the unit stands in words elsewhere in the sentence. */
 function unitlessValue(number: StatedNumber, vehicle: VehicleFacts, sentence: string): boolean {
   if (number.kind !== 'plain') return false;
-  const isMileage = vehicle.mileage === number.value && /kilometer|mileage|gått|kjørt|driven/i.test(sentence);
-  return isMileage || (vehicle.price === number.value && /pris|price|cost|kost/i.test(sentence));
+  const isMileage =
+    vehicle.mileage === number.value &&
+    /kilometer|mileage|gått|kjørt|driven|kört|kørt|gelaufen|mätarställning/i.test(sentence);
+  return isMileage || (vehicle.price === number.value && /pris|price|cost|kost|preis/i.test(sentence));
 }
 
 /** The part of a sentence between commas that holds a position. */
@@ -110,7 +112,7 @@ const problems: Readonly<Record<StatedNumber['kind'], string>> = {
 };
 
 const spelledOut =
-  /(?<![\p{L}])(?:\p{L}*(?:hundre|tusen|million(?:er)?|hundred|thousand|million|tusind|hundert|tausend)\p{L}*)\s(?:[\p{L}]+\s){0,2}?(?:kroner|kr|kilometer|km|kilometres|kilometers|crowns)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:\p{L}*(?:hundre|hundra|tusen|million(?:er)?|hundred|thousand|million|tusind|hundert|tausend)\p{L}*)\s(?:[\p{L}]+\s){0,2}?(?:kroner|kronor|kronen|euro|kr|kilometer|mil|km|kilometres|kilometers|crowns)(?![\p{L}])/giu;
 
 /** Checks that every number is backed by the car it is said about, the opening hours or the customer's own words. */
 export function checkNumbers(masked: string, sentences: ReadSentence[], facts: GateFacts, findings: Findings): void {

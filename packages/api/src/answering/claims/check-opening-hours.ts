@@ -4,8 +4,9 @@ import type { Findings, PlacedSentence } from './gate-text.ts';
 import type { GateFacts } from './gate-types.ts';
 import { spokenDays } from './spoken-days.ts';
 
-const open = /(?<![\p{L}])(?:åpent|åpne|åpner|open|öppet|åbent|geöffnet)(?![\p{L}])/iu;
-const closed = /(?<![\p{L}])(?:stengt|stenger|closed|stängt|lukket|geschlossen|ikke åpent|not open)(?![\p{L}])/iu;
+const open = /(?<![\p{L}])(?:åpent|åpne|åpner|open|öppet|öppnar|åbent|åbner|geöffnet)(?![\p{L}])/iu;
+const closed =
+  /(?<![\p{L}])(?:stengt|stenger|closed|stängt|lukket|geschlossen|ikke åpent|not open|inte öppet|ikke åbent|nicht geöffnet)(?![\p{L}])/iu;
 
 function readTimes(quote: string): number[] {
   return [...quote.matchAll(/(\d{1,2})(?:[.:](\d{2}))?\s?(am|pm)?/giu)].map(([, hours, minutes, half]) => {

@@ -57,12 +57,60 @@ describe('what is a promise', () => {
 
   it.each([
     'Hej Kari, vi kan ge dig rabatt på bilen.',
+    'Vi kan gå ner i pris för dig.',
+    'Jag håller bilen åt dig till fredag.',
+    'Din provkörning är bokad.',
+    'Lånet är beviljat.',
+    'Månadskostnaden blir låg.',
+    'Vi garanterar att bilen är felfri.',
+    'Bilen är i nyskick.',
+    'Din bil är värd 80 000 i inbyte.',
     'Vi kontaktar dig.',
+    'Säljaren kommer att ringa dig.',
+    'Du hör från oss inom kort.',
+    'Jag kollar och återkommer till dig.',
+    'Bilen är nyservad och vinterhjul ingår.',
+    'Erbjudandet är bindande.',
+  ])('sv: %s', (sentence) => {
+    expect(isStopped(sentence)).toBe(true);
+  });
+
+  it.each([
     'Hej Kari, vi kan give dig rabat på bilen.',
+    'Vi kan gå ned i pris.',
+    'Jeg holder bilen til dig indtil lørdag.',
+    'Prøveturen er bekræftet.',
+    'Dit lån er godkendt.',
+    'Ydelsen bliver lav.',
+    'Vi garanterer, at bilen er fejlfri.',
+    'Bilen fremstår som ny.',
+    'Din bil er 80 000 værd i bytte, giver vi 80 000.',
+    'En sælger ringer til dig.',
+    'Jeg undersøger det og vender tilbage.',
+    'Du får svar hurtigst muligt.',
+    'Bilen er nysynet, og vinterhjul medfølger.',
+    'Tilbuddet er bindende.',
+  ])('da: %s', (sentence) => {
+    expect(isStopped(sentence)).toBe(true);
+  });
+
+  it.each([
     'Wir geben Ihnen Rabatt auf das Auto.',
-    'Wir melden uns bei Ihnen.',
+    'Beim Preis haben wir noch Spielraum beim Preis.',
+    'Wir halten den Wagen für Sie zurück.',
+    'Der Wagen ist für Sie reserviert.',
+    'Ihre Probefahrt ist bestätigt.',
+    'Ihr Kredit ist genehmigt.',
+    'Die Monatsrate beträgt wenig.',
     'Wir garantieren, dass es fehlerfrei ist.',
-  ])('in other languages: %s', (sentence) => {
+    'Der Wagen ist unfallfrei und scheckheftgepflegt.',
+    'Ihr Wagen ist bei uns 8 000 wert, wir zahlen 8 000.',
+    'Wir melden uns bei Ihnen.',
+    'Ein Verkäufer ruft Sie an.',
+    'Ich kläre das für Sie.',
+    'Sie hören umgehend von uns.',
+    'Das Angebot ist verbindlich.',
+  ])('de: %s', (sentence) => {
     expect(isStopped(sentence)).toBe(true);
   });
 });
@@ -95,6 +143,26 @@ describe('what is none', () => {
     'Feel free to reply here.',
     'We are open until 17:00.',
     'I cannot reserve it for you.',
+    'Vi ger tyvärr ingen rabatt.',
+    'Jag kan inte reservera bilen åt dig.',
+    'Garantin har jag inga uppgifter om, men det kan en säljare svara på.',
+    'En säljare ser också ditt meddelande.',
+    'Säljaren har det som behövs för att bestämma en tid.',
+    'Du kan ringa oss när du vill.',
+    'Provkörningen är utan förpliktelser.',
+    'Vi giver desværre ikke rabat.',
+    'Jeg kan ikke reservere bilen til dig.',
+    'En sælger kan vurdere bilen.',
+    'Du kan ringe til os, når du vil.',
+    'Det er banken, der foretager kreditvurderingen.',
+    'Leider geben wir keinen Rabatt.',
+    'Ich kann den Wagen nicht für Sie reservieren.',
+    'Die Bonität prüft die Bank.',
+    'Die genaue Uhrzeit bestätigt Ihnen ein Verkäufer.',
+    'Eine Probefahrt ist unverbindlich.',
+    'Rufen Sie uns gern an.',
+    'Schicken Sie uns gern Ihr Kennzeichen.',
+    'Zur Garantie liegen mir keine Angaben vor, das kann Ihnen ein Verkäufer beantworten.',
   ])('%s', (sentence) => {
     expect(checkPromises(sentence, '')).toEqual([]);
   });

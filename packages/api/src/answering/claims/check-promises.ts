@@ -1,13 +1,14 @@
 import { foldText } from '../text/fold-text.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import type { Violation } from './gate-types.ts';
-import { type PromiseFamily, type PromiseRule, promiseRules } from './promise-rules.ts';
+import type { PromiseFamily, PromiseRule } from './promise-rule.ts';
+import { promiseRules } from './promise-rules.ts';
 
 const negation =
-  /(?<![\p{L}])(?:ikke|ingen|aldri|uten|not|no|never|cannot|can't|don't|doesn't|won't|isn't|unable|without|inte|inga|aldrig|nicht|kein\w*|ej)(?![\p{L}])/u;
-const clauseEnd = /[,;:.!?]| (?:men|but|og sa|and then|aber|sa) /gu;
+  /(?<![\p{L}])(?:ikke|ingen|aldri|uten|not|no|never|cannot|can't|don't|doesn't|won't|isn't|unable|without|inte|inga|inget|aldrig|utan|uden|intet|nicht|nie|niemals|ohne|weder|kein\w*|ej)(?![\p{L}])/u;
+const clauseEnd = /[,;:.!?]| (?:men|but|og sa|and then|aber|sondern|utan|sa) /gu;
 const leftToSalesperson =
-  /(?:selger|selgeren|salesperson|seller|saljare\w*|saelger\w*|verkaufer\w*)[^.]{0,40}(?:ta den praten|svar\w*|bekreft\w*|vurder\w*|answer|confirm|have that talk|discuss|tell you)|(?:sporsmal|question|avklar\w*|ta|take)[^.]{0,40}(?:selger|salesperson)/;
+  /(?:selger|selgeren|salesperson|seller|saljare\w*|saelger\w*|verkaufer\w*)[^.]{0,40}(?:ta den praten|svar\w*|bekreft\w*|vurder\w*|answer|confirm|have that talk|discuss|tell you|bekrafta\w*|bedom\w*|ta det|bekraeft\w*|oplys\w*|tage den|tage det|bestatig\w*|beantwort\w*|nennen|beurteil\w*|klar(?:en|t)|besprech\w*)|(?:sporsmal|question|avklar\w*|ta|take|fraga|sporg|klaren|besprechen|fragen)[^.]{0,40}(?:selger|salesperson|saljare|saelger|verkaufer)/;
 const committed =
   /(?:en|a) (?:selger|person|salesperson|kollega|colleague)[^.]{0,24}(?:ser (?:ogsa )?henvendelsen|sees your enquiry|tar over|takes over)/;
 
@@ -47,7 +48,8 @@ function isNegated(sentence: string, match: RegExpMatchArray): boolean {
 function breaks(rule: PromiseRule, sentence: string, match: RegExpMatchArray, known: string): boolean {
   if (rule.negatable && isNegated(sentence, match)) return false;
   if (rule.handOver && leftToSalesperson.test(sentence)) return false;
-  if (rule.family === 'guarantee' && /garanti|warranty/.test(match[0]) && /garanti|warranty/.test(known)) return false;
+  if (rule.family === 'guarantee' && /garanti|warranty|gewahr/.test(match[0]) && /garanti|warranty/.test(known))
+    return false;
   if (rule.family === 'condition' && known.includes(match[0])) return false;
   return !(rule.family === 'future_work' && committed.test(sentence));
 }

@@ -18,30 +18,30 @@ const word = (source: string) => new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L
 const statusWords: readonly StatusWord[] = [
   {
     pattern: word(
-      'til salgs|ledige?|tilgjengelige?|available|for sale|in stock|pa lager|til salg|till salu|verfugbar|kan (?:fortsatt )?kjopes',
+      'til salgs|ledige?|tilgjengelige?|available|for sale|in stock|pa lager|til salg|till salu|kvar|tillganglig\\w*|i lager|tilgaengelig\\w*|verfugbar\\w*|zum verkauf|zu haben|noch da|auf lager|lieferbar|kan (?:fortsatt )?kjopes',
     ),
     fits: ({ status }) => status === 'available' || status === 'demo',
     problem: 'This car is not for sale any more; say what its status is.',
     claim: 'for sale',
   },
   {
-    pattern: word('solgt|sold|sald|solgt|verkauft'),
+    pattern: word('solgte?|sold|salda?|verkaufte?r?'),
     fits: ({ status }) => status === 'sold',
     problem: 'This car is not sold; say what its status is.',
     claim: 'sold',
   },
   {
-    pattern: word('reservert|reserved|reserverad|reserveret|reserviert'),
+    pattern: word('reservert|reserved|reserverade?|reserverat|reserverede?|reserveret|reservierte?r?'),
     fits: ({ status }) => status === 'reserved',
     problem: 'This car is not reserved; say what its status is.',
     claim: 'reserved',
   },
 ];
 const undone =
-  /(?<![\p{L}])(?:ikke|ingen|not|no|never|isn't|aren't|inte|nicht|hvis|dersom|om|if|whether|when|nar|ob|wenn|jeg ikke)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:ikke|ingen|not|no|never|isn't|aren't|inte|nicht|kein\p{L}*|ej|inga|hvis|dersom|om|if|whether|when|nar|hvornar|ob|wenn|falls|jeg ikke)(?![\p{L}])/u;
 const reachedBy = /(?:har jeg|jeg har|i have|i don't have|har vi) (?:\p{L}+ )?(?:ikke )?$/u;
 const ownedOrMissing =
-  /(?<![\p{L}])(?:ikke|ingen|not|no|can't|cannot|don't|inte|nicht|kein\p{L}*|din|ditt|dine|your|innbytte\p{L}*|trade-?in|bytte inn)(?![\p{L}])/u;
+  /(?<![\p{L}])(?:ikke|ingen|not|no|can't|cannot|don't|inte|nicht|kein\p{L}*|dit|ihr\p{L}*|inbyte\p{L}*|byttebil\p{L}*|i bytte|inzahlungnahme|din|ditt|dine|your|innbytte\p{L}*|trade-?in|bytte inn)(?![\p{L}])/u;
 
 function checkStatus(read: ReadSentence, findings: Findings): void {
   const folded = foldKeepingLength(read.sentence.text);
@@ -49,7 +49,7 @@ function checkStatus(read: ReadSentence, findings: Findings): void {
   for (const status of statusWords) {
     for (const match of folded.matchAll(status.pattern)) {
       const before = folded.slice(0, match.index);
-      const clause = before.split(/[,;:]| men | but /).at(-1) ?? '';
+      const clause = before.split(/[,;:]| men | but | aber | sondern /).at(-1) ?? '';
       const near = clause.split(/\s+/).slice(-6).join(' ');
       if (undone.test(near) || reachedBy.test(before)) continue;
       judgeStatus(read, match.index, status, findings);

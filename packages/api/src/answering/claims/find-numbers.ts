@@ -22,7 +22,7 @@ export interface StatedNumber {
 
 const digits = '\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?';
 const scale = '(?:\\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\\.?)(?![\\p{L}]))?';
-const currency = '(?:kr(?:oner)?\\b\\.?|nok\\b|,-|,–|€|\\$|£|eur\\b|sek\\b|dkk\\b|usd\\b)';
+const currency = '(?:kr(?:oner|onor|onen)?\\b\\.?|nok\\b|,-|,–|€|\\$|£|euro?\\b|tkr\\b|sek\\b|dkk\\b|usd\\b)';
 const months =
   'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december|januari|februari|maj|augusti|marts|märz|dezember';
 
@@ -52,7 +52,7 @@ const patterns: readonly { kind: NumberKind; pattern: RegExp }[] = [
   {
     kind: 'measure',
     pattern: new RegExp(
-      `(?:${digits})\\s?(?:hk|hp|bhp|ps|kwh?|kw|liter|l/100|seter|seats?|dører|doors?|kg|mm|cm|tommer|inch(?:es)?|gir|nm|km/t|km/h|stk)(?![\\p{L}])`,
+      `(?:${digits})\\s?(?:hk|hp|bhp|ps|kwh?|kw|liter|l/100|seter|seats?|dører|doors?|kg|mm|cm|tommer|inch(?:es)?|gir|hästkrafter|hästar|hestekræfter|sitser|säten|sæder|sitze|sitzplätze|dörrar|døre|türen|växlar|gear|gänge|tum|zoll|nm|km/t|km/h|stk)(?![\\p{L}])`,
       'giu',
     ),
   },
@@ -66,7 +66,7 @@ const patterns: readonly { kind: NumberKind; pattern: RegExp }[] = [
   {
     kind: 'clock',
     pattern:
-      /(?:mellom|between|mellan|zwischen)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s(?:og|and|och|und)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?|(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s?(?:–|-|—|til|to|till|bis)\s?(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:am|pm)\b)?(?![\d ]*\d{3})|(?:kl(?:okken|okka)?\.?\s?)\d{1,2}(?:[.:]\d{2})?|\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|uhr)\b/giu,
+      /(?:mellom|between|mellan|mellem|zwischen)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s(?:og|and|och|und)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?|(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s?(?:–|-|—|til|to|till|bis)\s?(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:am|pm)\b)?(?![\d ]*\d{3})|(?:kl(?:okken|okka|ockan)?\.?\s?)\d{1,2}(?:[.:]\d{2})?|\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|uhr)\b/giu,
   },
   { kind: 'money', pattern: /\d+(?:[.,]\d+)?\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}])/giu },
   { kind: 'year', pattern: /(?<!\d)(?:19|20)\d{2}(?!\d)(?!\s\d{3}(?!\d))/gu },

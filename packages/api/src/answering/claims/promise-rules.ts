@@ -1,45 +1,14 @@
-export type PromiseFamily =
-  | 'negotiation'
-  | 'reservation'
-  | 'booking'
-  | 'finance'
-  | 'guarantee'
-  | 'trade_in_value'
-  | 'future_work'
-  | 'condition'
-  | 'binding';
+import { wordEnd as end, type PromiseRule, promiseRule as rule, wordStart as start } from './promise-rule.ts';
+import { neighbourPromiseRules } from './promise-rules-neighbours.ts';
 
-export interface PromiseRule {
-  family: PromiseFamily;
-  /** Over folded text (see foldText), global. */
-  pattern: RegExp;
-  /** A negation beside it turns the promise into its opposite. */
-  negatable: boolean;
-  /** Leaving the matter to a salesperson is no promise. */
-  handOver: boolean;
-}
-
-const rule = (
-  family: PromiseFamily,
-  source: string,
-  options?: Partial<Pick<PromiseRule, 'negatable' | 'handOver'>>,
-): PromiseRule => ({
-  family,
-  pattern: new RegExp(source, 'gu'),
-  negatable: options?.negatable ?? true,
-  handOver: options?.handOver ?? false,
-});
-
-const start = '(?<![\\p{L}\\p{N}])';
-const end = '(?![\\p{L}\\p{N}])';
 const theCar = '(?:den|bilen|it|the car|den bilen|this one)';
 const us =
   '(?:jeg|vi|selgeren|selger|en selger|kollegaen|en kollega|(?:en|min|my|a|one of our|one of my) kolleg\\w*|en av oss|one of us|my colleagues?|jag|en saljare|en saelger|ein verkaufer|noen|de|han|hun|i|we|someone|somebody|they|she|he|our team|(?:our|a|the) (?:salesperson|colleague|team)|saljaren|vi|wir|ich)';
 const work =
   '(?:ring\\w*|kontakt\\w*|sjekk\\w*|undersok\\w*|send\\w*|folg\\w* (?:deg )?opp|finn\\w* ut|(?:gi|gir) (?:deg )?(?:en )?(?:beskjed|tilbakemelding|svar)|komm\\w* tilbake|(?:ta|tar) kontakt|meld\\w*|varsl\\w*|oppdater\\w*|ordn\\w*|fiks\\w*|gi\\w* \\w+ beskjed|gjor\\w* (?:\\w+ )?klar\\w*|lever\\w*|videresend\\w*|skriv\\w* til deg|hor\\w* med|dekk\\w*|betal\\w*|cover|pay|prepar\\w*|deliver\\w*|tell (?:the|my|our)|forward|pass (?:it|this|that) on|call|ring|phone|contact|e-?mail|check|look into|find out|follow up|get back|come back|reach out|let you know|update|be in touch|notify|arrange|make sure|kontaktar|aterkommer|kolla\\w*|tjekke\\w*|vender tilbage|melden|prufe\\w*)';
 
-/** What a reply may never promise, in five languages, most completely in bokmål and English. */
-export const promiseRules: readonly PromiseRule[] = [
+/** In bokmål and English, with what the neighbours' languages share with them. */
+const ownRules: readonly PromiseRule[] = [
   rule(
     'negotiation',
     `${start}(?:rabatt\\w*|prisavslag\\w*|avslag(?:et)?|discount\\w*|rabat(?:ten)?|nachlass|nedslag)${end}`,
@@ -158,6 +127,11 @@ export const promiseRules: readonly PromiseRule[] = [
   rule('condition', `(?:aldri|never) (?:vaert|hatt|been|had).{0,24}(?:ulykke|skade|kollisjon|krasj|accident|damage)`, {
     negatable: false,
   }),
+  rule('trade_in_value', `(?:innbytt\\w*|trade-?in).{0,40}(?:godkjent|akseptert|avtalt|approved|accepted|agreed)`),
+  rule('trade_in_value', `(?:godkjent|akseptert|approved|accepted|agreed).{0,30}(?:innbytt\\w*|trade-?in)`),
   rule('binding', `${start}(?:er (?:den|bilen) din|(?:is|are) yours)${end}`),
   rule('binding', `${start}(?:bindende|forpliktende|legally binding|binding offer)${end}`),
 ];
+
+/** What a reply may never promise, in five languages. */
+export const promiseRules: readonly PromiseRule[] = [...ownRules, ...neighbourPromiseRules];

@@ -22,7 +22,7 @@ const ordinals: ReadonlyMap<string, number> = new Map(
 );
 
 const relativeDay =
-  /(?<!\p{L})(?:i ?dag|i kveld|i ettermiddag|today|tonight|this (?:afternoon|evening)|heute|i ?morgen|i morgon|tomorrow|imorgon)(?!\p{L})/giu;
+  /(?<!\p{L})(?:i ?dag|i kveld|i ettermiddag|today|tonight|this (?:afternoon|evening)|i kväll|ikväll|i aften|i eftermiddag|heute|i ?morgen|i morgon|tomorrow|imorgon)(?!\p{L})/giu;
 
 /** Days a piece of text speaks of, as places in the week from 0 for Monday; a range counts every day in it. */
 export interface SpokenDays {

@@ -2,8 +2,8 @@ import { rankAlternatives } from '../rank-alternatives.ts';
 import { namesVehicle } from '../rules/classify-by-rules.ts';
 import { findModelMention } from '../stock/find-model-mention.ts';
 import { findNamedVehicle } from '../stock/find-named-vehicle.ts';
-import { ownedWords } from '../stock/owned-words.ts';
 import { fitsWish, readWish } from '../stock/read-wish.ts';
+import { wantedText } from '../stock/wanted-text.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 import type { Escalation, Language, ReplyRequest, VehicleFacts } from '../types.ts';
 import { wordsOf } from '../vehicle-search-tokens.ts';
@@ -38,13 +38,6 @@ const safeName = /^[\p{L}\p{N}][\p{L}\p{N} .+/-]{1,39}$/u;
 /** The escalation that turns an answer into a receipt; null when the question can be answered. */
 export function receiptReason(escalations: Escalation[]): Escalation | null {
   return receiptFor.find((escalation) => escalations.includes(escalation)) ?? null;
-}
-
-/** The text without the words about the customer's own car. */
-function wantedText(text: string): string {
-  const words = text.split(/\s+/);
-  const owned = ownedWords(words.map((word) => wordsOf(word)[0] ?? ''));
-  return words.filter((_, index) => !owned.has(index)).join(' ');
 }
 
 function findMissingCar(request: ReplyRequest, text: string, isNamed: boolean): { name: string | null } | null {

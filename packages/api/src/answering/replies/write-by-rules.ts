@@ -35,8 +35,10 @@ function assembleSms(context: ReplyContext, sentences: string[], disclosure: str
     const text = fits(count);
     if (text.length <= longestSms) return text;
   }
-  const short = fits(1);
-  return short.length <= longestSms ? short : toSmsText(`${sentences[0] ?? ''} ${disclosure}`);
+  const { phrases, person } = context;
+  const shorter = [fits(1), toSmsText(`${sentences[0] ?? ''} ${disclosure}`)];
+  const handedOver = toSmsText(`${phrases.withSeller(person.dealership)} ${disclosure}`);
+  return shorter.find((text) => text.length <= longestSms) ?? handedOver;
 }
 
 function lastLine({ request, phrases, person, language }: ReplyContext, handsOver: boolean): string {

@@ -10,6 +10,13 @@ const tells: readonly RegExp[] = [
   /<\/?(?:system|assistant|instructions?|customer\w*)\b|\[(?:system|inst|\/inst)\]|^\s*(?:system|assistant)\s*:/m,
   /(?:legally|juridisk) bind(?:ing|ende)|no takesies/,
   /(?:as an ai|som en ki|du er en ki|language model|sprakmodell)/,
+  /(?:classify|label|mark|rate|klassifiser|merk|klassificera|einstuf\w*) (?:this|the|denne|meldingen|meddelandet|diese) (?:message|mail|e-?mail|customer|lead|enquiry)?/,
+  /\bset (?:the |its )?(?:score|label|urgency|priority|status)\b|sett (?:score|poeng|prioritet)/,
+  /(?:word for word|verbatim|ord for ord)|internal mark/,
+  /\b(?:call|invoke|run|execute|kjor) (?:the )?(?:function|tool|command|funksjonen|kommandoen)\b/,
+  /\bfrom now on,? (?:you|du|answer|reply)\b|you must (?:answer|reply|respond)/,
+  /(?:add|include|insert|append|legg til) (?:this|the following|denne) (?:line|text|link|sentence|linjen|teksten)/,
+  /\[(?:intern\w*|internal|note|notat|staff|admin)\b/,
   /(?:respond|reply|answer|svar) (?:only|just|kun|bare) (?:with|med)\b/,
 ];
 

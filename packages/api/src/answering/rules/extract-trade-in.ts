@@ -30,12 +30,12 @@ function drivenBy(text: string, makeOrModel: string): string | null {
   return /\d[\d .]*\s?(?:km|mil)\b/.exec(after)?.[0].replace(/[ .]+/g, ' ') ?? null;
 }
 
-function describeOwned(text: string): string | null {
+function describeOwned(text: string): Pick<TradeIn, 'name' | 'mileage'> {
   const words = wordsOf(text);
   const owned = ownedWords(words);
   const spelled = [...foldText(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => match[0]);
   const start = words.findIndex((token, index) => owned.has(index) && makeWords.has(token));
-  if (start === -1) return null;
+  if (start === -1) return { name: null, mileage: null };
   const parts: string[] = [];
   for (
     let index = start;
@@ -47,18 +47,33 @@ function describeOwned(text: string): string | null {
     .filter((part, index) => !/^\d{1,3}$/.test(part) || index < 2)
     .map(spellName)
     .join(' ');
-  const mileage = drivenBy(text, words[start] ?? '');
-  return mileage === null ? name : `${name}, ${mileage}`;
+  return { name, mileage: drivenBy(text, words[start] ?? '') };
 }
 
 const makeWords = new Set(
   [...makes].flatMap(([make, models]) => [...wordsOf(make), ...models.filter((model) => /^[a-z]{4,}$/.test(model))]),
 );
 
-/** The car a customer wants to hand in, by plate and description; null when no trade-in is mentioned. */
-export function extractTradeIn(text: string): string | null {
+/** The customer's own car, as far as they described it. */
+export interface TradeIn {
+  /** Make and model with the year; null when it was not named. */
+  name: string | null;
+  /** Kilometres as they were written, with the unit. */
+  mileage: string | null;
+  plate: string | null;
+}
+
+/** What a customer says of the car they want to hand in or sell; null when they speak of none. */
+export function readTradeIn(text: string): TradeIn | null {
   const folded = foldText(text);
   if (findIntentPhrases('trade_in', folded).length === 0 && findIntentPhrases('sell', folded).length === 0) return null;
-  const found = [describeOwned(text), findPlate(text)].filter((part) => part !== null);
+  return { ...describeOwned(text), plate: findPlate(text) };
+}
+
+/** The car a customer wants to hand in in one line, by description and plate; null when no trade-in is mentioned. */
+export function extractTradeIn(text: string): string | null {
+  const read = readTradeIn(text);
+  if (read === null) return null;
+  const found = [read.name, read.mileage, read.plate].filter((part) => part !== null);
   return found.length > 0 ? found.join(', ') : 'Not described';
 }

@@ -54,7 +54,8 @@ export function understandByRules(rawInput: EnquiryInput, dealership: Dealership
     qualification,
     extracted,
     automated: automated !== null,
-    injectionSuspected: detectInjection(rawTexts(rawInput)),
+    // As it came and as a model would read it: words are hidden in markup and behind characters nobody sees.
+    injectionSuspected: [rawTexts(rawInput), sanitizeText(rawTexts(rawInput))].some(detectInjection),
     source: 'rules',
   };
 }

@@ -1,0 +1,20 @@
+import { findNamedVehicle } from './find-named-vehicle.ts';
+import { wantedText } from './wanted-text.ts';
+
+/** The car that a customer asks for, as far as it can be told without the stock. */
+export interface WantedCar {
+  /** Make and model as a reply may repeat them (`Porsche Taycan`). */
+  name: string;
+  year: number | null;
+}
+
+const modelYear = /(?<![\d.])(?:19[89]|20[0-4])\d(?![\d.]|\s?(?:km|kr|mil\b|,-))/;
+
+/** The car a text asks for by make or model, not the customer's own; null when it names none. */
+export function findWantedCar(text: string): WantedCar | null {
+  const wanted = wantedText(text);
+  const name = findNamedVehicle(wanted);
+  if (name === null) return null;
+  const year = modelYear.exec(wanted)?.[0];
+  return { name, year: year === undefined ? null : Number(year) };
+}
