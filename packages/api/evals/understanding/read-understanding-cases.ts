@@ -1,5 +1,5 @@
 import { readTradeIn } from '../../src/answering/rules/extract-trade-in.ts';
-import { findWantedCar } from '../../src/answering/stock/find-wanted-car.ts';
+import { findWantedCar, findWantedCars } from '../../src/answering/stock/find-wanted-car.ts';
 import type {
   DealershipFacts,
   EnquiryInput,
@@ -21,7 +21,8 @@ export interface ReadCase {
   slices: readonly string[];
   input: EnquiryInput;
   read: Understanding;
-  car: { name: string; year: number | null } | null;
+  cars: string[];
+  year: number | null;
   tradeIn: ReturnType<typeof readTradeIn>;
 }
 
@@ -43,7 +44,8 @@ export async function readUnderstandingCases(
         slices: raw.heading.slice(3),
         input,
         read: await understandEnquiry(input, dealership, deps),
-        car: findWantedCar(said),
+        cars: findWantedCars(said),
+        year: findWantedCar(said)?.year ?? null,
         tradeIn: readTradeIn(said),
       };
     }),

@@ -75,6 +75,10 @@ export interface EnquiryInput {
   declaredLanguage: Language | null;
   /** Mail headers, names in lower case. */
   headers?: ReadonlyMap<string, string> | Record<string, string>;
+  /** What stands below a mail; read only for the sender's name and telephone. */
+  signature?: string | null;
+  /** What a mail quotes of those before it; read only to tell what it is an answer to. */
+  earlier?: string | null;
   /** The stock vehicle the enquiry resolved to. */
   vehicle: VehicleFacts | null;
 }

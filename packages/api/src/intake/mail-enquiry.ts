@@ -1,5 +1,8 @@
 import type { EnquiryInput } from '../answering/types.ts';
 import type { InboundMail } from '../channels/email/parse-inbound-mail.ts';
+import { stripQuotes } from '../channels/email/strip-quotes.ts';
+
+const longestEarlier = 2000;
 
 function lastHeaders(mail: InboundMail): Record<string, string> {
   return Object.fromEntries([...mail.headers].map(([name, values]) => [name, values.at(-1) ?? '']));
@@ -17,6 +20,8 @@ export function mailEnquiry(mail: InboundMail): EnquiryInput {
     vehicleInterest: null,
     declaredLanguage: null,
     headers: lastHeaders(mail),
+    signature: mail.signatureText.slice(0, longestEarlier),
+    earlier: stripQuotes(mail.fullText).quoted.slice(0, longestEarlier),
     vehicle: null,
   };
 }

@@ -1,6 +1,9 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { makes } from '../stock/makes.ts';
+import { ordinaryNames } from '../stock/ordinary-names.ts';
 import type { Language } from '../types.ts';
 import { markerWords } from './marker-words.ts';
+import { scoreNgrams } from './score-ngrams.ts';
 
 export interface LanguageHints {
   /** Language of the page or form the text was written on. */
@@ -35,6 +38,22 @@ const topLevelDomains: Readonly<Record<string, Language>> = {
   uk: 'en',
   ie: 'en',
 };
+/** Below this lead of the best over the second, as a share of the best, marker words alone do not decide. */
+const closeMargin = 0.6;
+const clearEvidence = 4;
+/** An n-gram score below this share of the best one adds nothing. */
+const leastShare = 0.6;
+const ngramWeightPerWord = 0.8;
+const mostNgramWords = 8;
+const nearlySame = { short: 0.5, long: 0.12 } as const;
+const shortText = 6;
+const carNames = new Set(
+  [...makes]
+    .flatMap(([make, models]) => [make, ...models.flatMap((model) => model.split(' '))])
+    .filter((name) => !ordinaryNames.has(name) && !/^(?:de|den|is|es|up)$/.test(name)),
+);
+const phoneLine =
+  /^[ \t]*(?:sent from my|get outlook|this (?:e-?mail|message) may|sendt fra (?:min|outlook)|skickat från|von meinem \S+ gesendet|gesendet von).*$/gimu;
 const noise = /https?:\/\/\S+|www\.\S+|\S+@\S+|\d[\d.,:]*/giu;
 
 /** Spellings that no word list needs to hold. */
@@ -60,11 +79,23 @@ function addTo(scores: Scores, adds: Partial<Record<Language, number>>): void {
   for (const language of languages) scores[language] += adds[language] ?? 0;
 }
 
+/** The text without what is in no language: addresses, numbers, names of cars, lines that telephones add. */
+function cleaned(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[’‘]/g, "'")
+    .replace(phoneLine, ' ')
+    .replace(noise, ' ')
+    .toLowerCase()
+    .replace(/[\p{L}-]+/gu, (word) => (carNames.has(word) ? ' ' : word));
+}
+
 /** Scores from the words alone, before any hint. */
 export function scoreWords(text: string): Record<Language, number> {
   const scores = emptyScores();
-  const cleaned = text.normalize('NFC').toLowerCase().replace(/[’‘]/g, "'").replace(noise, ' ');
-  for (const token of cleaned.match(/[\p{L}']+/gu) ?? []) {
+  // Danes write their plural you with a capital.
+  if (/(?<!\p{L})(?:har|kan|er|vil|skal|må|får|tager|holder|hos|af) I(?!\p{L})/u.test(text)) scores.da += 2;
+  for (const token of cleaned(text).match(/[\p{L}']+/gu) ?? []) {
     const weights = markerWords.get(token);
     if (weights !== undefined) addTo(scores, weights);
     for (const { pattern, adds } of spellings) if (pattern.test(token)) addTo(scores, adds);
@@ -85,21 +116,51 @@ function hintScores(hints: LanguageHints): Scores {
   const scores = emptyScores();
   const phone = phoneLanguage(hints.phone);
   const email = emailLanguage(hints.email);
-  scores[hints.fallback] += 0.5;
+  scores[hints.fallback] += 1;
   if (hints.declared !== null) scores[hints.declared] += 2.5;
   // A Norwegian number or domain says little about an English sentence, more about a Nordic one.
-  if (phone !== undefined) scores[phone] += 0.8;
-  if (email !== undefined) scores[email] += 0.8;
+  if (phone !== undefined) scores[phone] += 1.6;
+  if (email !== undefined) scores[email] += 1.6;
   return scores;
 }
 
-/** The language of a customer's text among the five; texts of a word or two are decided by the hints. */
+/** The marker words leave it open: two languages are close, or there were hardly any. */
+function isClose(scores: Scores): boolean {
+  const [best = 0, second = 0] = Object.values(scores).sort((left, right) => right - left);
+  return best - second < closeMargin * best || best < clearEvidence;
+}
+
+/** What n-grams add where marker words leave it open, no more than a few marker words would. */
+function ngramVotes(text: string): Scores {
+  const scores = scoreNgrams(cleaned(text));
+  const [best = 0, second = 0] = Object.values(scores).sort((left, right) => right - left);
+  if (best === 0) return emptyScores();
+  const words = cleaned(text).match(/\p{L}{2,}/gu)?.length ?? 0;
+  const weight = Math.min(mostNgramWords, words) * ngramWeightPerWord;
+  const votes = emptyScores();
+  for (const language of languages)
+    votes[language] = Math.max(0, (scores[language] - leastShare * best) / ((1 - leastShare) * best)) * weight;
+  // Bokmål and Danish share most n-grams: only a clear lead of one over the other counts.
+  const needed = words < shortText ? nearlySame.short : nearlySame.long;
+  if (Math.abs(scores.nb - scores.da) < needed * best && best === Math.max(scores.nb, scores.da)) {
+    const shared = Math.max(votes.nb, votes.da);
+    return { ...votes, nb: shared, da: shared };
+  }
+  return best === second ? emptyScores() : votes;
+}
+
+/**
+ * The language of a customer's text among the five: marker words, then n-grams where those leave it open, and hints
+ * where both do; texts of a word or two are decided by the hints.
+ */
 export function detectLanguage(text: string, hints: LanguageHints): DetectedLanguage {
-  const scores = scoreWords(text);
-  const total = languages.reduce((sum, language) => sum + scores[language], 0);
+  const words = scoreWords(text);
+  const scores = { ...words };
+  if (isClose(words)) addTo(scores, ngramVotes(text));
+  const total = languages.reduce((sum, language) => sum + words[language], 0);
   const prior = hintScores(hints);
   const best = languages.reduce((winner, language) =>
     scores[language] + prior[language] > scores[winner] + prior[winner] ? language : winner,
   );
-  return { language: best, certainty: total === 0 ? 0 : Number((scores[best] / total).toFixed(2)) };
+  return { language: best, certainty: total === 0 ? 0 : Number((words[best] / total).toFixed(2)) };
 }

@@ -14,17 +14,17 @@ const lists: Readonly<Record<Language, MarkerLists>> = {
       'prøvekjører selge ikkje eg ein korleis kva kor kvar kven frå vere vore noko nokon dykk dykkar mykje framleis ka koffer ' +
       'dokker æ itj trur åssen hengerfeste innbytte åpent stengt åpningstider interessert snakkes bruktbil nå lurer lurte sjekke ' +
       'hyggelig skjønner ennå uken ettermiddag bytter kjørelengde koster selger finnes tilgjengelig hvilken ' +
-      'prøvetid innom enda selges eller søndag mandag rabatt stk leveringstid bompenger menneske nettsiden deilig gjelder',
+      'ennu enno koste tlf jakt verkstedet uforpliktende skriver meg deg etter bare mer annen opp veldig mulig prøvetid innom enda selges eller søndag mandag rabatt stk leveringstid bompenger menneske nettsiden deilig gjelder',
     shared:
-      'hvordan hvorfor hvis hvem hvilke ikke til og er å på skal vil kunne også veldig takk mvh vennlig hilsen bilen ledig pris prisen ' +
-      'dag morgen torsdag lørdag uke kr måned ringe få får deg meg etter gjerne solgt være gjøre spørsmål enda det den de en et i som ' +
+      'hallo hvordan hvorfor hvis hvem hvilke ikke til og er å på skal vil kunne også veldig takk mvh vennlig hilsen bilen ledig pris prisen ' +
+      'dag morgen torsdag lørdag uke kr måned ringe få får gjerne solgt være gjøre spørsmål enda det den de en et i som ' +
       'for med har kan av fra så men om her der vi min din sin ja nei når jeg finansiering avslag hilser bare går i',
   },
   da: {
     strong:
       'jer jeres hvad noget nogen nogle stadig stadigvæk prøvetur prøvekøre prøvekørsel købe køber købt sælge sælger køre kører kørt af ej ' +
       'meget venligst åbent åbningstider nu kigge byttepris udbetaling uge spørgsmål findes gøre tilbage hverdage anhængertræk nej ' +
-      'mig dig vores bliver endnu sådan måske gerne lige ved tak lukket forhandler ud',
+      'skifte skiftet gange interesserede regningen hen efter igen kun mere blevet hvornår heller hende disse mig dig vores bliver endnu sådan måske gerne lige ved tak lukket forhandler ud',
     shared:
       'hej hvor hvordan hvorfor hvis hvem hvilken hvilke ikke til og er på skal vil kunne også venlig hilsen bilen ledig pris prisen dag ' +
       'morgen torsdag lørdag søndag mandag kr måned ringe få får jeg koster hr solgt være interesseret det den de en et i som for med ' +
@@ -33,7 +33,7 @@ const lists: Readonly<Record<Language, MarkerLists>> = {
   sv: {
     strong:
       'och jag är inte köpa köper köpt sälja säljer såld kvar hur vad varför vilken vilka något någon några ni provköra provkörning ' +
-      'mycket från hälsningar vänliga finns fortfarande skulle ännu inbyte öppet öppettider idag imorgon lördag söndag måndag ' +
+      'mej pruta annons mycket vilket vilka efter mer från hälsningar vänliga finns fortfarande skulle ännu inbyte öppet öppettider idag imorgon lördag söndag måndag ' +
       'kostar dragkrok gärna bra vara göra fråga intresserad heter hör här där då även tänkte undrar ett också mil tack',
     shared:
       'hej att till för på vi har kan om men så bilen priset pris ut ringa kunna veta efter ledig vill får hos det den de en i som med av ' +
@@ -49,9 +49,9 @@ const lists: Readonly<Record<Language, MarkerLists>> = {
   de: {
     strong:
       'ich ist nicht und das die ein eine einen mir mich sie ihr ihre wir haben können möchte würde noch verfügbar wie viel was wo wann ' +
-      'auto fahrzeug preis probefahrt kaufen verkaufen gruß grüße mit freundlichen guten hallo danke bitte interesse zu für auf bei von ' +
+      'auto fahrzeug preis probefahrt kaufen verkaufen gruß grüße mit freundlichen guten danke bitte interesse zu für auf bei von ' +
       'vom zum zur inzahlungnahme finanzierung öffnungszeiten kilometerstand oder aber auch sehr wagen kostet haben',
-    shared: 'der den dem des es an um so als in im am er hat kann',
+    shared: 'hallo der den dem des es an um so als in im am er hat kann',
   },
 };
 

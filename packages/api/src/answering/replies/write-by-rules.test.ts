@@ -76,7 +76,7 @@ describe('bokmål', () => {
     expect(body('Hva koster XC60 og RAV4?', {}, null)).toBe(
       'Vi har Volvo XC60 T6 AWD Inscription 2022 til 489 000 kr (41 000 km) og Toyota RAV4 Hybrid 2020 til 339 000 kr (71 000 km) til salgs nå. Hvilken av dem gjelder det? En selger hos Fjord Bil ser også henvendelsen din.',
     );
-    expect(body('Har dere XC60 2019?', {}, null)).toMatch(/^Jeg finner ikke Volvo XC60 2019 blant bilene/);
+    expect(body('Har dere XC60 2019?', {}, null)).toMatch(/^Jeg finner ikke Volvo XC60 blant bilene/);
   });
 
   it.each([

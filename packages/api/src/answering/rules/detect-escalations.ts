@@ -20,7 +20,9 @@ const phrases: Readonly<Record<Escalation, string>> = {
     hører ingenting | asked # times | still waiting for (a|an) (reply|answer) | skjult* feil | feil på bilen (jeg|vi|dere) | mangelfull* | bilen (jeg|vi|eg) kjøpte |
     complain* | complaint* | refund | money back | faulty | unacceptable | terrible service | awful service |
     disappointed | disgusted | misled | ripped off | nobody (answers|replies|called) | the car i bought |
-    reklamation* | missnöjd* | utilfreds* | beschwer* | mangel an
+    reklamation* | missnöjd* | utilfreds* | beschwer* | mangel an |
+    feil (på|ved|med) (bilen|motoren|girkassen) … (kjøpte|etter) | (bilen|den) … (røk|ødelagt|i stykker) etter | vil ha pengene | krever at dere | krav om (retting|utbedring|heving) |
+    money refunded | want my money | still (no|havent|waiting) … (reply|answer|response|heard) | broke down after
   `,
   finance_advice: `
     betalingsanmerk* | inkasso | gjeldsbrev | kredittsjekk* | kredittvurder* |
@@ -38,7 +40,9 @@ const phrases: Readonly<Record<Escalation, string>> = {
     gir (dere|deg) # | jeg (gir|byr|kan gi|tilbyr) # | bud på | best price | lowest (price|you) | final price |
     discount* | negotia* | knock (something|anything|a bit)? ?off | money off | would you (take|accept) |
     will you (take|accept) | can (you|u|ya) do (it for|any better|#*) | # ?(k |kr )?cash | room (on|for) (the )?price | cheaper |
-    bästa pris* | bedste pris | rabat | nedslag | letzter preis | verhandel* | rabatt
+    bästa pris* | bedste pris | rabat | nedslag | letzter preis | verhandel* | rabatt |
+    billigere | (gjøre|få til) noe (med|på) prisen | hva kan dere gjøre (med|på) | (siste|beste) bud | (går|gå) (dere )?ned | avslag* | kontantpris | (rom|slingringsmonn|noe å hente) (for|på) pris* |
+    best (deal|offer|you can do) | cash (price|offer) | any (movement|wiggle room|flexibility) | take # | drop the price | deal on
   `,
   safety: `
     brems* (svikt*|virker ikke|sluttet|tok ikke|feil*) | (tok|tatt) fyr | brant | brenner | røyk (fra|i) |
@@ -59,7 +63,8 @@ const phrases: Readonly<Record<Escalation, string>> = {
     selger* (kan )?(ringe|ta kontakt|kontakte) |
     (speak|talk|chat) (to|with) (a |an |the |your )?(human|person|real|someone|somebody|salesperson|salesman|sales|member|manager|agent|rep|representative) |
     real (person|human) | actual (person|human) | are you a (robot|bot|ai) | not a (robot|bot) | människa |
-    prata med en | menneske | tale med en | echten menschen | mit einem (menschen|mitarbeiter|verkäufer)
+    prata med en | menneske | tale med en | echten menschen | mit einem (menschen|mitarbeiter|verkäufer) |
+    (noen|er det) (mennesker|folk) (å snakke med|der) | koble meg (til|over) | ekte folk | real people | put me through
   `,
   abuse: `
     idiot* | drittsekk* | kjeltring* | svindler* | bedragere | kødder dere | hold kjeft | dra til (helvete|h) |

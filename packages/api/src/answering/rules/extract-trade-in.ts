@@ -1,58 +1,45 @@
-import { makes } from '../stock/makes.ts';
+import { findNamedVehicle } from '../stock/find-named-vehicle.ts';
 import { ownedWords } from '../stock/owned-words.ts';
 import { foldText } from '../text/fold-text.ts';
 import { wordsOf } from '../vehicle-search-tokens.ts';
+import { findPlate } from './find-plate.ts';
 import { findIntentPhrases } from './lexicon.ts';
 
-// Norwegian plates without I, M, O and Q; a year after two letters ("CX 2020") is not a plate.
-const labelled =
-  /(?:reg\.?\s?(?:nr|nummer)?\.?|registreringsnummer|skilt(?:nummer)?|plate|registration)\s*(?:er|is|:)?\s*([A-HJ-LNPR-Z]{2}\s?[1-9]\d{3,4})(?!\d)/iu;
-const bare = /(?<![\p{L}\p{N}])([A-HJ-LNPR-Z]{2}\s?[1-9]\d{4})(?!\d|\s?(?:kr|km|,-))/u;
-const spaced = /(?<![\p{L}\p{N}])((?:e[klvbcdefh]|[a-hj-lnpr-z]{2})\s?[1-9]\d{4})(?!\d|\s?(?:kr|km|,-))/iu;
-const notAPlate = /^(?:kr|nr|ca|pr|er|pa|av|en|et|id|my|cx|up|no)$/i;
+/** As much of a text behind a car's name as still speaks of it. */
+const description = 90;
+const modelYear = /(?<![\d.])(?:19[89]|20[0-4])\d(?!\d|\.\d|\s?(?:km|kr|mil\b|,-))/;
+const distance = /\d{1,3}(?:[ .,']?\d{3})*\s?(?:k|tusen|tkm)?\s?(?:km|mil|kilometer\p{L}*|tkm)(?!\p{L})/iu;
 
-function findPlate(text: string): string | null {
-  const match = labelled.exec(text) ?? bare.exec(text) ?? spaced.exec(text);
-  const plate = match?.[1]?.toUpperCase().replace(/\s/g, '') ?? null;
-  return plate === null || notAPlate.test(plate.slice(0, 2)) ? null : `${plate.slice(0, 2)} ${plate.slice(2)}`;
-}
-
-/** A word that is no longer part of the car's name, such as half a plate. */
-const endsDescription = /^(?:[a-z]{2}|\d{5}|jeg|som|vi|vil|med|der|that|which|with|had|has|har|fra|from)$/;
-
-function spellName(part: string): string {
-  return part.length <= 3 || /\d/.test(part) ? part.toUpperCase() : part.charAt(0).toUpperCase() + part.slice(1);
-}
-
-/** The kilometres said of the car right after its name. */
-function drivenBy(text: string, makeOrModel: string): string | null {
-  const after = foldText(text).split(makeOrModel)[1]?.slice(0, 60) ?? '';
-  return /\d[\d .]*\s?(?:km|mil)\b/.exec(after)?.[0].replace(/[ .]+/g, ' ') ?? null;
+/** Where the customer's own car is described: their words about it, up to a few more. */
+function ownDescription(text: string): { owned: string; from: string } | null {
+  const pieces = text.split(/(\s+)/);
+  const words = pieces.filter((_, index) => index % 2 === 0);
+  const owned = ownedWords(words.map((word) => wordsOf(word)[0] ?? ''));
+  const first = Math.min(...owned);
+  if (!Number.isFinite(first)) return null;
+  return {
+    owned: words.filter((_, index) => owned.has(index)).join(' '),
+    from: pieces
+      .slice(first * 2)
+      .join('')
+      .replace(/\s+/g, ' '),
+  };
 }
 
 function describeOwned(text: string): Pick<TradeIn, 'name' | 'mileage'> {
-  const words = wordsOf(text);
-  const owned = ownedWords(words);
-  const spelled = [...foldText(text).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => match[0]);
-  const start = words.findIndex((token, index) => owned.has(index) && makeWords.has(token));
-  if (start === -1) return { name: null, mileage: null };
-  const parts: string[] = [];
-  for (
-    let index = start;
-    owned.has(index) && index < start + 5 && !endsDescription.test(spelled[index] ?? '');
-    index += 1
-  )
-    parts.push(spelled[index] ?? '');
-  const name = parts
-    .filter((part, index) => !/^\d{1,3}$/.test(part) || index < 2)
-    .map(spellName)
-    .join(' ');
-  return { name, mileage: drivenBy(text, words[start] ?? '') };
+  const described = ownDescription(text);
+  const car = described === null ? null : findNamedVehicle(described.owned);
+  if (described === null || car === null) return { name: null, mileage: null };
+  const near = described.from.slice(0, described.owned.length + description);
+  const year = modelYear.exec(described.owned)?.[0] ?? modelYear.exec(near.slice(0, car.length + 24))?.[0];
+  const mileage =
+    distance
+      .exec(near)?.[0]
+      .toLowerCase()
+      .replace(/[ .,']+/g, ' ')
+      .trim() ?? null;
+  return { name: year === undefined ? car : `${car} ${year}`, mileage };
 }
-
-const makeWords = new Set(
-  [...makes].flatMap(([make, models]) => [...wordsOf(make), ...models.filter((model) => /^[a-z]{4,}$/.test(model))]),
-);
 
 /** The customer's own car, as far as they described it. */
 export interface TradeIn {

@@ -8,25 +8,33 @@ export const neighbourIntents: Readonly<Record<Exclude<Intent, 'general'>, strin
     prøvetur* | prøvekør* | prøve (at køre )?(den|bilen|dem|begge) | en tur i (den|bilen) | fremvisning |
     (se|kigge) (nærmere )?på (den|bilen|dem) | (komme|kigge|kigger) (forbi|ind) |
     probefahr* | probe ?(fahren|gefahren|zu fahren) | probesitzen | besichtig* | vorbeikommen | vorbeischauen |
-    (ansehen|anschauen|angucken) | (beide|ihn|den wagen|das auto) (mal )?(fahren|testen|ausprobieren)
+    (ansehen|anschauen|angucken) | (beide|ihn|den wagen|das auto) (mal )?(fahren|testen|ausprobieren) |
+    (tittar|kikar|kommer) (och|på|förbi) … (den|bilen|tittar) | provsitta | få provköra | (prova|köra) (den|båda) | jämföra dem |
+    prøve (den|dem|begge|at køre) | kan den prøves | (må|kan) (jeg|vi) prøve | komme og (se|prøve|køre) | kigge på (den|bilen) |
+    (ihn|den|sie|es|beide) … fahren | (ihn|den wagen|das auto) (sehen|anzusehen) | verbiiluege | probieren
   `,
   trade_in: `
     inbyte* | inbytesbil* | (byta|byter) in | (byta|byter) (min|mitt|mot) | (tar|ta) ni * i byte | mellanskillnad* |
     byttebil* | byttepris* | i bytte | (bytte|bytter) (min|mit|til) | indbyt* | byttehandel |
-    inzahlung* | in zahlung* | eintausch* | tauschen | altwagen | gebrauchten abgeben
+    inzahlung* | in zahlung* | eintausch* | tauschen | altwagen | gebrauchten abgeben |
+    i utbyte | lämna … (utbyte|inbyte) | give (vores|min|mit) … bytte | vad (får|ger ni) … för (min|mitt) | hvad (giver i|får jeg) for (min|mit|vores) | zahlung |
+    byta bort | byter ni | (ta|tar ni) (in|emot) (min|mitt|vår) | tage (min|mit|vores) … bytte | indbytning* | i zahlung | gebrauchten in | ankauf mein*
   `,
   finance: `
     finansiering* | avbetal* | billån* | ränt* | privatleas* | leasa* | månadskostnad* | månadsbelopp | per månad |
     i månaden | kontantinsats* | handpenning | restvärde* | delbetal* | löptid |
     finansiere* | ydelse* | afdrag* | om måneden | pr md | pr måned | udbetaling* | privatleasing | løbetid | billån* |
     finanzier* | rate | raten | ratenzahlung | monatsrate* | monatlich* | pro monat | im monat | anzahlung* | kredit |
-    darlehen | zins* | zinsen | leasingrate* | schlussrate
+    darlehen | zins* | zinsen | leasingrate* | schlussrate |
+    ratenzahl* | raten | in raten | per månad | månadskostnad* | om måneden | månedlige ydelse
   `,
   price: `
     priset | prislapp* | kostar | vad (vill|ska|skulle) ni ha | vad (tar|begär) ni | hur mycket (vill|ska|kostar|är) |
     offert* | prisen | hvad koster | hvad (skal|vil) (i|man) (have|give|ha) | hvor meget (koster|skal|vil|er) |
     preis* | kostet | kosten soll* | was soll* * kosten | was (verlangen|wollen) sie | wie teuer | wie ?viel kost* |
-    preislich
+    preislich |
+    vad (skall|hamnar|ligger) … (på|ni ha) | kostar | skillnad* i pris | hvad skal (i|man|jeg) … for | skal i have for | giv mig … pris |
+    (wieviel|wie viel|was) (soll|kostet|kostets|kosten) | unterschied im preis | zu welchem preis
   `,
   availability: `
     kvar | (finns|har ni) (den|bilen|kvar|fortfarande|någon|något|några) | fortfarande (kvar|till salu|ledig) |
@@ -35,7 +43,10 @@ export const neighbourIntents: Readonly<Record<Exclude<Intent, 'general'>, strin
     har i (den|en|et|noget|nogle|nogen|stadig) | findes (den|bilen) |
     noch (da|zu haben|verfügbar|frei|erhältlich|im bestand|zu kaufen|zum verkauf) | verfügbar* | zu haben |
     (schon|bereits) (verkauft|weg|vergeben|reserviert) | zum verkauf | auf lager | lieferbar | im angebot |
-    haben sie (noch |auch |zurzeit |derzeit |gerade )?(einen|eine|ein|etwas|den) | gibt es (bei ihnen|den|noch)
+    haben sie (noch |auch |zurzeit |derzeit |gerade )?(einen|eine|ein|etwas|den) | gibt es (bei ihnen|den|noch) |
+    (står|finns) (den|bilen|båda|de) … (kvar)? | kvarr? | båda till salu | finns … kvar | (är|ar) … (kvar|kvarr|såld|till salu) | har ni … (inne|kvar) |
+    der endnu | er … (solgt|der endnu|hos jer|til salg) | har i … (stadig|inde|endnu) | hvad har i | (hvilke|hvilken) … har i |
+    zu verkaufen | noch … (da|verfügbar|haben) | zha | z ha | was haben sie (im bestand|da)? | (ist|sind) … (noch da|verkauft|verfügbar|zu haben)
   `,
   opening_hours: `
     öppet* | öppettid* | öppnar | stänger | stängt | när (har|är) ni | var (ligger|finns|hittar|håller) (ni|jag|man) |
@@ -50,7 +61,10 @@ export const neighbourIntents: Readonly<Record<Exclude<Intent, 'general'>, strin
     købe | køber | køb | interesseret* | interesse | leder efter | søger en (bil|brugt|familiebil|elbil) | mangler en bil |
     på udkig efter | slår til | overvejer (at købe|jeres|en) |
     kaufen | kaufe | interessier* | interesse | (ich suche|wir suchen|suche|auf der suche nach) | nehme ihn | kaufinteress* |
-    brauche (ein|einen|eine) (auto|wagen|kombi|transporter|suv|neues|neuen)
+    brauche (ein|einen|eine) (auto|wagen|kombi|transporter|suv|neues|neuen) |
+    (söker|letar efter|behöver) (en|ett) … (bil|familjebil|kombi|elbil|skåpbil) | funderar på att slå till |
+    (mangler|søger|leder efter) (en|et) … (bil|varevogn|stationcar|elbil) | kommer og køber | vil gerne have jeres |
+    (suche|suchen) (einen|ein|eine) | nehme (ich )?(ihn|den|es) | abholen
   `,
   sell: `
     sälja (min|mitt|vår|bilen|er) | köper ni (in|begagnade|bilar|upp) | vad får (jag|man) för min |
@@ -78,7 +92,9 @@ export const neighbourEscalations: Readonly<Record<Escalation, string>> = {
     ingen (svarer|ringer|vender tilbage) | (intet|ikke) hørt (noget |fra jer)? | (ringet|skrevet) (# |to |tre |fire |flere )gange |
     skjult* (fejl|skade*|mangel|mangler) | bilen (jeg|vi) købte | uacceptabel* |
     beschwerde* | reklamier* | enttäuscht | unzufrieden | geld zurück | mangel | mängel* | vom kauf zurück* |
-    rücktritt vom | betrogen | niemand (antwortet|meldet|ruft) | keine (antwort|rückmeldung) | unverschämt* | verschwiegen
+    rücktritt vom | betrogen | niemand (antwortet|meldet|ruft) | keine (antwort|rückmeldung) | unverschämt* | verschwiegen |
+    fel på bilen | (bilen|den) … (trasig|sönder) efter | lurad | vill ha pengarna | fejl på bilen | (bilen|den) … i stykker | pengene retur | vil have pengene | ophæve |
+    fehler am (wagen|auto|fahrzeug) | rückabwickl* | vom vertrag zurück* | geld wieder | frechheit | immer noch keine
   `,
   finance_advice: `
     kreditupplysning* | kronofogden | (får|kan) jag (få )?(lån|låna) | beviljas | vilken ränta | vad är räntan |
@@ -95,7 +111,10 @@ export const neighbourEscalations: Readonly<Record<Escalation, string>> = {
     sælge den (for|til) # | prutte* | forhandle om | (vil|kan) i * for # |
     verhandlungsbasis | verhandelbar | nachlass* | preisnachlass | letzte* preis | beste* preis | festpreis |
     (am|beim) preis * (machen|möglich|drin|spielraum|geht) | (nehmen|akzeptieren) sie (auch )?# | lässt sich (da |noch )?handeln |
-    entgegenkommen
+    entgegenkommen |
+    billigare | göra något åt priset | (sista|bästa) bud | ge mig ett bra pris | går (det|ni) (att )?(ner|ned|pruta) | kontant* … # |
+    billigere | gøre noget ved prisen | sidste pris | giv mig … (pris|tilbud) | noget at gå på |
+    günstiger | billiger | preislich … (machen|möglich) | rabatt* | handeln | barzahl* | skonto | was geht am preis
   `,
   safety: `
     bromsar* (slutade|svek|fungerar inte|tog inte) | (fattade|fattat|tagit) eld | börjat brinna | livsfarlig* | trafikfarlig* |
@@ -114,7 +133,8 @@ export const neighbourEscalations: Readonly<Record<Escalation, string>> = {
     (tale|snakke) med (et |en )?(menneske|person|sælger|rigtig|chef*|levende) * | rigtigt menneske | er du (en )?(robot|bot) |
     ikke (en )?(robot|bot|maskine) | kan en sælger (ringe|kontakte) |
     (mit|an) (einem|einen|einer) (echten |richtigen |realen )?(menschen|mitarbeiter*|verkäufer|berater|person) |
-    echten? menschen? | sind sie (ein |eine )?(roboter|bot|ki|maschine) | kein (roboter|bot) | persönlich sprechen
+    echten? menschen? | sind sie (ein |eine )?(roboter|bot|ki|maschine) | kein (roboter|bot) | persönlich sprechen |
+    koppla (mig|över) | inte prata med en (bot|robot) | stille (mig )?om | en rigtig person | verbinden sie mich | jemand persönlich
   `,
   abuse: `
     bedragare | skurkar | tjuvar | lögnare | jävla (idioter|skurkar|bedragare|lögnare) | dra åt helvete | håll käften |

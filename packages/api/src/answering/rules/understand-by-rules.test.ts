@@ -258,7 +258,7 @@ describe('extraction', () => {
   });
 
   it.each([
-    ['Jeg har en Golf 2016 (EK 54321) jeg vil bytte inn', 'Golf 2016, EK 54321'],
+    ['Jeg har en Golf 2016 (EK 54321) jeg vil bytte inn', 'Volkswagen Golf 2016, EK 54321'],
     ['vil bytte inn bilen min, reg.nr AB12345', 'AB 12345'],
     ['can i trade in my Audi A4 2015', 'Audi A4 2015'],
     ['tar dere innbytte?', 'Not described'],

@@ -41,13 +41,14 @@ export function understandByRules(rawInput: EnquiryInput, dealership: Dealership
   const urgency = detectUrgency(said);
   const escalations = detectEscalations(said);
   const classification = classifyByRules(input, intents, escalations, automated);
-  const extracted = extractContact(input, dealership.language);
+  const language = languageOf(input, said, dealership);
+  const extracted = extractContact(input, dealership.language, language);
   const qualification = qualify(said, intents);
   const found = { input, intents, urgency, escalations, qualification, extracted, label: classification.label };
   return {
     ...classification,
     ...scoreEnquiry({ ...found, namesVehicle: namesVehicle(`${input.vehicleInterest ?? ''} ${said}`) }),
-    language: languageOf(input, said, dealership),
+    language,
     intents,
     urgency,
     escalations,

@@ -5,7 +5,8 @@ export const ordinaryNames: ReadonlySet<string> = new Set(
   puma rapid born seal compass legacy across es is nx rx rz ux xe xf zs tt ix han tang volt atto
   explorer ranger galaxy continental vantage discovery defender outlander avenger cooper california
   transporter beetle fabia scala superb marvel dolphin accord jazz civic kona rio optima verso swift
-  space_star yeti
+  space_star yeti dokker edge ka combo adam karl ml colt capri ami insight espace iq logan lancer altea toledo
+  punto baleno pulsar primastar frontera logan scudo highlander getz austral rafale cactus proceed legacy
   `
     .trim()
     .split(/\s+/)

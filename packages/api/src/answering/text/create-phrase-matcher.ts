@@ -6,16 +6,18 @@ export type PhraseMatcher = (folded: string) => string[];
 function toPattern(phrase: string): string {
   return foldText(phrase)
     .replace(/\*/g, '[\\p{L}\\p{N}]*')
+    .replaceAll(' … ', '^')
     .replaceAll(' ?', '~')
     .replace(/ /g, '[\\s,]+')
     .replaceAll('~', '[\\s,]*')
+    .replaceAll('^', '(?:[\\s,]+[\\p{L}\\p{N}-]+){0,5}[\\s,]+')
     .replace(/-/g, '[\\s-]?')
     .replace(/#/g, '\\d[\\d\\s.]*');
 }
 
 /**
  * Compiles phrases, separated by ` | `, into one matcher over folded text. A phrase matches whole words; `*` stands for any ending
- * (`prøvekjør*`), `-` for a hyphen, a space or nothing, `#` for an amount; groups `(er|var)` and `?` are regex.
+ * (`prøvekjør*`), `…` for up to five words, `-` for a hyphen, a space or nothing, `#` for an amount; groups `(er|var)` and `?` are regex.
  */
 export function createPhraseMatcher(phrases: string): PhraseMatcher {
   const alternatives = phrases.split(/\s\|\s/).map((phrase) => toPattern(phrase.trim()));
