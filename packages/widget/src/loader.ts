@@ -80,6 +80,11 @@ function installLoader(script: HTMLScriptElement): void {
   const stub = window.Norvalt;
   if (stub?.loaded) return;
   const settings = settingsOf(script);
+  // Everybody who opens the page can read it: using it would only hide that.
+  if (/^sk_/.test(settings.key)) {
+    console.error('[norvalt] data-key is secret: revoke it');
+    return;
+  }
 
   let load = (): void => {};
   const ready = new Promise<void>((resolve) => {
