@@ -8,6 +8,7 @@ import { WebhookSender } from '../events/webhooks/webhook-sender.ts';
 import { forgetAttachments } from '../features/attachments/forget-attachments.ts';
 import { lookAfterConnections } from '../features/connections/look-after-connections.ts';
 import { resealTokens } from '../features/connections/reseal-tokens.ts';
+import { resealWebhookSecrets } from '../features/webhooks/reseal-webhook-secrets.ts';
 import { forgetOldArrivals } from '../intake/forget-old-arrivals.ts';
 import { sweepArrivals } from '../intake/work-on-arrival.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS, wallMs } from '../lib/clock.ts';
@@ -45,6 +46,7 @@ const SWEEPS: readonly Sweep[] = [
   { name: 'give up silent leads', everyMs: 10 * MINUTE_MS, run: giveUpSilentLeads },
   { name: 'forget attachments', everyMs: HOUR_MS, run: forgetAttachments },
   { name: 'reseal tokens', everyMs: HOUR_MS, run: resealTokens },
+  { name: 'reseal webhook secrets', everyMs: HOUR_MS, run: resealWebhookSecrets },
   { name: 'forget old arrivals', everyMs: 6 * HOUR_MS, run: forgetOldArrivals },
 ];
 

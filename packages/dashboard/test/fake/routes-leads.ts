@@ -52,6 +52,9 @@ function change(context: Context): Reply {
   return versioned(lead);
 }
 
+const templateOf = ({ api, parameters }: Context): string =>
+  api.state.replyChannels.get(parameters[0] ?? '')?.find(({ channel }) => channel === 'whatsapp')?.template_text ?? '';
+
 function sendMessage(context: Context): Reply {
   const { api, body } = context;
   const lead = find(context);
@@ -63,10 +66,10 @@ function sendMessage(context: Context): Reply {
     direction: 'outbound',
     sender_type: 'human',
     sender_name: api.state.users[0]?.name ?? null,
-    channel: body.channel === 'sms' ? 'sms' : 'email',
+    channel: body.channel === 'sms' || body.channel === 'whatsapp' ? body.channel : 'email',
     purpose: 'manual',
     subject: typeof body.subject === 'string' ? body.subject : null,
-    text: String(body.text),
+    text: body.template === true ? templateOf(context) : String(body.text),
     state: 'sent',
     state_reason: null,
     language: null,

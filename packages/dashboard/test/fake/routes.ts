@@ -1,6 +1,7 @@
 import type { Context, Reply } from './fake-api.ts';
 import { arrivalRoutes } from './routes-arrivals.ts';
 import { authRoutes } from './routes-auth.ts';
+import { connectionRoutes } from './routes-connections.ts';
 import { leadRoutes } from './routes-leads.ts';
 import { settingsRoutes } from './routes-settings.ts';
 import { vehicleRoutes } from './routes-vehicles.ts';
@@ -14,6 +15,7 @@ export interface Route {
 
 export const routes: Route[] = [
   ...authRoutes,
+  ...connectionRoutes,
   ...leadRoutes,
   ...vehicleRoutes,
   ...arrivalRoutes,

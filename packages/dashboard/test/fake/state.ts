@@ -1,6 +1,7 @@
 import type {
   ApiKey,
   Arrival,
+  Connection,
   Dealership,
   FollowUp,
   HistoryEntry,
@@ -9,6 +10,7 @@ import type {
   Message,
   Note,
   OutboxMessage,
+  ReplyChannel,
   User,
   Vehicle,
   WebhookDelivery,
@@ -40,6 +42,9 @@ export interface FakeState {
   dealership: Dealership;
   mailbox: Mailbox;
   apiKeys: ApiKey[];
+  connections: Connection[];
+  /** What a lead has besides e-mail and SMS. */
+  replyChannels: Map<string, ReplyChannel[]>;
   webhookEndpoints: WebhookEndpoint[];
   webhookDeliveries: WebhookDelivery[];
 }
@@ -63,6 +68,8 @@ export function makeState(nowMs: number, leadCount: number): FakeState {
     dealership: makeDealership(nowMs),
     mailbox: makeMailbox(nowMs),
     apiKeys: leadCount ? makeApiKeys(nowMs) : [],
+    connections: [],
+    replyChannels: new Map(),
     webhookEndpoints: [],
     webhookDeliveries: [],
   };

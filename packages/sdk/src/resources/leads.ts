@@ -51,9 +51,8 @@ export class Leads extends Resource {
   readonly markRead: (leadId: string, options?: CallOptions) => ResultPromise<void> = this.acts('leads/{}/read');
 
   /** Lists the ways to write to the customer, with what stands in the way of each. */
-  channels(leadId: string, options?: CallOptions): ResultPromise<ReplyChannelList> {
-    return this.transport.request({ method: 'GET', path: ['v1', 'leads', leadId, 'channels'] }, options);
-  }
+  readonly channels: (leadId: string, options?: CallOptions) => ResultPromise<ReplyChannelList> =
+    this.gets('leads/{}/channels');
 
   /** Lists what happened to a lead, newest first. */
   readonly history: (

@@ -27,3 +27,13 @@ export function openWebhookSecrets(
     .map(({ sealed }) => openText(env.encryptionKeys, PURPOSE, sealed))
     .filter((secret) => secret !== null);
 }
+
+/** A secret sealed with the present key: itself where it is already, `null` where no key opens it. */
+export function resealWebhookSecret(
+  env: Pick<Env, 'encryptionKey' | 'encryptionKeys'>,
+  secret: WebhookSecretRecord,
+): WebhookSecretRecord | null {
+  if (openText([env.encryptionKey], PURPOSE, secret.sealed) !== null) return secret;
+  const text = openText(env.encryptionKeys, PURPOSE, secret.sealed);
+  return text === null ? null : { ...secret, sealed: sealText(env.encryptionKey, PURPOSE, text) };
+}

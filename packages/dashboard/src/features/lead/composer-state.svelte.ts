@@ -1,12 +1,11 @@
-import type { Lead, Message, MessageSend } from '@norvalt/sdk';
+import type { Lead, Message, MessageSend, ReplyChannel } from '@norvalt/sdk';
 import type { QueryClient } from '@tanstack/svelte-query';
 import { norvalt } from '$lib/api/client.ts';
 import { IdempotentSend } from '$lib/api/idempotent-send.ts';
 import { keys } from '$lib/api/keys.ts';
 import { type ApiProblem, toProblem } from '$lib/api/problem.ts';
 import { loadDraft, saveDraft } from './draft.ts';
-
-export type Channel = 'email' | 'sms';
+import { type Channel, channelsNow, firstChannel } from './reply-channels.ts';
 
 /** What is being written to one customer, and the sending of it. */
 export class ComposerState {
@@ -24,7 +23,8 @@ export class ComposerState {
     this.#leadId = lead.id;
     this.#queryClient = queryClient;
     this.#once = new IdempotentSend(undefined, draft?.pending ?? null);
-    this.channel = draft?.channel ?? (lead.customer.email || !lead.customer.phone ? 'email' : 'sms');
+    const known = queryClient.getQueryData<ReplyChannel[]>(keys.replyChannels(lead.id));
+    this.channel = draft?.channel ?? firstChannel(lead, channelsNow(lead, known, Date.now()));
     this.subject = draft?.subject ?? '';
     this.text = draft?.text ?? '';
   }
@@ -54,20 +54,30 @@ export class ComposerState {
     this.keep();
   }
 
-  /** Sends once; on failure the text stays. Returns whether it went out. */
+  /** Sends the text once; on failure it stays. Returns whether it went out. */
   async send(senderName: string): Promise<boolean> {
-    if (this.#sending || this.text.trim() === '') return false;
+    if (this.text.trim() === '') return false;
+    const sent = await this.#deliver(this.#content(), this.text.trim(), senderName);
+    if (sent) this.discard();
+    return sent;
+  }
+
+  /** Sends the template of the WhatsApp number, which reads `text`; what is being written stays. */
+  sendTemplate(text: string, senderName: string): Promise<boolean> {
+    return this.#deliver({ channel: 'whatsapp', template: true }, text, senderName);
+  }
+
+  async #deliver(content: MessageSend, text: string, senderName: string): Promise<boolean> {
+    if (this.#sending) return false;
     this.#sending = true;
     this.#problem = null;
-    const content = this.#content();
-    this.#show((messages) => [...messages, optimistic(this.#leadId, content, senderName)]);
+    this.#show((messages) => [...messages, optimistic(this.#leadId, content, text, senderName)]);
     try {
       const sent = await this.#once.run(content, (body, idempotencyKey) => {
         this.keep();
         return norvalt.leads.messages.send(this.#leadId, body, { idempotencyKey });
       });
       this.#show((messages) => [...messages.filter(({ id }) => id !== sent.id), sent]);
-      this.discard();
       void this.#queryClient.invalidateQueries({ queryKey: keys.lead(this.#leadId) });
       void this.#queryClient.invalidateQueries({ queryKey: keys.followUps(this.#leadId) });
       return true;
@@ -96,7 +106,7 @@ export class ComposerState {
 
 const optimisticId = 'being-sent';
 
-function optimistic(leadId: string, content: MessageSend, senderName: string): Message {
+function optimistic(leadId: string, content: MessageSend, text: string, senderName: string): Message {
   return {
     id: optimisticId,
     lead_id: leadId,
@@ -106,7 +116,7 @@ function optimistic(leadId: string, content: MessageSend, senderName: string): M
     channel: content.channel,
     purpose: 'manual',
     subject: content.subject ?? null,
-    text: content.text ?? '',
+    text,
     state: 'sending',
     state_reason: null,
     language: null,

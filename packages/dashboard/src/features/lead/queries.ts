@@ -1,4 +1,4 @@
-import type { FollowUp, HistoryEntry, Message, Note } from '@norvalt/sdk';
+import type { FollowUp, HistoryEntry, Message, Note, ReplyChannel } from '@norvalt/sdk';
 import { createQuery } from '@tanstack/svelte-query';
 import { norvalt } from '$lib/api/client.ts';
 import { keys } from '$lib/api/keys.ts';
@@ -47,5 +47,12 @@ export function historyQuery(leadId: () => string, enabled: () => boolean) {
     enabled: enabled(),
     queryFn: async ({ signal }): Promise<HistoryEntry[]> =>
       (await norvalt.leads.history(leadId(), { limit: wholePage }, { signal })).data,
+  }));
+}
+
+export function replyChannelsQuery(leadId: () => string) {
+  return createQuery(() => ({
+    queryKey: keys.replyChannels(leadId()),
+    queryFn: async ({ signal }): Promise<ReplyChannel[]> => (await norvalt.leads.channels(leadId(), { signal })).data,
   }));
 }

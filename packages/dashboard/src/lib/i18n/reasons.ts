@@ -97,6 +97,7 @@ const patterns: [RegExp, (name: string) => string][] = [
         .join(', ')}`,
   ],
   [/^For a person to handle \((.+)\)$/, (words) => `For et menneske å ta seg av (${words})`],
+  [/^WhatsApp did not deliver it \((.+)\)$/, (code) => `WhatsApp leverte den ikke (${code})`],
   [/^About the workshop \((.+)\)$/, (words) => `Gjelder verkstedet (${words})`],
   [/^Business correspondence \((.+)\)$/, (words) => `Forretningspost (${words})`],
   [/^Sales pitch or scam wording \((.+)\)$/, (words) => `Salgsprat eller svindel (${words})`],

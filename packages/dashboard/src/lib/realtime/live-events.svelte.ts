@@ -96,7 +96,10 @@ export class LiveEvents {
   #apply(stale: Staleness): void {
     const { queryClient } = this.#dependencies;
     const invalidate = (queryKey: readonly unknown[]) => void queryClient.invalidateQueries({ queryKey });
-    for (const leadId of stale.messages) invalidate(keys.messages(leadId));
+    for (const leadId of stale.messages) {
+      invalidate(keys.messages(leadId));
+      invalidate(keys.replyChannels(leadId));
+    }
     for (const leadId of stale.notes) invalidate(keys.notes(leadId));
     for (const leadId of stale.followUps) invalidate(keys.followUps(leadId));
     for (const leadId of stale.leads) invalidate(keys.history(leadId));

@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts';
 import { auth } from './en/auth.ts';
+import { connections } from './en/connections.ts';
 import { forms } from './en/forms.ts';
 import { inboundLog } from './en/inbound-log.ts';
 import { inbox } from './en/inbox.ts';
@@ -18,6 +19,7 @@ export const en = {
   ...lead,
   ...stock,
   ...settings,
+  ...connections,
   ...inboundLog,
   ...attachments,
   ...mailbox,

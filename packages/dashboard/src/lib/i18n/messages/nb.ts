@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n.svelte.ts';
 import { attachments } from './nb/attachments.ts';
 import { auth } from './nb/auth.ts';
+import { connections } from './nb/connections.ts';
 import { forms } from './nb/forms.ts';
 import { inboundLog } from './nb/inbound-log.ts';
 import { inbox } from './nb/inbox.ts';
@@ -19,6 +20,7 @@ export const nb: Messages = {
   ...lead,
   ...stock,
   ...settings,
+  ...connections,
   ...inboundLog,
   ...attachments,
   ...mailbox,

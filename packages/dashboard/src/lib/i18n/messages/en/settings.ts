@@ -7,6 +7,7 @@ export const settings = {
     team: 'Team',
     form: 'Website form',
     email: 'E-mail',
+    connections: 'Connections',
     keys: 'API keys',
     webhooks: 'Webhooks',
     log: 'Incoming posts',

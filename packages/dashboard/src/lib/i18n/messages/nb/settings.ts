@@ -9,6 +9,7 @@ export const settings: Pick<Messages, 'settings'> = {
     team: 'Kolleger',
     form: 'Skjema til nettsiden',
     email: 'E-post',
+    connections: 'Tilkoblinger',
     keys: 'API-nøkler',
     webhooks: 'Webhooks',
     log: 'Innkommende',
