@@ -13,7 +13,14 @@ import { traceInbound } from './http/inbound-trace.ts';
 import { mountOperations } from './http/mount-operations.ts';
 import { plainQuery } from './http/plain-query.ts';
 import { type GuardedOperation, isPublic, type OperationId } from './http/policy.ts';
-import { createRateLimits, keepRateLimits, limitFormPosts, limitSignIn, type RateLimits } from './http/rate-limit.ts';
+import {
+  createRateLimits,
+  keepRateLimits,
+  limitChat,
+  limitFormPosts,
+  limitSignIn,
+  type RateLimits,
+} from './http/rate-limit.ts';
 import { requestId } from './http/request-id.ts';
 import { requestLog } from './http/request-log.ts';
 import { routes } from './routes.ts';
@@ -72,6 +79,9 @@ function mountLimits(app: Express, limits: RateLimits): void {
     '/v1/forms/:form_id/submissions',
     limitFormPosts(limits, (request) => `key ${request.get('authorization') ?? request.ip}`),
   );
+  app.post(['/v1/chat/sessions', '/v1/chat/session/messages'], limitChat(limits.browserPost));
+  // What a visitor's browser says by itself while somebody types and reads.
+  app.use('/v1/chat/session', limitChat(limits.chatSignals));
   app.post(['/v1/auth/login', '/v1/auth/signup', '/v1/auth/accept-invitation'], limitSignIn(limits));
 }
 
@@ -91,7 +101,7 @@ export function createApp({ contract, services, site, validateResponses = false 
     }),
   );
   site?.(app);
-  app.use(['/v1/forms', '/webhooks/form'], publicCors);
+  app.use(['/v1/forms', '/v1/chat', '/webhooks/form'], publicCors);
   const readsItself = (id: OperationId) => (READS_ITSELF as readonly string[]).includes(id);
   mountOperations(app, contract, routes, services, (operation) => readsItself(operation.id));
   app.use(...bodyParsers(), cookieParser());
@@ -105,7 +115,9 @@ export function createApp({ contract, services, site, validateResponses = false 
       validateApiSpec: false,
       validateRequests: { allErrors: true, coerceTypes: false },
       validateResponses,
-      validateSecurity: { handlers: { userToken: check, secretKey: check, publishableKey: check } },
+      validateSecurity: {
+        handlers: { userToken: check, secretKey: check, publishableKey: check, visitorToken: check },
+      },
       ignoreUndocumented: false,
       fileUploader: false,
     }),

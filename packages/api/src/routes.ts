@@ -3,6 +3,7 @@ import { apiKeyRoutes } from './features/api-keys/routes.ts';
 import { arrivalRoutes } from './features/arrivals/routes.ts';
 import { attachmentRoutes } from './features/attachments/routes.ts';
 import { authRoutes } from './features/auth/routes.ts';
+import { chatRoutes } from './features/chat/routes.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
 import { dealershipRoutes } from './features/dealership/routes.ts';
 import { enquiryRoutes } from './features/enquiries/routes.ts';
@@ -34,6 +35,7 @@ export const routes: Routes = {
   ...attachmentRoutes,
   ...authRoutes,
   ...connectionRoutes,
+  ...chatRoutes,
   ...dealershipRoutes,
   ...enquiryRoutes,
   ...followUpRoutes,

@@ -14,9 +14,9 @@ export class EventReader {
   private constructor() {}
 
   /** Opens a stream; resolves when it has begun. Throws with the status when it is refused. */
-  static async open(url: string, token: string, lastEventId?: string): Promise<EventReader> {
+  static async open(url: string, token: string, lastEventId?: string, path = '/v1/events'): Promise<EventReader> {
     const reader = new EventReader();
-    const response = await fetch(`${url}/v1/events`, {
+    const response = await fetch(url + path, {
       signal: reader.#abort.signal,
       headers: { authorization: `Bearer ${token}`, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) },
     });

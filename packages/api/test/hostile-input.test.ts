@@ -3,6 +3,7 @@ import mongoose from 'mongoose';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { components } from '../src/generated/openapi.ts';
 import { loadContract, type Operation } from '../src/http/contract.ts';
+import { isPublic, policy } from '../src/http/policy.ts';
 import type { Client } from './client.ts';
 import { exampleBody, pathOf } from './example-request.ts';
 import { connectPage, GraphStub } from './graph-stub.ts';
@@ -24,12 +25,14 @@ let api: TestApp;
 let graph: GraphStub;
 let anne: Person;
 let publishable: string;
+let visitor: string;
 const ids: Record<string, string> = {};
 beforeAll(async () => {
   graph = await GraphStub.start();
   api = await startTestApp({ env: { ...roomyEnv, ...graph.env } });
   anne = await api.signUp();
   publishable = await api.publishableKey(anne, ['https://dealer.example']);
+  visitor = (await api.as(publishable).post<{ token: string }>('/v1/chat/sessions', {})).body.token;
   const lead = await postForm(api, anne.dealership.id);
   await settle(api);
   const vehicle = await anne.client.post<{ id: string }>('/v1/vehicles', { make: 'Volvo', model: 'XC60' });
@@ -66,7 +69,10 @@ async function everything(): Promise<string> {
   return JSON.stringify(documents.sort());
 }
 
-const callerOf = (operation: Operation): Client => api.as(operation.id === 'submitForm' ? publishable : anne.token);
+function callerOf({ id }: Operation): Client {
+  if (id === 'submitForm' || id === 'openChatSession') return api.as(publishable);
+  return api.as(!isPublic(id) && policy[id].visitor ? visitor : anne.token);
+}
 
 function send(operation: Operation, body: unknown, headers = {}) {
   const path = pathOf(operation, (name) => ids[name] ?? '');

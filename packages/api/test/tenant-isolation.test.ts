@@ -142,7 +142,7 @@ const LISTS = [
 
 /** Everything a dealership can read, as it stands. */
 async function everythingOf(client: Client): Promise<string[]> {
-  const ofLead = ['', '/messages', '/notes', '/history', '/follow-ups'].map(
+  const ofLead = ['', '/messages', '/notes', '/history', '/follow-ups', '/chat'].map(
     (part) => `/v1/leads/${theirs.lead_id}${part}`,
   );
   return Promise.all([...LISTS, ...ofLead].map(async (path) => (await client.get(path)).text));

@@ -6,6 +6,7 @@ import { ApiKeys } from './resources/api-keys.ts';
 import { Arrivals } from './resources/arrivals.ts';
 import { Attachments } from './resources/attachments.ts';
 import { Auth } from './resources/auth.ts';
+import { Chat } from './resources/chat.ts';
 import { Connections } from './resources/connections.ts';
 import { DealershipResource } from './resources/dealership.ts';
 import { Forms } from './resources/forms.ts';
@@ -32,6 +33,7 @@ export class Norvalt extends Resource {
   readonly vehicles = new Vehicles(this.transport);
   readonly knowledge = new Knowledge(this.transport);
   readonly forms = new Forms(this.transport);
+  readonly chat = new Chat(this.transport);
   readonly apiKeys = new ApiKeys(this.transport);
   readonly arrivals = new Arrivals(this.transport);
   readonly attachments = new Attachments(this.transport);

@@ -35,6 +35,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   addKnowledgePage: ({ knowledge }) => knowledge.addPage({ url: 'https://dealer.example/garanti' }),
   archiveForm: ({ forms }) => forms.archive('form_id'),
   cancelFollowUps: ({ leads }) => leads.followUps.cancel('lead_id'),
+  closeChatSession: ({ chat }) => chat.close(),
   createApiKey: ({ apiKeys }) => apiKeys.create({ name: 'CRM', kind: 'secret', mode: 'test' }),
   createConnection: ({ connections }) =>
     connections.create({ provider: 'facebook', external_id: '104729381723', token: 'EAAGm0PX4ZCpsBAexample' }),
@@ -51,6 +52,8 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   deleteVehicle: ({ vehicles }) => vehicles.delete('vehicle_id'),
   deleteWebhookEndpoint: ({ webhookEndpoints }) => webhookEndpoints.delete('webhook_endpoint_id'),
   downloadAttachment: ({ attachments }) => attachments.download('attachment_id'),
+  getChat: ({ chat }) => chat.get(),
+  getChatSession: ({ chat }) => chat.read({ after: 3 }),
   getConnection: ({ connections }) => connections.get('connection_id'),
   getDealership: ({ dealership }) => dealership.get(),
   getForm: ({ forms }) => forms.get('form_id', { language: 'nb' }),
@@ -58,6 +61,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   getInboundRequest: ({ inboundRequests }) => inboundRequests.get('inbound_request_id'),
   getKnowledge: ({ knowledge }) => knowledge.get('entry_id'),
   getLead: ({ leads }) => leads.get('lead_id'),
+  getLeadChat: ({ leads }) => leads.chat.get('lead_id'),
   getLiveness: ({ health }) => health.live(),
   getMailbox: ({ dealership }) => dealership.mailbox.get(),
   getMe: ({ auth }) => auth.me(),
@@ -87,11 +91,14 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   listWebhookEndpoints: ({ webhookEndpoints }) => webhookEndpoints.list({ limit: 1 }),
   logIn: ({ auth }) => auth.logIn({ email: 'anne@dealer.example', password: 'en lang setning' }),
   logOut: ({ auth }) => auth.logOut(),
+  markChatRead: ({ chat }) => chat.markRead({ position: 3 }),
   markLeadRead: ({ leads }) => leads.markRead('lead_id'),
+  openChatSession: ({ chat }) => chat.open({ language: 'nb' }),
   previewForm: ({ forms }) => forms.preview(form, { language: 'nb' }),
   promoteArrival: ({ arrivals }) => arrivals.promote('arrival_id'),
   refetchKnowledge: ({ knowledge }) => knowledge.refetch('entry_id'),
   refreshSession: ({ auth }) => auth.refresh(),
+  renewChatToken: ({ chat }) => chat.renew(),
   replayInboundRequest: ({ inboundRequests }) => inboundRequests.replay('inbound_request_id'),
   replyToOutbox: ({ outbox }) => outbox.reply('outbox_id', { text: 'Takk.' }),
   resendWebhookDelivery: ({ webhookDeliveries }) => webhookDeliveries.resend('webhook_delivery_id'),
@@ -102,13 +109,18 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   revokeApiKey: ({ apiKeys }) => apiKeys.revoke('api_key_id'),
   rotateMailbox: ({ dealership }) => dealership.mailbox.rotate(),
   rotateWebhookSecret: ({ webhookEndpoints }) => webhookEndpoints.rotateSecret('webhook_endpoint_id'),
+  sendChatMessage: ({ chat }) => chat.send({ client_id: 'client-1', text: 'Hei' }),
   sendMessage: ({ leads }) => leads.messages.send('lead_id', { channel: 'sms', text: 'Hei.' }),
+  setStaffTyping: ({ leads }) => leads.chat.typing('lead_id', { typing: true }),
+  setVisitorTyping: ({ chat }) => chat.typing({ typing: false }),
   signUp: ({ auth }) =>
     auth.signUp({ email: 'a@b.example', password: 'en lang setning', name: 'Anne', dealership_name: 'Fjord Bil' }),
+  streamChat: ({ chat }) => chat.events().next(),
   streamEvents: (norvalt) => norvalt.live().next(),
   submitForm: ({ forms }) => forms.submit('form_id', { name: 'Kari', message: 'Hei' }),
   testConnection: ({ connections }) => connections.test('connection_id'),
   testWebhookEndpoint: ({ webhookEndpoints }) => webhookEndpoints.test('webhook_endpoint_id'),
+  updateChatSession: ({ chat }) => chat.update({ name: 'Kari' }),
   updateConnection: ({ connections }) => connections.update('connection_id', { token: 'EAAGm0PX4ZCpsBAexample' }),
   updateDealership: ({ dealership }) => dealership.update({ name: 'Fjord Bil' }),
   updateFormDefinition: ({ forms }) => forms.update('form_id', { name: 'Kontakt' }),
@@ -130,7 +142,7 @@ it('there is a method for every operation of the contract, and no other', () => 
 
 /** Answers each operation with something it can read. */
 const answer: Reply = (response, { target }) =>
-  target === '/v1/events'
+  target.endsWith('/events')
     ? response
         .writeHead(200, { 'content-type': 'text/event-stream' })
         .write('data: {"id":"evt_1","type":"t","data":{}}\n\n')

@@ -17,7 +17,7 @@ import type {
 
 it('types come from the contract', () => {
   expectTypeOf<LogIn>().toExtend<{ email: string; password: string; dealership_id?: string }>();
-  expectTypeOf<MessageSend['channel']>().toEqualTypeOf<'email' | 'sms' | 'whatsapp'>();
+  expectTypeOf<MessageSend['channel']>().toEqualTypeOf<'email' | 'sms' | 'whatsapp' | 'chat'>();
   expectTypeOf<ReturnType<Norvalt['auth']['logIn']>>().resolves.toEqualTypeOf<Session>();
   expectTypeOf<ReturnType<Norvalt['leads']['delete']>>().resolves.toEqualTypeOf<void>();
   expectTypeOf<ReturnType<Norvalt['leads']['messages']['list']>>().resolves.toExtend<Page<Message>>();

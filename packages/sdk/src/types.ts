@@ -93,6 +93,18 @@ export type SubmissionReceipt = Schemas['SubmissionReceipt'];
 /** 202: stored for good, and a lead within a minute. Told apart by `status: 'accepted'`. */
 export type StoredForLater = components['responses']['StoredForLater']['content']['application/json'];
 
+export type Chat = Schemas['Chat'];
+export type ChatContactInput = Schemas['ChatContactInput'];
+export type ChatEvent = Schemas['ChatEvent'];
+export type ChatMessage = Schemas['ChatMessage'];
+export type ChatMessageSend = BodyOf<'sendChatMessage'>;
+export type ChatOpened = Schemas['ChatOpened'];
+export type ChatOpening = Schemas['ChatOpening'];
+export type ChatSession = Schemas['ChatSession'];
+export type ChatSettings = Schemas['ChatSettings'];
+export type ChatTranscript = Schemas['ChatTranscript'];
+export type LeadChat = Schemas['LeadChat'];
+
 export type Arrival = Schemas['Arrival'];
 export type ArrivalList = Schemas['ArrivalList'];
 export type ArrivalListQuery = QueryOf<'listArrivals'>;

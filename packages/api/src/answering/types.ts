@@ -65,7 +65,7 @@ export interface DealershipFacts {
 }
 
 export interface EnquiryInput {
-  channel: 'website' | 'email' | 'facebook' | 'whatsapp' | 'sms' | 'phone' | 'api' | 'manual';
+  channel: 'website' | 'email' | 'facebook' | 'whatsapp' | 'sms' | 'chat' | 'phone' | 'api' | 'manual';
   text: string;
   subject: string | null;
   fromName: string | null;

@@ -19,7 +19,8 @@ import { makeUnsubscribeUrl } from './suppression.ts';
 export type Envelope =
   | { channel: 'email'; mail: OutgoingMail }
   | { channel: 'sms'; sms: OutgoingSms }
-  | { channel: 'whatsapp'; whatsapp: OutgoingWhatsApp };
+  | { channel: 'whatsapp'; whatsapp: OutgoingWhatsApp }
+  | { channel: 'chat'; sessionId: string };
 
 interface EnvelopeRequest {
   message: MessageRecord;
@@ -170,6 +171,7 @@ export async function buildEnvelope(services: Services, request: EnvelopeRequest
         template: message.template ?? null,
       },
     };
+  if (message.channel === 'chat') return { channel: 'chat', sessionId: recipient };
   if (message.channel === 'sms')
     return {
       channel: 'sms',

@@ -1,6 +1,9 @@
+import mongoose from 'mongoose';
 import { composeMissedCall } from '../answering/replies/compose-missed-call.ts';
+import { toChatText } from '../answering/replies/to-chat-text.ts';
 import type { ConversationTurn } from '../answering/types.ts';
 import { writeReply } from '../answering/write-reply.ts';
+import { ChatSession } from '../features/chat/model.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
@@ -23,13 +26,25 @@ function turnsOf(messages: readonly MessageRecord[]): ConversationTurn[] {
     }));
 }
 
-/** The conversation of a lead as the worker reads it, oldest first, without the message that is being written. */
-export async function readConversation(leadId: string, except: string): Promise<MessageRecord[]> {
-  const newest = await Message.find({ lead_id: leadId, audience: 'customer' })
+async function chatFilter({ chat }: MessageRecord): Promise<Record<string, unknown>> {
+  const session = await ChatSession.findOne({ _id: chat?.session_id ?? '' }, { proven_arrivals: 1 }).lean();
+  const proven = mongoose.trusted({ $in: session?.proven_arrivals ?? [] });
+  return {
+    $or: mongoose.trusted([{ 'chat.session_id': chat?.session_id }, { arrival_id: proven, direction: 'inbound' }]),
+  };
+}
+
+/**
+ * The conversation of a lead as the worker reads it, oldest first, without the message that is being written. What is
+ * written into a chat is written from what was said in it: who chats has not shown that the mails are theirs too.
+ */
+export async function readConversation(leadId: string, writing: MessageRecord): Promise<MessageRecord[]> {
+  const chatOnly = writing.channel === 'chat' ? await chatFilter(writing) : {};
+  const newest = await Message.find({ lead_id: leadId, audience: 'customer', ...chatOnly })
     .sort({ created_at: -1, _id: -1 })
     .limit(MAX_TURNS)
     .lean<MessageRecord[]>();
-  return newest.filter((message) => message._id !== except).reverse();
+  return newest.filter((message) => message._id !== writing._id).reverse();
 }
 
 /** Finds out what is asked, and who should know. */
@@ -51,6 +66,10 @@ function missedCallWords(dealership: DealershipRecord): Partial<MessageRecord> {
   const { name, language, assistant } = dealership;
   const text = composeMissedCall(language, { name, assistantName: assistant.name });
   return { text, language, written_by: 'rules', claims: [], sender_name: assistant.name };
+}
+
+function isOurs({ direction, state }: MessageRecord): boolean {
+  return direction === 'outbound' && ['sent', 'delivered', 'read'].includes(state);
 }
 
 /** Chooses the words of an assistant's message, from stock as it is now. Never throws for want of a model. */
@@ -88,7 +107,7 @@ export async function composeMessage(
     },
   );
   return {
-    text: reply.text,
+    text: message.channel === 'chat' ? toChatText(reply.text, !conversation.some(isOurs)) : reply.text,
     subject: lead.subject ?? reply.subject,
     language: reply.language,
     written_by: reply.writtenBy,

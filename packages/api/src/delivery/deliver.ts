@@ -41,6 +41,7 @@ interface Sending {
 function recipientOf({ message, lead }: Sending): string | null {
   if (message.audience === 'staff' || message.recipient !== null) return message.recipient;
   if (!lead) return null;
+  if (message.channel === 'chat') return null;
   if (message.channel !== 'sms' && message.channel !== 'whatsapp') return lead.customer.email;
   return lead.customer.phone?.startsWith('+') ? lead.customer.phone : null;
 }
@@ -239,7 +240,7 @@ async function loadSending(message: MessageRecord): Promise<Sending | null> {
   const dealership = await findDealership(message.dealership_id);
   const lead = message.lead_id === null ? null : await Lead.findOne({ _id: message.lead_id }).lean<LeadRecord>();
   if (!dealership || (message.lead_id !== null && !lead)) return null;
-  const conversation = lead && message.audience === 'customer' ? await readConversation(lead._id, message._id) : [];
+  const conversation = lead && message.audience === 'customer' ? await readConversation(lead._id, message) : [];
   return { message, lead, dealership, conversation };
 }
 

@@ -1,3 +1,5 @@
+import { isPublished } from '../channels/chat/publish-chat-message.ts';
+import { sendToChat } from '../channels/chat/send-to-chat.ts';
 import type { OutgoingMail } from '../channels/email/outgoing-mail.ts';
 import { mailEnvelope, mailHeaders, UnsendableMail } from '../channels/email/outgoing-mail.ts';
 import type { SendResult } from '../channels/send-result.ts';
@@ -15,7 +17,9 @@ function headersOf(mail: OutgoingMail): Record<string, string> {
   return { 'Message-ID': messageId ?? mail.messageId, ...others };
 }
 
-function outboxEnvelope(envelope: Envelope, smsFrom: string): OutboxEnvelope {
+type Posted = Exclude<Envelope, { channel: 'chat' }>;
+
+function outboxEnvelope(envelope: Posted, smsFrom: string): OutboxEnvelope {
   if (envelope.channel === 'sms') {
     return {
       channel: 'sms',
@@ -41,7 +45,7 @@ function outboxEnvelope(envelope: Envelope, smsFrom: string): OutboxEnvelope {
   };
 }
 
-async function toOutbox(services: Services, message: MessageRecord, envelope: Envelope): Promise<SendResult> {
+async function toOutbox(services: Services, message: MessageRecord, envelope: Posted): Promise<SendResult> {
   const id = siblingId(message._id, 'out');
   try {
     await Outbox.insertMany(
@@ -68,12 +72,14 @@ async function toOutbox(services: Services, message: MessageRecord, envelope: En
 /** Whether a message goes to the outbox instead of to a provider: none is configured, or the lead is a test. */
 export function goesToOutbox(services: Services, message: Pick<MessageRecord, 'test' | 'channel'>): boolean {
   if (message.channel === 'whatsapp') return message.test || services.graph === null;
+  if (message.channel === 'chat') return false;
   const transport = message.channel === 'sms' ? services.sms : services.email;
   return message.test || transport.kind === 'none';
 }
 
 /** Hands a message to its provider, or to the outbox; an error that is thrown means that it was not handed over. */
 export async function dispatch(services: Services, message: MessageRecord, envelope: Envelope): Promise<SendResult> {
+  if (envelope.channel === 'chat') return sendToChat(services, envelope.sessionId, message);
   if (goesToOutbox(services, message)) {
     // In production an outbox would only look like sending.
     if (services.env.nodeEnv === 'production' && !message.test)
@@ -87,6 +93,7 @@ export async function dispatch(services: Services, message: MessageRecord, envel
 /** Asks whether a message whose fate is unknown went out after all. */
 export async function wasDispatched(services: Services, message: MessageRecord): Promise<boolean> {
   const since = message.dispatched_at ?? message.created_at;
+  if (message.channel === 'chat') return isPublished(message.chat?.session_id ?? '', message._id);
   if (goesToOutbox(services, message)) return (await Outbox.exists({ _id: siblingId(message._id, 'out') })) !== null;
   // WhatsApp cannot be asked: its own report of the message, if one comes, is what proves it.
   if (message.channel === 'whatsapp') return message.provider_id !== null;

@@ -15,6 +15,15 @@ export interface ReadEnquiry {
   stock: StockMatch;
 }
 
+/** A few words of a chat (`ok`, `hei`) do not tell their language: that of the page does. */
+const TELLING_LENGTH = 24;
+
+function declaredLanguage(channel: string, lead: LeadRecord, question: MessageRecord | null) {
+  if (channel === 'email' || channel === 'sms' || channel === 'whatsapp') return null;
+  if (channel === 'chat' && (question?.text?.length ?? 0) >= TELLING_LENGTH) return null;
+  return lead.customer.language;
+}
+
 async function understand(
   services: Services,
   lead: LeadRecord,
@@ -32,8 +41,7 @@ async function understand(
       fromEmail: lead.customer.email,
       fromPhone: lead.customer.phone,
       vehicleInterest: lead.vehicle_interest,
-      declaredLanguage:
-        channel === 'email' || channel === 'sms' || channel === 'whatsapp' ? null : lead.customer.language,
+      declaredLanguage: declaredLanguage(channel, lead, question),
       vehicle: stock.vehicle,
     },
     dealershipFacts(dealership),

@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { ChatSession } from '../features/chat/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { FollowUp } from '../features/follow-ups/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
@@ -8,6 +9,8 @@ import { isSuppressed } from './suppression.ts';
 
 /** More automatic messages than this in a day to one lead are two machines talking to each other. */
 const MAX_AUTOMATIC_PER_DAY = 6;
+/** In a chat people say one thing at a time. */
+const MAX_AUTOMATIC_IN_CHAT = 40;
 
 interface SendQuestion {
   message: MessageRecord;
@@ -19,7 +22,7 @@ interface SendQuestion {
 
 function unwantedByState({ message, lead, dealership }: SendQuestion): string | null {
   if (lead.deleted_at) return 'The lead was deleted';
-  if (message.sender_type === 'human') return null;
+  if (message.sender_type === 'human' || message.purpose === 'chat_copy') return null;
   if (lead.handled_by === 'human') return 'A person answers this customer';
   if (message.purpose === 'follow_up' && lead.status !== 'contacted') return `The lead is ${lead.status}`;
   if (message.purpose === 'reply' && !dealership.assistant.auto_reply) return 'Automatic replies are off';
@@ -42,8 +45,15 @@ async function unwantedByConversation({ message, lead, now }: SendQuestion): Pro
   const sent = recent.filter(
     (other) => other.sender_type === 'ai' && ['sent', 'delivered', 'read'].includes(other.state),
   );
-  if (sent.length >= MAX_AUTOMATIC_PER_DAY) return 'Too many automatic messages in a day';
+  const most = message.channel === 'chat' ? MAX_AUTOMATIC_IN_CHAT : MAX_AUTOMATIC_PER_DAY;
+  if (sent.length >= most) return 'Too many automatic messages in a day';
   return null;
+}
+
+/** What was read in the chat is not sent by mail as well. */
+async function unwantedByReading({ chat }: MessageRecord): Promise<string | null> {
+  const session = await ChatSession.findOne({ _id: chat?.session_id ?? '' }, { read: 1 }).lean();
+  return session && session.read >= (chat?.up_to ?? 0) ? 'It was read in the chat' : null;
 }
 
 /** A follow-up that was called off after its message was queued stays called off. */
@@ -64,7 +74,10 @@ export async function reasonNotToSend(question: SendQuestion): Promise<string | 
   if (recipient === null)
     return `The customer left no ${message.channel === 'email' ? 'e-mail address' : 'mobile number'}`;
   const channel = message.channel === 'sms' || message.channel === 'whatsapp' ? message.channel : 'email';
-  if (await isSuppressed(channel, recipient)) return 'The customer asked for no more messages';
+  // Who writes in the chat is there to be answered.
+  if (message.channel !== 'chat' && (await isSuppressed(channel, recipient)))
+    return 'The customer asked for no more messages';
+  if (message.purpose === 'chat_copy') return unwantedByReading(message);
   if (message.sender_type === 'human') return null;
   return (await unwantedByCancellation(question)) ?? unwantedByConversation(question);
 }

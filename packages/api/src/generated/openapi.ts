@@ -324,6 +324,196 @@ export interface paths {
         patch: operations["updateFormDefinition"];
         trace?: never;
     };
+    "/v1/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read who answers the chat
+         * @description What a web site shows before anybody has written. Nothing is stored for it.
+         */
+        get: operations["getChat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chat/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a chat
+         * @description Gives the visitor a token for this chat and nothing else; it works on the origin the chat was opened from. A
+         *     chat nobody writes in is forgotten after a day. Hand over the `proof` of forms that the same browser has sent,
+         *     and the chat goes on with their lead; an e-mail address alone never leads to anybody's lead.
+         */
+        post: operations["openChatSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chat/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the chat of the visitor
+         * @description For who cannot follow the stream. Ask with the `position` of the last message you have.
+         */
+        get: operations["getChatSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Say who the visitor is
+         * @description What is given goes to the lead of the chat, so that an answer reaches a visitor who has gone.
+         */
+        patch: operations["updateChatSession"];
+        trace?: never;
+    };
+    "/v1/chat/session/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the dealership
+         * @description `client_id` is your own id of the message: the same one again is the same message and answers the same. The first
+         *     message of a chat makes a lead with the source `chat`; the others go on in its conversation.
+         */
+        post: operations["sendChatMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chat/session/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the chat as it happens
+         * @description Server-sent events: `message` for each message, with its position as `id`, and `session` whenever something about
+         *     the chat changed (who answers, who types, what was read). Send the last `id` you saw as `Last-Event-ID`: every
+         *     message after it comes once, in order. A comment line is sent every 15 seconds. Five streams at most per chat.
+         */
+        get: operations["streamChat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chat/session/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell that the visitor types
+         * @description Holds for eight seconds; say it again while it goes on.
+         */
+        post: operations["setVisitorTyping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chat/session/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark messages as read by the visitor
+         * @description Everything up to a position. What is not read is sent by e-mail once the visitor is gone, where there is an address.
+         */
+        post: operations["markChatRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chat/session/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the token of the visitor
+         * @description A token is good for an hour, and may be renewed, once, for a week after that. The old one is good for another
+         *     minute, for the tabs that do not know the new one yet.
+         */
+        post: operations["renewChatToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/chat/session/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the chat
+         * @description Nothing more can be written in it. The lead stays, and goes on by e-mail or phone.
+         */
+        post: operations["closeChatSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/leads": {
         parameters: {
             query?: never;
@@ -527,6 +717,47 @@ export interface paths {
         get: operations["downloadAttachment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        /** Read whether the customer is in the chat */
+        get: operations["getLeadChat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/chat/typing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show the visitor that you type
+         * @description Holds for eight seconds; say it again while it goes on.
+         */
+        post: operations["setStaffTyping"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2190,6 +2421,8 @@ export interface components {
             status: "received";
             /** @description Only for a secret key. */
             lead_id?: string;
+            /** @description Only for a publishable key: shows that this browser sent it, for a chat that goes on with it. */
+            proof?: string;
         };
         /** @description `name`, `email`, `phone`, `vehicle_interest` and `message` mean what they mean in a submission; any other name is a question of your own. */
         FormFieldName: string;
@@ -2338,6 +2571,125 @@ export interface components {
             data: components["schemas"]["Form"][];
             has_more: boolean;
             next_cursor: string | null;
+        };
+        Chat: {
+            /** @description Whether the dealership takes chats at all. */
+            enabled: boolean;
+            dealership_name: string;
+            assistant_name: string;
+            /**
+             * @description Who would answer a new chat now.
+             * @enum {string}
+             */
+            answered_by: "assistant" | "human";
+            /** @description Whether the dealership is open now. */
+            open: boolean;
+            /** @description When it opens next; null while it is open or when no hours are known. */
+            opens_at: components["schemas"]["NullableTimestamp"];
+            theme: {
+                accent: string;
+            };
+        };
+        ChatOpening: {
+            language?: components["schemas"]["Language"];
+            page_url?: string;
+            referrer?: string;
+            utm?: components["schemas"]["Utm"];
+            vehicle_interest?: string;
+            vehicle_id?: string;
+            /** @description `proof` of the forms that this browser has sent. One that is not valid is ignored. */
+            proofs?: string[];
+        };
+        ChatContactInput: {
+            name?: components["schemas"]["PersonName"];
+            email?: components["schemas"]["EmailAddress"];
+            phone?: string;
+        };
+        ChatSession: {
+            id: string;
+            /**
+             * @description Who answers the visitor now.
+             * @enum {string}
+             */
+            answered_by: "assistant" | "human";
+            typing: {
+                /** @enum {string} */
+                from: "assistant" | "human";
+                name: string | null;
+            } | null;
+            contact: {
+                name: string | null;
+                email: string | null;
+                phone: string | null;
+            };
+            /** @description Position of the last message that a colleague has seen. */
+            read_by_dealership: number;
+            closed_at: components["schemas"]["NullableTimestamp"];
+        };
+        ChatMessage: {
+            id: string;
+            /** @description Its place in the chat, from 1. */
+            position: number;
+            /** @description The id the visitor's side gave it. */
+            client_id: string | null;
+            /** @enum {string} */
+            from: "visitor" | "assistant" | "human";
+            name: string | null;
+            text: string;
+            sent_at: components["schemas"]["Timestamp"];
+        };
+        ChatOpened: {
+            /** @description Token of the visitor; it is not shown again. */
+            token: string;
+            /** @description Seconds. */
+            expires_in: number;
+            session: components["schemas"]["ChatSession"];
+        };
+        ChatTranscript: {
+            session: components["schemas"]["ChatSession"];
+            messages: components["schemas"]["ChatMessage"][];
+        };
+        ChatMessageEvent: {
+            /** @description The position of the message. */
+            id: string;
+            /** @constant */
+            type: "message";
+            data: components["schemas"]["ChatMessage"];
+        };
+        ChatSessionEvent: {
+            /** @description The position of the message before it. */
+            id: string;
+            /** @constant */
+            type: "session";
+            data: components["schemas"]["ChatSession"];
+        };
+        /** @description What the stream of a chat tells. */
+        ChatEvent: components["schemas"]["ChatMessageEvent"] | components["schemas"]["ChatSessionEvent"];
+        Typing: {
+            typing: boolean;
+        };
+        LeadChat: {
+            session: {
+                id: string;
+                /** @description The visitor has the page open now. */
+                visitor_present: boolean;
+                visitor_typing: boolean;
+                last_seen_at: components["schemas"]["NullableTimestamp"];
+                page_url: string | null;
+                opened_at: components["schemas"]["Timestamp"];
+                closed_at: components["schemas"]["NullableTimestamp"];
+            } | null;
+        };
+        /**
+         * @description Who answers chats: the assistant, colleagues only, or colleagues while open and the assistant otherwise.
+         * @enum {string}
+         */
+        ChatAnsweredBy: "assistant" | "human" | "assistant_outside_hours";
+        ChatSettings: {
+            enabled: boolean;
+            answered_by: components["schemas"]["ChatAnsweredBy"];
+            /** @description How long an answer stays unread before it is sent by e-mail, when the visitor has gone; 0 for never. */
+            email_after_minutes: number;
         };
         Submission: {
             id: string;
@@ -2524,9 +2876,12 @@ export interface components {
             sender_type: "customer" | "ai" | "human";
             sender_name: string | null;
             /** @enum {string} */
-            channel: "website" | "email" | "facebook" | "whatsapp" | "sms" | "phone" | "api" | "manual";
-            /** @enum {string} */
-            purpose: "enquiry" | "reply" | "follow_up" | "manual";
+            channel: "website" | "email" | "facebook" | "whatsapp" | "sms" | "chat" | "phone" | "api" | "manual";
+            /**
+             * @description `chat_copy`: answers of a chat that were not read there, sent by e-mail.
+             * @enum {string}
+             */
+            purpose: "enquiry" | "reply" | "follow_up" | "manual" | "chat_copy";
             subject: string | null;
             /** @description Plain text, quotes and signatures of mails removed. Empty while a reply is being written. */
             text: string;
@@ -3030,6 +3385,7 @@ export interface components {
             contact: components["schemas"]["Contact"];
             opening_hours: components["schemas"]["OpeningHours"][];
             assistant: components["schemas"]["Assistant"];
+            chat: components["schemas"]["ChatSettings"];
             inbound_email: {
                 /** @description Forward the dealership's mailbox to this address. */
                 address: string;
@@ -3062,6 +3418,11 @@ export interface components {
                 name?: string;
                 auto_reply?: boolean;
                 follow_up_days?: number[];
+            };
+            chat?: {
+                enabled?: boolean;
+                answered_by?: components["schemas"]["ChatAnsweredBy"];
+                email_after_minutes?: number;
             };
         };
         Mailbox: {
@@ -3374,14 +3735,14 @@ export interface components {
         WebhookEvent: components["schemas"]["WebhookLeadEvent"] | components["schemas"]["WebhookStatusEvent"] | components["schemas"]["WebhookMessageEvent"] | components["schemas"]["WebhookSuppressionEvent"] | components["schemas"]["WebhookTestEvent"];
         ReplyChannel: {
             /** @enum {string} */
-            channel: "email" | "sms" | "whatsapp";
+            channel: "email" | "sms" | "whatsapp" | "chat";
             /** @description Whether a text can be sent now. */
             possible: boolean;
             /**
-             * @description Why not. `never_wrote` and `window_closed` are of WhatsApp.
+             * @description Why not. `never_wrote` and `window_closed` are of WhatsApp, `no_chat` is of the chat.
              * @enum {string|null}
              */
-            reason: "no_address" | "no_provider" | "suppressed" | "never_wrote" | "window_closed" | null;
+            reason: "no_address" | "no_provider" | "suppressed" | "never_wrote" | "window_closed" | "no_chat" | null;
             recipient: string | null;
             /**
              * Format: date-time
@@ -3420,7 +3781,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            type: "lead.created" | "lead.updated" | "lead.deleted" | "message.created" | "message.updated" | "follow_up.updated" | "note.created" | "vehicle.updated" | "arrival.updated" | "connection.updated" | "suppression.created";
+            type: "lead.created" | "lead.updated" | "lead.deleted" | "message.created" | "message.updated" | "follow_up.updated" | "note.created" | "vehicle.updated" | "arrival.updated" | "connection.updated" | "suppression.created" | "chat.updated";
             occurred_at: components["schemas"]["Timestamp"];
             /** @description Ids of what changed. */
             data: {
@@ -3763,7 +4124,8 @@ export interface operations {
                     /**
                      * @example {
                      *       "submission_id": "sub_01JD8Y3M5T9Q4W7Z2X6C1V8B0N",
-                     *       "status": "received"
+                     *       "status": "received",
+                     *       "proof": "qm9oZt0v…"
                      *     }
                      */
                     "application/json": components["schemas"]["SubmissionReceipt"];
@@ -4540,6 +4902,346 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chat of the dealership as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chat"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    openChatSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "nb",
+                 *       "page_url": "https://dealer.example/volvo-xc60",
+                 *       "vehicle_interest": "Volvo XC60 2022"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChatOpening"];
+            };
+        };
+        responses: {
+            /** @description The chat and the token of its visitor. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatOpened"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getChatSession: {
+        parameters: {
+            query?: {
+                /** @description Position of the last message you have; 0 for none. */
+                after?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chat and its messages after that position, in order. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatTranscript"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateChatSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Kari Hansen",
+                 *       "email": "kari@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChatContactInput"];
+            };
+        };
+        responses: {
+            /** @description The chat as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    sendChatMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "client_id": "0b8f6f3e-52f1-4c34-9f1c-6ac2f3f6a1de",
+                 *       "text": "Er Volvo XC60 fortsatt ledig?"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Unique in the chat (a UUID, say). */
+                    client_id: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The message is stored and part of the conversation. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatMessage"];
+                };
+            };
+            202: components["responses"]["StoredForLater"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    streamChat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 2
+                     *     event: message
+                     *     data: {"id":"2","type":"message","data":{"id":"msg_01JD8Y3M5T9Q4W7Z2X6C1V8B0N","position":2,"client_id":null,"from":"human","name":"Siri Berg","text":"Ja, den er ledig.","sent_at":"2026-11-20T10:00:00.000Z"}}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setVisitorTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "typing": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["Typing"];
+            };
+        };
+        responses: {
+            /** @description Told. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    markChatRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "position": 2
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Position of the last message that was seen. */
+                    position: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    renewChatToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chat and its new token. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChatOpened"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    closeChatSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listLeads: {
         parameters: {
             query?: {
@@ -4967,8 +5669,11 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @enum {string} */
-                    channel: "email" | "sms" | "whatsapp";
+                    /**
+                     * @description `chat` while the customer has a chat that has not ended.
+                     * @enum {string}
+                     */
+                    channel: "email" | "sms" | "whatsapp" | "chat";
                     /** @description Needed, but for a template. */
                     text?: string;
                     /**
@@ -5060,6 +5765,73 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getLeadChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest chat of the lead, if there is one. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadChat"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    setStaffTyping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "typing": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["Typing"];
+            };
+        };
+        responses: {
+            /** @description Shown. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -3,6 +3,8 @@ import { isWellFormedKey } from '../features/api-keys/key-format.ts';
 import { ApiKey } from '../features/api-keys/model.ts';
 import { readAccessToken } from '../features/auth/access-token.ts';
 import { Session } from '../features/auth/model.ts';
+import { ChatSession, type ChatSessionRecord } from '../features/chat/model.ts';
+import { findToken, sessionIdOfToken } from '../features/chat/visitor-token.ts';
 import { Membership } from '../features/users/model.ts';
 import { after, MINUTE_MS } from '../lib/clock.ts';
 import { sha256 } from '../lib/secrets.ts';
@@ -57,6 +59,25 @@ async function authenticateUser(token: string, services: Services): Promise<Acto
   };
 }
 
+async function authenticateVisitor(sessionId: string, token: string, services: Services): Promise<Actor> {
+  const session = await asOperator(() => ChatSession.findOne({ _id: sessionId }).lean<ChatSessionRecord>());
+  const record = session ? findToken(session, token) : undefined;
+  const now = services.clock.now();
+  if (!session || !record) throw unauthorized('The token of this chat is not valid.');
+  const expired = record.expires_at <= now;
+  if (expired && (record.renewed || session.renewable_until <= now))
+    throw new Problem('session_ended', { detail: 'Open a new chat.', headers: { 'WWW-Authenticate': 'Bearer' } });
+  return {
+    type: 'visitor',
+    dealershipId: session.dealership_id,
+    sessionId,
+    test: session.test,
+    origin: session.origin,
+    expired,
+    name: session.contact.name ?? 'Visitor',
+  };
+}
+
 /**
  * Finds out who sent a request from its `Authorization` header.
  * @throws Problem 401 when there are credentials and they are not valid
@@ -67,5 +88,7 @@ export async function authenticate(request: Request, services: Services): Promis
   const token = /^Bearer ([\x21-\x7e]{1,4096})$/i.exec(header)?.[1];
   if (!token) throw unauthorized('Send `Authorization: Bearer …`.');
   if (/^[ps]k_/.test(token)) return authenticateKey(token, services);
+  const chatSessionId = sessionIdOfToken(token);
+  if (chatSessionId !== null) return authenticateVisitor(chatSessionId, token, services);
   return authenticateUser(token, services);
 }

@@ -34,10 +34,26 @@ function checkKey(actor: Extract<Actor, { type: 'api_key' }>, access: Access, or
     return;
   }
   if (!access.publishable)
-    throw new Problem('forbidden', { detail: 'A publishable key may only read and submit forms.' });
+    throw new Problem('forbidden', { detail: 'A publishable key may only read and submit forms and open chats.' });
   if (origin !== null && !actor.allowedOrigins.includes(origin)) {
     throw new Problem('origin_not_allowed', { detail: `Add ${origin} to the allowed origins of the key.` });
   }
+}
+
+function checkVisitor(
+  actor: Extract<Actor, { type: 'visitor' }>,
+  operation: GuardedOperation,
+  access: Access,
+  origin: string | null,
+): void {
+  if (!access.visitor) throw new Problem('forbidden', { detail: 'The visitor of a chat may do nothing but chat.' });
+  if (origin !== null && actor.origin !== null && origin !== actor.origin)
+    throw new Problem('origin_not_allowed', { detail: `The chat was opened on ${actor.origin}.` });
+  if (actor.expired && operation !== 'renewChatToken')
+    throw new Problem('unauthorized', {
+      detail: 'The token has run out: renew it.',
+      headers: { 'WWW-Authenticate': 'Bearer' },
+    });
 }
 
 /**
@@ -55,6 +71,8 @@ export async function authorize(request: Request, operation: GuardedOperation, s
   const access = policy[operation];
   if (actor.type === 'api_key') {
     checkKey(actor, access, request.get('origin') ?? null);
+  } else if (actor.type === 'visitor') {
+    checkVisitor(actor, operation, access, request.get('origin') ?? null);
   } else if (!access.roles.includes(actor.role)) {
     throw new Problem('forbidden', { detail: `The role ${actor.role} may not do this.` });
   }

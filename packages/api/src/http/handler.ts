@@ -54,6 +54,7 @@ export type RawOperation =
   | 'receiveSms'
   | 'receiveSmsStatus'
   | 'showUnsubscribe'
+  | 'streamChat'
   | 'streamEvents'
   | 'unsubscribe'
   | 'uploadKnowledge'

@@ -44,7 +44,7 @@ function publicContext(request: Request, response: Response, services: Services)
 }
 
 function tenantContext(context: PublicContext, actor: Actor, creationId: string): TenantContext {
-  const test = actor.type === 'api_key' && actor.mode === 'test';
+  const test = actor.type === 'api_key' ? actor.mode === 'test' : actor.type === 'visitor' && actor.test;
   return { ...context, actor, dealershipId: actor.dealershipId, test, creationId };
 }
 
@@ -73,6 +73,11 @@ function write(response: Response, reply: LooseReply, secureCookies: boolean): v
   else response.json(reply.body);
 }
 
+function actorIdOf(actor: Actor): string {
+  if (actor.type === 'user') return actor.userId;
+  return actor.type === 'api_key' ? actor.keyId : actor.sessionId;
+}
+
 async function once(
   request: Request,
   operation: Operation,
@@ -83,7 +88,7 @@ async function once(
   if (!key || !operation.idempotent || OWN_IDEMPOTENCY.has(operation.id)) return run(context);
   const actor = context.actor;
   const claim = await claimIdempotencyKey({
-    actorId: actor.type === 'user' ? actor.userId : actor.keyId,
+    actorId: actorIdOf(actor),
     operation: operation.id,
     key,
     body: request.body,

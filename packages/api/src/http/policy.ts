@@ -33,6 +33,8 @@ export interface Access {
   roles: readonly Role[];
   scope: Scope | null;
   publishable: boolean;
+  /** The token of a chat's visitor, which allows nothing else. */
+  visitor?: true;
 }
 
 const EVERYBODY: readonly Role[] = ['admin', 'manager', 'sales_rep', 'viewer'];
@@ -50,6 +52,9 @@ function browser(roles: readonly Role[], scope: Scope): Access {
   return { roles, scope, publishable: true };
 }
 
+/** For the visitor of a chat, about that chat, and for nobody else. */
+const VISITOR: Access = { roles: [], scope: null, publishable: false, visitor: true };
+
 /** The one table of who may do what; a test tries every row with every role and key. */
 export const policy: Record<GuardedOperation, Access> = {
   getForm: browser(EVERYBODY, 'forms:read'),
@@ -60,6 +65,19 @@ export const policy: Record<GuardedOperation, Access> = {
   getFormDefinition: allow(EVERYBODY, 'forms:read'),
   updateFormDefinition: people(MANAGERS),
   archiveForm: people(MANAGERS),
+
+  getChat: browser(EVERYBODY, 'forms:read'),
+  openChatSession: browser([], 'forms:submit'),
+  getChatSession: VISITOR,
+  updateChatSession: VISITOR,
+  sendChatMessage: VISITOR,
+  streamChat: VISITOR,
+  setVisitorTyping: VISITOR,
+  markChatRead: VISITOR,
+  renewChatToken: VISITOR,
+  closeChatSession: VISITOR,
+  getLeadChat: allow(EVERYBODY, 'leads:read'),
+  setStaffTyping: allow(SELLERS, 'leads:write'),
 
   listLeads: allow(EVERYBODY, 'leads:read'),
   createLead: allow(SELLERS, 'leads:write'),

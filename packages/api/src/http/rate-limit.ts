@@ -15,6 +15,8 @@ interface Limiter {
 export interface RateLimits {
   browserPost: { limiter: Limiter; policy: string };
   serverPost: { limiter: Limiter; policy: string };
+  /** What a chat's browser sends besides messages: typing, read, questions for news. */
+  chatSignals: { limiter: Limiter; policy: string };
   signIn: { limiter: Limiter; policy: string };
   /** Stops who tries many accounts from one place; each try costs a password hash. */
   signInAddress: { limiter: Limiter; policy: string };
@@ -33,6 +35,8 @@ export function rateLimitsOf(request: Request): RateLimits {
 }
 
 const MINUTE_SECONDS = 60;
+/** Typing is told every few seconds, and who has no stream asks for news. */
+const CHAT_SIGNALS_PER_POST = 12;
 
 /** Makes the limiters. Posts are counted in each process; sign-ins in the database, so that a restart forgives nobody. */
 export function createRateLimits(limits: Env['rateLimits']): RateLimits {
@@ -51,6 +55,14 @@ export function createRateLimits(limits: Env['rateLimits']): RateLimits {
     serverPost: {
       limiter: new RateLimiterMemory({ keyPrefix: 'server', points: limits.serverPerMinute, duration: MINUTE_SECONDS }),
       policy: `"server";q=${limits.serverPerMinute};w=${MINUTE_SECONDS}`,
+    },
+    chatSignals: {
+      limiter: new RateLimiterMemory({
+        keyPrefix: 'chat',
+        points: limits.browserPerMinute * CHAT_SIGNALS_PER_POST,
+        duration: MINUTE_SECONDS,
+      }),
+      policy: `"chat";q=${limits.browserPerMinute * CHAT_SIGNALS_PER_POST};w=${MINUTE_SECONDS}`,
     },
     signIn: {
       limiter: new RateLimiterMongo({
@@ -107,6 +119,14 @@ export function limitFormPosts(limits: RateLimits, tenantKey: (request: Request)
     const fromBrowser = request.get('origin') !== undefined || request.get('sec-fetch-site') !== undefined;
     if (fromBrowser) await spend(limits.browserPost, request.ip ?? 'unknown', response);
     else await spend(limits.serverPost, tenantKey(request), response);
+    next();
+  };
+}
+
+/** Limits what comes from a visitor's address, browser or not: a token of a chat is anybody's to have. */
+export function limitChat(limit: RateLimits[keyof RateLimits]): RequestHandler {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    await spend(limit, request.ip ?? 'unknown', response);
     next();
   };
 }

@@ -14,6 +14,18 @@ export type Actor =
       scopes: readonly Scope[];
       allowedOrigins: readonly string[];
       name: string;
+    }
+  | {
+      /** The visitor of one chat, who may do nothing but chat. */
+      type: 'visitor';
+      dealershipId: string;
+      sessionId: string;
+      test: boolean;
+      /** The only origin the token is good on; null for any. */
+      origin: string | null;
+      /** The token has run out, and is only good for a new one. */
+      expired: boolean;
+      name: string;
     };
 
 /** Where a request comes from, as far as it can be told. */

@@ -59,7 +59,7 @@ async function create(enquiry: Enquiry, keys: string[]): Promise<NewPerson | nul
     _id: siblingId(enquiry.arrivalId, 'per'),
     contact_keys: keys,
     current_lead_id: siblingId(enquiry.arrivalId, 'lead'),
-    previous_lead_id: null,
+    previous_lead_id: enquiry.chat?.relatedLeadId ?? null,
     opened_by: enquiry.arrivalId,
     last_submission_at: enquiry.receivedAt,
     created_at: enquiry.receivedAt,
@@ -114,7 +114,10 @@ async function judge(person: PersonRecord, enquiry: Enquiry): Promise<PersonDeci
  * compare-and-set on the current lead make it safe for any number of processes; a re-run decides the same.
  */
 export async function findPerson(enquiry: Enquiry): Promise<PersonDecision> {
-  const keys = contactKeys(enquiry);
+  // What is typed in a chat proves nothing: its visitor is known by the chat alone.
+  const keys = enquiry.chat
+    ? [`${enquiry.test ? 'test' : 'live'} chat:${enquiry.chat.sessionId}`]
+    : contactKeys(enquiry);
   if (keys.length === 0) keys.push(`${enquiry.test ? 'test' : 'live'} arrival:${enquiry.arrivalId}`);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const made = await create(enquiry, keys);

@@ -1,3 +1,4 @@
+import type { ChatPayload } from '../channels/chat/chat-payload.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
@@ -8,6 +9,7 @@ import type { FormPayload } from './form-enquiry.ts';
 import type { MailPayload } from './mail-payload.ts';
 import type { SmsPayload } from './sms-payload.ts';
 import { takeInCall } from './take-in-call.ts';
+import { takeInChat } from './take-in-chat.ts';
 import { takeInFacebookLead } from './take-in-facebook-lead.ts';
 import { takeInForm } from './take-in-form.ts';
 import { takeInMail } from './take-in-mail.ts';
@@ -27,7 +29,14 @@ export interface Worked {
 }
 
 /** What an arrival holds, told apart by `kind`: one for every way in. */
-type ArrivalPayload = CallPayload | FacebookLeadPayload | FormPayload | MailPayload | SmsPayload | WhatsAppPayload;
+type ArrivalPayload =
+  | CallPayload
+  | ChatPayload
+  | FacebookLeadPayload
+  | FormPayload
+  | MailPayload
+  | SmsPayload
+  | WhatsAppPayload;
 
 /** Makes a lead or a message of an arrival. Run again after a crash, it finds what it did before. */
 type TakeIn<Payload> = (
@@ -40,6 +49,7 @@ type TakeIn<Payload> = (
 const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPayload, { kind: Kind }>> } = {
   call: takeInCall,
   facebook_lead: takeInFacebookLead,
+  chat: takeInChat,
   form: takeInForm,
   mail: takeInMail,
   sms: takeInSms,

@@ -16,7 +16,7 @@ const ANSWERED = 'The customer answered';
 
 /** What a customer wrote in a conversation, whichever way it came. */
 export interface CustomerAnswer {
-  channel: 'email' | 'sms' | 'whatsapp';
+  channel: 'email' | 'sms' | 'whatsapp' | 'chat';
   /** The mailbox or number it was sent to. */
   sourceDetail: string | null;
   name: string | null;
@@ -33,6 +33,7 @@ export interface CustomerAnswer {
   /** The number to answer to; by mail the lead's own address is used. */
   replyTo: string | null;
   whatsapp?: Enquiry['whatsapp'];
+  chat?: NonNullable<Enquiry['chat']>;
 }
 
 function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRecord): Enquiry {
@@ -64,6 +65,7 @@ function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRec
     attachments: answer.attachments ?? [],
     attachmentsLeftOut: answer.attachmentsLeftOut ?? 0,
     whatsapp: answer.whatsapp ?? null,
+    ...(answer.chat ? { chat: answer.chat } : {}),
   };
 }
 

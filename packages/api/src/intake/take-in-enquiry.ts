@@ -38,8 +38,9 @@ function historyOf(enquiry: Enquiry, outcome: LeadOutcome): HistoryInput[] {
 export async function takeInEnquiry(services: Services, dealershipId: string, enquiry: Enquiry): Promise<TakenIn> {
   const person = await findPerson(enquiry);
   const outcome = await writeLead(enquiry, person);
-  const wantsAnswer =
-    !enquiry.quiet && outcome.kind !== 'repeated' && (outcome.kind === 'created' || outcome.newQuestion);
+  // In a chat nothing is a repeat: a second message that overtook the first is a message of its own.
+  const isRepeat = outcome.kind === 'repeated' && enquiry.channel !== 'chat';
+  const wantsAnswer = !enquiry.quiet && !isRepeat && (outcome.kind === 'created' || outcome.newQuestion);
   const messages = [];
   // A repeat with the same words says nothing new; other words and files are kept, though not answered again.
   const bringsFiles = (enquiry.attachments?.length ?? 0) > 0;

@@ -28,6 +28,7 @@ export function blankMessage(
     arrival_id: null,
     attachments: [],
     attachments_left_out: 0,
+    chat: null,
     step: null,
     message_id: null,
     in_reply_to: null,
@@ -54,6 +55,28 @@ export async function insertMessages(messages: readonly NewMessage[]): Promise<v
   }
 }
 
+function chatOf({ chat }: Enquiry): MessageRecord['chat'] {
+  return chat ? { session_id: chat.sessionId, client_id: chat.clientId, up_to: null } : null;
+}
+
+/**
+ * Who wrote in the chat, by WhatsApp or SMS, or called, is answered there; everybody else by mail, if they left an
+ * address. Whoever asked is answered, even where somebody else of the same household opened the lead.
+ */
+function wayBack(enquiry: Enquiry): Pick<NewMessage, 'channel' | 'recipient' | 'chat' | 'whatsapp'> {
+  const none = { chat: null, whatsapp: null };
+  if (enquiry.chat) {
+    const { sessionId } = enquiry.chat;
+    const chat = { session_id: sessionId, client_id: null, up_to: null };
+    return { ...none, channel: 'chat', recipient: sessionId, chat };
+  }
+  const recipient = enquiry.phone?.startsWith('+') ? enquiry.phone : null;
+  if (enquiry.whatsapp)
+    return { ...none, channel: 'whatsapp', recipient, whatsapp: { ...enquiry.whatsapp, written_at: null } };
+  const bySms = enquiry.channel === 'sms' || enquiry.channel === 'phone' || !enquiry.email;
+  return bySms ? { ...none, channel: 'sms', recipient } : { ...none, channel: 'email', recipient: enquiry.email };
+}
+
 /** What the customer wrote, as a message of the conversation. */
 export function inboundMessage(enquiry: Enquiry, leadId: string): NewMessage {
   return blankMessage({
@@ -72,6 +95,7 @@ export function inboundMessage(enquiry: Enquiry, leadId: string): NewMessage {
     arrival_id: enquiry.arrivalId,
     attachments: [...(enquiry.attachments ?? [])],
     attachments_left_out: enquiry.attachmentsLeftOut ?? 0,
+    chat: chatOf(enquiry),
     message_id: enquiry.messageId,
     references: enquiry.references,
     whatsapp: enquiry.whatsapp ?? null,
@@ -80,29 +104,19 @@ export function inboundMessage(enquiry: Enquiry, leadId: string): NewMessage {
   });
 }
 
-/** Who wrote an SMS or called is answered by SMS, who wrote by WhatsApp there; everybody else by mail, if they left one. */
-function answerChannel(enquiry: Enquiry): 'email' | 'sms' | 'whatsapp' {
-  if (enquiry.whatsapp) return 'whatsapp';
-  return enquiry.channel === 'sms' || enquiry.channel === 'phone' || !enquiry.email ? 'sms' : 'email';
-}
-
 /**
  * The place of the answer: found by the worker, which then reads the enquiry, assigns it, alerts the rep and writes.
  * A lead's first answer has one key whichever enquiry asks for it, so that there is only one.
  */
 export function pendingReply(enquiry: Enquiry, leadId: string, kind: 'first' | 'further'): NewMessage {
   const createdAt = new Date(enquiry.receivedAt.getTime() + 1);
-  const channel = answerChannel(enquiry);
   return blankMessage({
     // The unique send key is what keeps it single; the id only has to sort behind the question.
     _id: newId('msg', createdAt),
     lead_id: leadId,
     test: enquiry.test,
-    channel,
+    ...wayBack(enquiry),
     purpose: 'reply',
-    // Whoever asked is answered, even where somebody else of the same household opened the lead.
-    recipient: channel === 'email' ? enquiry.email : enquiry.phone?.startsWith('+') ? enquiry.phone : null,
-    whatsapp: enquiry.whatsapp ? { ...enquiry.whatsapp, written_at: null } : null,
     send_key: kind === 'first' ? `reply:${leadId}` : `reply:${enquiry.arrivalId}`,
     arrival_id: enquiry.arrivalId,
     created_at: createdAt,

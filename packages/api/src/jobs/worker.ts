@@ -3,6 +3,7 @@ import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
 import { giveUpSilentLeads, runDueFollowUps } from '../automation/run-follow-ups.ts';
 import { deliverDue } from '../delivery/deliver.ts';
+import { mailUnreadChats } from '../delivery/mail-unread-chats.ts';
 import { reconcileMessages } from '../delivery/reconcile.ts';
 import { WebhookSender } from '../events/webhooks/webhook-sender.ts';
 import { forgetAttachments } from '../features/attachments/forget-attachments.ts';
@@ -42,6 +43,7 @@ const SWEEPS: readonly Sweep[] = [
   { name: 'finish arrivals', everyMs: 2 * SECOND_MS, run: sweepArrivals },
   { name: 'reconcile messages', everyMs: 15 * SECOND_MS, run: reconcileMessages },
   { name: 'look after connections', everyMs: 30 * SECOND_MS, run: lookAfterConnections },
+  { name: 'mail unread chats', everyMs: 15 * SECOND_MS, run: mailUnreadChats },
   { name: 'queue follow-ups', everyMs: 30 * SECOND_MS, run: runDueFollowUps },
   { name: 'give up silent leads', everyMs: 10 * MINUTE_MS, run: giveUpSilentLeads },
   { name: 'forget attachments', everyMs: HOUR_MS, run: forgetAttachments },

@@ -7,6 +7,7 @@ export type IdPrefix =
   | 'arr'
   | 'att'
   | 'con'
+  | 'cht'
   | 'dlr'
   | 'evt'
   | 'frm'

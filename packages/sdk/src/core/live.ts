@@ -66,7 +66,11 @@ function reconnectDelayMs(error: unknown, failures: number, runtime: Runtime): n
  * Gives events as they happen, for as long as it is iterated; reconnects by itself and resumes after the last event.
  * Throws ApiError for an answer that will not change by itself, such as 401 or 403.
  */
-export async function* live(transport: Transport, options: LiveOptions): AsyncGenerator<Event, void, undefined> {
+export async function* live<E extends { id: string } = Event>(
+  transport: Transport,
+  options: LiveOptions,
+  path: readonly string[] = ['v1', 'events'],
+): AsyncGenerator<E, void, undefined> {
   const { signal, onStateChange } = options;
   const { runtime } = transport;
   let lastEventId = options.lastEventId;
@@ -74,14 +78,14 @@ export async function* live(transport: Transport, options: LiveOptions): AsyncGe
     let delayMs: number;
     try {
       const headers = { accept: 'text/event-stream', 'last-event-id': lastEventId || undefined };
-      const body = await transport.open({ method: 'GET', path: ['v1', 'events'], headers }, { signal });
+      const body = await transport.open({ method: 'GET', path, headers }, { signal });
       onStateChange?.('open');
       for await (const messages of readPieces(body, runtime, signal)) {
         failures = 0;
         for (const { id, data } of messages) {
           lastEventId = id ?? lastEventId;
           const event = parseJson(data);
-          if (isEvent(event)) yield event;
+          if (isEvent(event)) yield event as unknown as E;
         }
       }
       delayMs = backoffMs(failures, runtime.random);

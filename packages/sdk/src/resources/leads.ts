@@ -14,6 +14,7 @@ import type {
   StoredForLater,
 } from '../types.ts';
 import { FollowUps } from './follow-ups.ts';
+import { LeadChats } from './lead-chat.ts';
 import { Messages } from './messages.ts';
 import { Notes } from './notes.ts';
 import { Resource } from './resource.ts';
@@ -23,6 +24,7 @@ export class Leads extends Resource {
   readonly messages = new Messages(this.transport);
   readonly notes = new Notes(this.transport);
   readonly followUps = new FollowUps(this.transport);
+  readonly chat = new LeadChats(this.transport);
 
   /** Lists leads, newest first; filters combine with AND, the values of one filter with OR. */
   readonly list: (query?: LeadListQuery, options?: CallOptions) => PagePromise<Lead, LeadList> = this.lists('leads');

@@ -58,7 +58,7 @@ function weighSales(input: EnquiryInput, folded: string, intents: Intent[], evid
   if (concrete.length > 0)
     add(evidence, 'sales', 1 + concrete.length * 0.75, `Asks about ${concrete.map(spokenIntent).join(', ')}`);
   else if (intents.includes('opening_hours')) add(evidence, 'sales', 1, 'Asks when or where to come');
-  if (input.channel === 'website' || input.channel === 'facebook' || input.channel === 'api')
+  if (['website', 'facebook', 'chat', 'api'].includes(input.channel))
     add(evidence, 'sales', 1.5, 'Came through a form for enquiries');
   if (input.vehicle === null && namesVehicle(input.earlier ?? ''))
     add(evidence, 'sales', 1.5, 'Answers a message about a car');

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import type { Language } from '../../answering/types.ts';
 import { defineGlobalModel, schemaOptions } from '../../database/define-model.ts';
+import type { components } from '../../generated/openapi.ts';
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
@@ -13,6 +14,8 @@ export interface DealershipRecord {
   contact: { email: string | null; phone: string | null; address: string | null; website: string | null };
   opening_hours: { day: Weekday; opens: string; closes: string }[];
   assistant: { name: string; auto_reply: boolean; follow_up_days: number[] };
+  /** What was chosen for the chat; the rest is as for everybody. */
+  chat?: Partial<components['schemas']['ChatSettings']>;
   /** Unguessable part of the address that a Mailgun route posts to. */
   inbound_token: string;
   /** Local part of the dealership's own mail address. */
@@ -43,6 +46,7 @@ const schema = new mongoose.Schema<DealershipRecord>(
     contact: { email: String, phone: String, address: String, website: String },
     opening_hours: [{ _id: false, day: String, opens: String, closes: String }],
     assistant: { name: String, auto_reply: Boolean, follow_up_days: [Number] },
+    chat: { enabled: Boolean, answered_by: String, email_after_minutes: Number },
     inbound_token: String,
     mailbox: String,
     mailbox_names: { type: [String], default: undefined },

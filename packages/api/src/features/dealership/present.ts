@@ -1,6 +1,7 @@
 import type { components } from '../../generated/openapi.ts';
 import type { Actor } from '../../http/request-context.ts';
 import type { Services } from '../../services.ts';
+import { chatSettings } from '../chat/chat-settings.ts';
 import type { DealershipRecord } from './model.ts';
 
 /** A dealership and what it has used of its budget this month. */
@@ -37,6 +38,7 @@ export function presentDealership(
       auto_reply: dealership.assistant.auto_reply,
       follow_up_days: dealership.assistant.follow_up_days,
     },
+    chat: chatSettings(dealership),
     inbound_email: {
       address: `${dealership.mailbox}@${env.mailDomain}`,
       webhook_path: maySeeWebhook(ctx.actor) ? `/webhooks/mailgun/inbound/${dealership.inbound_token}` : null,

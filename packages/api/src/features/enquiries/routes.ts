@@ -26,11 +26,11 @@ export const enquiryRoutes = {
       input: { ...path, idempotencyKey: header('idempotency-key'), submission: body },
     });
     if ('arrivalId' in result) return storedForLater(result.arrivalId);
-    const tellLead = result.leadId !== null && ctx.actor.type === 'api_key' && ctx.actor.kind === 'secret';
+    const isServer = ctx.actor.type === 'api_key' && ctx.actor.kind === 'secret';
     return created({
       submission_id: result.submissionId,
       status: 'received' as const,
-      ...(tellLead ? { lead_id: result.leadId ?? '' } : {}),
+      ...(isServer ? (result.leadId === null ? {} : { lead_id: result.leadId }) : { proof: result.proof }),
     });
   },
   receiveMailgunMessage: async ({ ctx, path }, request, response) =>

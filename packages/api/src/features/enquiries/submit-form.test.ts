@@ -40,7 +40,11 @@ describe('a submission of the widget', () => {
   it('is received without telling the browser of the lead', async () => {
     const answer = await submit(publishable, submission(), { origin: SITE });
     expect(answer.status).toBe(201);
-    expect(answer.body).toEqual({ submission_id: expect.stringMatching(/^sub_/), status: 'received' });
+    expect(answer.body).toEqual({
+      submission_id: expect.stringMatching(/^sub_/),
+      status: 'received',
+      proof: expect.any(String),
+    });
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
   });
 

@@ -11,6 +11,7 @@ import { findForm } from '../forms/find-form.ts';
 import type { FormOfDealership } from '../forms/present.ts';
 import { Vehicle } from '../vehicles/model.ts';
 import { describeAnswers } from './describe-answers.ts';
+import { proveSubmission } from './submission-proof.ts';
 
 type Submission = components['schemas']['FormSubmission'];
 interface SubmitForm {
@@ -19,7 +20,7 @@ interface SubmitForm {
 }
 
 /** What became of a submission. */
-export type SubmittedForm = { submissionId: string; leadId: string | null } | { arrivalId: string };
+export type SubmittedForm = { submissionId: string; leadId: string | null; proof: string } | { arrivalId: string };
 
 /** Faster than this nobody types; but a browser fills a form in for somebody who then only presses send. */
 const FASTEST_TYPING_MS = 800;
@@ -86,7 +87,7 @@ export async function submitForm({ ctx, input }: SubmitForm): Promise<SubmittedF
     throw unprocessable([{ pointer: '#/email', detail: 'Give an e-mail address or a phone number.' }]);
   }
   const found = await findForm(ctx, input.form_id);
-  const actorId = ctx.actor.type === 'api_key' ? ctx.actor.keyId : ctx.actor.userId;
+  const actorId = ctx.actor.type === 'api_key' ? ctx.actor.keyId : '';
   const fingerprint = fingerprintOf(found.form._id, submission);
   const payload = { ...(await payloadOf(found, submission)), fingerprint };
   const { arrival, repeated } = await recordArrival(services, {
@@ -100,12 +101,13 @@ export async function submitForm({ ctx, input }: SubmitForm): Promise<SubmittedF
     text: payload.message,
   });
   const submissionId = siblingId(arrival._id, 'sub');
+  const proof = proveSubmission(services.env.encryptionKey, arrival._id, ctx.dealershipId, services.clock.now());
   if (repeated) {
     checkSameRequest(arrival, fingerprint);
-    return arrival.state === 'done' ? { submissionId, leadId: arrival.lead_id } : { arrivalId: arrival._id };
+    return arrival.state === 'done' ? { submissionId, leadId: arrival.lead_id, proof } : { arrivalId: arrival._id };
   }
   const worked = await workOnArrival(services, arrival).catch(() => null);
   if (!worked) return { arrivalId: arrival._id };
   services.background.track(worked.settled);
-  return { submissionId, leadId: worked.leadId };
+  return { submissionId, leadId: worked.leadId, proof };
 }

@@ -23,7 +23,8 @@ export const SYSTEM: HistoryActor = { type: 'system', name: null };
 
 /** Names the sender of a request for the history. */
 export function historyActor(actor: Actor): HistoryActor {
-  return actor.type === 'user' ? { type: 'user', name: actor.name } : { type: 'api_key', name: actor.name };
+  const type = actor.type === 'visitor' ? 'customer' : actor.type;
+  return { type, name: actor.name };
 }
 
 /** Adds entries to the history of leads of the current dealership. */

@@ -1,5 +1,6 @@
 import { recordEvents } from '../../events/record-events.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { noteStaffRead } from '../chat/note-staff-read.ts';
 import { findLead } from './find-lead.ts';
 import { Lead } from './model.ts';
 
@@ -9,6 +10,7 @@ import { Lead } from './model.ts';
  */
 export async function markLeadRead({ ctx, input }: { ctx: TenantContext; input: { lead_id: string } }): Promise<void> {
   const lead = await findLead(ctx, input.lead_id);
+  await noteStaffRead(ctx.services, lead._id);
   if (!lead.unread) return;
   await Lead.updateOne({ _id: lead._id }, { $set: { unread: false } });
   await recordEvents(ctx.services, ctx.dealershipId, lead.test, [

@@ -2,29 +2,13 @@ import type { Response } from 'express';
 import { eventsSince, OVERLAP_MS, timeOfEventId } from '../../events/event-feed.ts';
 import type { EventRecord } from '../../events/model.ts';
 import type { components } from '../../generated/openapi.ts';
+import { HEARTBEAT_MS, isOpen, MAX_BACKLOG_BYTES, MAX_STREAM_MS, STREAM_HEADERS } from '../../http/event-stream.ts';
 import { invalidRequest } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
-import { SECOND_MS } from '../../lib/clock.ts';
 
-const STREAM_HEADERS = {
-  'Content-Type': 'text/event-stream; charset=utf-8',
-  'Cache-Control': 'no-store',
-  'X-Accel-Buffering': 'no',
-};
-const HEARTBEAT_MS = 15 * SECOND_MS;
-/** Sessions are checked again this often, so that signing out ends a stream too. */
-const MAX_STREAM_MS = 10 * 60 * SECOND_MS;
 const MAX_REMEMBERED = 2000;
-/** A reader that lets this much pile up is cut off; it resumes where it was. */
-const MAX_BACKLOG_BYTES = 1_000_000;
-
 function presentEvent(record: EventRecord): components['schemas']['Event'] {
   return { id: record._id, type: record.type, occurred_at: record.occurred_at.toISOString(), data: record.data };
-}
-
-/** Writing to a response that has ended or gone is an error that nobody would catch. */
-function isOpen(response: Response): boolean {
-  return !response.writableEnded && !response.destroyed;
 }
 
 /** One open stream: writes each event once, in the order it learns of them. */

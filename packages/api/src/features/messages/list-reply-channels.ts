@@ -3,7 +3,7 @@ import type { TenantContext } from '../../http/request-context.ts';
 import { findLead } from '../leads/find-lead.ts';
 import { type ReplyChannel, readReplyChannel } from './reply-channel.ts';
 
-const CHANNELS = ['email', 'sms', 'whatsapp'] as const;
+const CHANNELS = ['email', 'sms', 'whatsapp', 'chat'] as const;
 
 /** What clients see of a way to write to a customer. */
 export function presentReplyChannel(found: ReplyChannel): components['schemas']['ReplyChannel'] {
@@ -11,7 +11,8 @@ export function presentReplyChannel(found: ReplyChannel): components['schemas'][
     channel: found.channel,
     possible: found.reason === null,
     reason: found.reason,
-    recipient: found.recipient,
+    // A chat has no address that means something to anybody.
+    recipient: found.channel === 'chat' ? null : found.recipient,
     window_closes_at: found.windowClosesAt?.toISOString() ?? null,
     template_text: found.template?.text ?? null,
   };

@@ -26,8 +26,8 @@ export interface MessageRecord {
   direction: 'inbound' | 'outbound';
   sender_type: 'customer' | 'ai' | 'human';
   sender_name: string | null;
-  channel: 'website' | 'email' | 'facebook' | 'whatsapp' | 'sms' | 'phone' | 'api' | 'manual';
-  purpose: 'enquiry' | 'reply' | 'follow_up' | 'manual' | 'alert' | 'invitation';
+  channel: 'website' | 'email' | 'facebook' | 'whatsapp' | 'sms' | 'chat' | 'phone' | 'api' | 'manual';
+  purpose: 'enquiry' | 'reply' | 'follow_up' | 'manual' | 'chat_copy' | 'alert' | 'invitation';
   /** What makes sending it twice impossible: unique per dealership. */
   send_key: string;
   state: MessageState;
@@ -45,6 +45,8 @@ export interface MessageRecord {
   attachments: MessageAttachment[];
   /** Files that its mail had besides and that were not taken in. */
   attachments_left_out: number;
+  /** The chat it belongs to, the visitor's own id of it, and for a mail the positions of what it repeats. */
+  chat?: { session_id: string; client_id: string | null; up_to: number | null } | null;
   /** Follow-up step, from 1. */
   step: number | null;
   message_id: string | null;
@@ -95,6 +97,7 @@ const schema = new mongoose.Schema<MessageRecord>(
       { _id: false, id: String, name: String, kind: String, size_bytes: Number, inline: Boolean, available: Boolean },
     ],
     attachments_left_out: Number,
+    chat: { type: mongoose.Schema.Types.Mixed, default: undefined },
     step: Number,
     message_id: String,
     in_reply_to: String,

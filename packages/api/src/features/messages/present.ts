@@ -26,9 +26,9 @@ export function presentMessage(record: MessageRecord): components['schemas']['Me
     language: record.language,
     written_by: record.written_by,
     claims: record.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.source_id })),
-    recipient: record.recipient,
     attachments: (record.attachments ?? []).map(presentAttachment),
     attachments_left_out: record.attachments_left_out ?? 0,
+    recipient: record.channel === 'chat' ? null : record.recipient,
     created_at: record.created_at.toISOString(),
     sent_at: record.sent_at?.toISOString() ?? null,
   };

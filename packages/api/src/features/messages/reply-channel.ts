@@ -10,6 +10,7 @@ import {
 } from '../../delivery/whatsapp-thread.ts';
 import type { components } from '../../generated/openapi.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { newestChat } from '../chat/get-lead-chat.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
 import type { LeadRecord } from '../leads/model.ts';
 
@@ -31,7 +32,9 @@ function addressOf(lead: LeadRecord, channel: 'email' | 'sms'): string | null {
   return lead.customer.phone?.startsWith('+') ? lead.customer.phone : null;
 }
 
-async function obstacle(ctx: TenantContext, lead: LeadRecord, channel: ChannelName, recipient: string | null) {
+type Provided = Exclude<ChannelName, 'chat'>;
+
+async function obstacle(ctx: TenantContext, lead: LeadRecord, channel: Provided, recipient: string | null) {
   if (recipient === null) return channel === 'whatsapp' ? 'never_wrote' : 'no_address';
   const { services } = ctx;
   if (services.env.nodeEnv === 'production' && !lead.test && goesToOutbox(services, { test: false, channel }))
@@ -56,6 +59,13 @@ async function whatsAppChannel(ctx: TenantContext, lead: LeadRecord): Promise<Re
   };
 }
 
+async function chatChannel(lead: LeadRecord): Promise<ReplyChannel> {
+  const session = await newestChat(lead._id);
+  const recipient = session && !session.closed_at ? session._id : null;
+  const reason = recipient === null ? 'no_chat' : null;
+  return { channel: 'chat', recipient, reason, thread: null, windowClosesAt: null, template: null };
+}
+
 /** Tells how it is with one channel to the customer of a lead. */
 export async function readReplyChannel(
   ctx: TenantContext,
@@ -63,6 +73,7 @@ export async function readReplyChannel(
   channel: ChannelName,
 ): Promise<ReplyChannel> {
   if (channel === 'whatsapp') return whatsAppChannel(ctx, lead);
+  if (channel === 'chat') return chatChannel(lead);
   const recipient = addressOf(lead, channel);
   const reason = await obstacle(ctx, lead, channel, recipient);
   return { channel, recipient, reason, thread: null, windowClosesAt: null, template: null };

@@ -29,6 +29,7 @@ const OBSTACLES: Record<NonNullable<ReplyChannel['reason']>, (channel: ChannelNa
   no_provider: (channel) => `No ${channel} provider is connected.`,
   suppressed: () => 'The customer asked for no more messages on this channel.',
   never_wrote: () => 'The customer has not written by WhatsApp.',
+  no_chat: () => 'The customer is in no chat.',
   window_closed: () => 'The customer wrote more than 24 hours ago: only the template of the number can be sent.',
 };
 
@@ -108,6 +109,7 @@ export async function sendMessage({ ctx, input }: SendMessage): Promise<MessageR
       subject: input.channel === 'email' ? (input.subject ?? lead.subject) : null,
       language: lead.customer.language,
       ...words,
+      chat: input.channel === 'chat' ? { session_id: words.recipient, client_id: null, up_to: null } : null,
       created_at: ctx.services.clock.now(),
     }),
   ]);

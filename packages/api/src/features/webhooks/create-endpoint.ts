@@ -21,7 +21,7 @@ export interface EndpointWithSecret {
 }
 
 function modeOf(ctx: TenantContext, asked: WebhookEndpointRecord['mode'] | undefined) {
-  if (ctx.actor.type === 'user') return asked ?? 'live';
+  if (ctx.actor.type !== 'api_key') return asked ?? 'live';
   if (asked !== undefined && asked !== ctx.actor.mode) {
     throw unprocessable([{ pointer: '#/mode', detail: `A ${ctx.actor.mode} key makes ${ctx.actor.mode} endpoints.` }]);
   }

@@ -25,6 +25,7 @@ export const inbox = {
     facebook: 'Facebook form',
     whatsapp: 'WhatsApp',
     sms: 'SMS',
+    chat: 'Chat',
     phone: 'Call',
     api: 'API',
     manual: 'Noted by hand',

@@ -30,6 +30,7 @@ export const inbox: Pick<
     facebook: 'Facebook-skjema',
     whatsapp: 'WhatsApp',
     sms: 'SMS',
+    chat: 'Chat',
     phone: 'Anrop',
     api: 'API',
     manual: 'Notert for hånd',

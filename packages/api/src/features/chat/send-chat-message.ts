@@ -1,0 +1,75 @@
+import type { ChatPayload } from '../../channels/chat/chat-payload.ts';
+import { invalidRequest, Problem } from '../../http/problem.ts';
+import type { TenantContext } from '../../http/request-context.ts';
+import { recordArrival } from '../../intake/record-arrival.ts';
+import { workOnArrival } from '../../intake/work-on-arrival.ts';
+import { siblingId } from '../../lib/ids.ts';
+import { checkOpen, findChatSession } from './find-chat-session.ts';
+import { ChatSession, type ChatSessionRecord } from './model.ts';
+import { type PlacedMessage, readChatMessages } from './read-chat.ts';
+
+interface SendChatMessage {
+  ctx: TenantContext;
+  input: { client_id: string; text: string };
+}
+
+/** Messages of one chat; who has more to say is better called. */
+const MAX_MESSAGES = 500;
+
+function payloadOf(session: ChatSessionRecord, clientId: string, text: string): ChatPayload {
+  return {
+    kind: 'chat',
+    sessionId: session._id,
+    clientId,
+    text,
+    language: session.language,
+    contact: session.contact,
+    sourceUrl: session.page_url,
+    referrer: session.referrer,
+    utm: session.utm,
+    vehicleInterest: session.vehicle_interest,
+    vehicleId: session.vehicle_id,
+    relatedLeadId: session.related_lead_id,
+  };
+}
+
+async function placed(session: ChatSessionRecord, messageId: string): Promise<PlacedMessage | null> {
+  const current = (await ChatSession.findOne({ _id: session._id }).lean<ChatSessionRecord>()) ?? session;
+  const position = current.log.indexOf(messageId) + 1;
+  const [found] =
+    position === 0 ? [] : await readChatMessages({ ...current, log: current.log.slice(0, position) }, position - 1);
+  return found ?? null;
+}
+
+/**
+ * Takes in what the visitor wrote. The arrival under the visitor's own id of the message is what makes a retry answer the
+ * same; it is durable before this answers.
+ * @throws Problem 409 when the chat has ended, 422 when the id was used for other words
+ */
+export async function sendChatMessage({ ctx, input }: SendChatMessage): Promise<PlacedMessage | { arrivalId: string }> {
+  const { services } = ctx;
+  const session = await findChatSession(ctx);
+  await checkOpen(session);
+  if (session.log.length >= MAX_MESSAGES)
+    throw new Problem('conflict', { detail: 'This chat has become too long. Open a new one.' });
+  const text = input.text.replaceAll('\u0000', '').trim();
+  if (text === '') throw invalidRequest([{ pointer: '#/text', detail: 'must say something' }]);
+  const { arrival, repeated } = await recordArrival(services, {
+    dealershipId: ctx.dealershipId,
+    channel: 'chat',
+    key: `${session._id} ${input.client_id}`,
+    test: session.test,
+    payload: payloadOf(session, input.client_id, text),
+    from: session.contact.email ?? session.contact.name,
+    subject: null,
+    text,
+  });
+  if (repeated) {
+    if ((arrival.payload as ChatPayload | null)?.text !== text)
+      throw new Problem('idempotency_key_reused', { detail: 'Use a new client_id for another message.' });
+  } else {
+    const worked = await workOnArrival(services, arrival).catch(() => null);
+    if (worked) services.background.track(worked.settled);
+  }
+  return (await placed(session, siblingId(arrival._id, 'msg'))) ?? { arrivalId: arrival._id };
+}
