@@ -14,7 +14,7 @@ const target = 'es2022';
 const languages = ['nb', 'en', 'sv', 'da', 'de'];
 
 /** Bytes of brotli (quality 11) a visitor may be asked to fetch. */
-const budgets = { idlePage: 1_500, formInteractive: 11_000, everything: 16_000 };
+const budgets = { idlePage: 1_500, formInteractive: 11_000, firstChatOpen: 5_000, everything: 20_600 };
 
 /** Turns an imported .css file into a constructed style sheet, which no `style-src` policy forbids. */
 const constructedSheets = () => ({
@@ -34,30 +34,15 @@ const constructedSheets = () => ({
   },
 });
 
-/** What Lit calls its own members, which nobody outside the bundle calls: short names for them, the same in every chunk. */
-const litMembers = [
-  ...['elementProperties', 'elementStyles', 'finalizeStyles', 'finalized', 'shadowRootOptions', 'createProperty'],
-  ...['getPropertyDescriptor', 'getPropertyOptions', 'addInitializer', '_initializers', 'requestUpdate'],
-  ...['isUpdatePending', 'hasUpdated', 'enableUpdating', 'scheduleUpdate', 'performUpdate', 'shouldUpdate'],
-  ...['willUpdate', 'firstUpdated', 'getUpdateComplete', 'renderOptions', 'renderBefore', 'createRenderRoot'],
-  ...['renderRoot', 'addController', 'removeController', 'hostConnected', 'hostDisconnected', 'hostUpdated'],
-  ...['hostUpdate', 'toAttribute', 'fromAttribute', 'useDefault', 'hasChanged', 'attributeName'],
-];
-const litMember = new RegExp(String.raw`(?<![\w$])(${litMembers.join('|')})(?![\w$])`, 'g');
-
 /** Takes out what Lit offers polyfills of browsers older than ours, and its note of its own version on the page. */
-const withoutHooks = (source) =>
-  source
-    .replace(/\b\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
-    .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, '0');
-
-const shortLitMembers = () => ({
-  name: 'short-lit-members',
+const withoutHooks = () => ({
+  name: 'without-hooks',
   transform(source, id) {
-    const isLit = /[\\/]node_modules[\\/](lit|lit-html|lit-element|@lit)[\\/]/.test(id);
-    if (!isLit && !id.startsWith(path.join(root, 'src'))) return null;
-    const short = source.replace(litMember, (name) => `_$${litMembers.indexOf(name).toString(36)}`);
-    return { code: isLit ? withoutHooks(short) : short, map: null };
+    if (!/[\\/]node_modules[\\/]lit-html[\\/]/.test(id)) return null;
+    const code = source
+      .replace(/\b\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
+      .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, '0');
+    return { code, map: null };
   },
 });
 
@@ -74,7 +59,7 @@ const plugins = (define, module) => [
   nodeResolve(),
   constructedSheets(),
   tightTemplates(),
-  shortLitMembers(),
+  withoutHooks(),
   esbuildPlugin({ target, define, tsconfig: false }),
   terser({
     module,
@@ -99,29 +84,47 @@ async function write(input, define, output) {
   return files;
 }
 
+/** What form and chat both need, whichever comes first: one chunk, so that neither is fetched twice. */
+const shared =
+  /[\\/](lit-html|lit)[\\/]|src[\\/](announce|base|campaign|detect-vehicle|page-language|proofs|random-key|retry|texts|theme)\.(ts|css)$/;
+
 async function buildChunks(outDir) {
   const names = 'chunks/[name]-[hash].js';
-  const input = { form: path.join(root, 'src/form.ts') };
-  const chunks = await write(input, {}, { dir: outDir, format: 'es', entryFileNames: names, chunkFileNames: names });
-  const known = ['form', 'sending', 'choices', ...languages];
+  const input = { form: path.join(root, 'src/form.ts'), chat: path.join(root, 'src/chat.ts') };
+  const chunks = await write(
+    input,
+    {},
+    {
+      dir: outDir,
+      format: 'es',
+      entryFileNames: names,
+      chunkFileNames: names,
+      manualChunks: (id) => (shared.test(id) ? 'shared' : undefined),
+    },
+  );
+  const known = ['shared', 'form', 'sending', 'choices', 'chat', ...languages];
   const others = chunks.filter((chunk) => !known.includes(chunk.name));
   if (others.length) throw new Error(`Chunks that no budget counts: ${others.map((chunk) => chunk.fileName)}`);
   return Object.fromEntries(chunks.map((chunk) => [chunk.name, chunk.fileName]));
 }
 
-/** Builds the widget into `outDir` and returns its files, relative to it; `texts` by language. */
+/** Builds the widget into `outDir` and returns its files, relative to it; texts by language. */
 export async function buildWidget(outDir) {
   await rm(path.join(outDir, 'chunks'), { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await copyFile(path.join(root, 'custom-elements.json'), path.join(outDir, 'custom-elements.json'));
-  const { form, sending, choices, ...texts } = await buildChunks(outDir);
+  const { shared, form, sending, choices, chat, ...texts } = await buildChunks(outDir);
   const addresses = Object.fromEntries(Object.entries(texts).map(([language, file]) => [language, `./${file}`]));
   await write(
     path.join(root, 'src/loader.ts'),
-    { FORM_CHUNK: JSON.stringify(`./${form}`), TEXT_CHUNKS: JSON.stringify(addresses) },
+    {
+      FORM_CHUNK: JSON.stringify(`./${form}`),
+      TEXT_CHUNKS: JSON.stringify(addresses),
+      CHAT_CHUNK: JSON.stringify(`./${chat}`),
+    },
     { file: path.join(outDir, 'v1.js'), format: 'iife' },
   );
-  return { loader: 'v1.js', form, sending, choices, texts };
+  return { loader: 'v1.js', shared, form, sending, choices, chat, texts };
 }
 
 async function weigh(outDir, file) {
@@ -130,16 +133,17 @@ async function weigh(outDir, file) {
 }
 
 /** Prints what each part weighs against its budget; false when one is over. */
-async function report(outDir, { loader, form, sending, choices, texts }) {
-  const parts = await Promise.all(
-    [loader, form, sending, choices, ...Object.values(texts)].map((file) => weigh(outDir, file)),
-  );
-  const brotliOf = (...files) => parts.reduce((sum, part) => sum + (files.includes(part.file) ? part.brotli : 0), 0);
+async function report(outDir, { loader, shared, form, sending, choices, chat, texts }) {
+  const files = [loader, shared, form, sending, choices, chat, ...Object.values(texts)];
+  const parts = await Promise.all(files.map((file) => weigh(outDir, file)));
+  const brotliOf = (...some) => parts.reduce((sum, part) => sum + (some.includes(part.file) ? part.brotli : 0), 0);
   const heaviest = Object.values(texts).sort((a, b) => brotliOf(b) - brotliOf(a))[0];
+  const formParts = [loader, shared, form, heaviest];
   const loads = [
     ['page nobody scrolls (1 request)', brotliOf(loader), budgets.idlePage],
-    ['form interactive, everything included', brotliOf(loader, form, heaviest), budgets.formInteractive],
-    ['the same, what sends, and own questions', brotliOf(loader, form, heaviest, sending, choices), budgets.everything],
+    ['form interactive, everything included', brotliOf(...formParts), budgets.formInteractive],
+    ['first chat open, on top of the form', brotliOf(chat), budgets.firstChatOpen],
+    ['all of it', brotliOf(...formParts, sending, choices, chat), budgets.everything],
   ];
   const line = (name, ...columns) =>
     console.log(name.padEnd(40) + columns.map((column) => String(column).padStart(9)).join(''));

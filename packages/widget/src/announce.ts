@@ -1,12 +1,17 @@
-/** What the form tells the page, as `norvalt:<name>` and in the data layer as `norvalt_<name>`. */
-export type Announcement = 'submit' | 'sent' | 'queued' | 'invalid' | 'error';
+/** What form and chat tell the page, as `norvalt:<name>` and in the data layer as `norvalt_<name>`. */
+export type Announcement =
+  | 'submit'
+  | 'sent'
+  | 'queued'
+  | 'invalid'
+  | 'error'
+  // The chat's own.
+  | 'opened'
+  | 'closed'
+  | 'message';
 
 /** What may be told to anybody: nothing of the person who wrote. */
-export interface AnnouncedFacts {
-  form: string;
-  vehicle: string | undefined;
-  [fact: string]: unknown;
-}
+export type AnnouncedFacts = Record<string, unknown>;
 
 /**
  * Dispatches `norvalt:<name>` (composed, bubbling) with the facts and, in its detail only, what is `confidential`;

@@ -1,5 +1,6 @@
 import { deliver, type Network, type Outcome } from './deliver.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
+import { keepProof } from './proofs.ts';
 
 /** What became of a submit: `queued` is kept and sent later by itself, `lost` could not even be kept. */
 export type Dispatch = Exclude<Outcome, { kind: 'unreachable' }> | { kind: 'queued' } | { kind: 'lost' };
@@ -46,6 +47,7 @@ export function createCourier(
     if (outcome.kind !== 'unreachable') {
       outbox.remove(entry.key);
       failures = 0;
+      if (outcome.kind === 'sent' && outcome.proof) keepProof(outcome.proof);
     }
     return outcome;
   };

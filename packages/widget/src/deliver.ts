@@ -4,7 +4,7 @@ import { backoffMs, isTransient, retryAfterMs } from './retry.ts';
 
 /** How a delivery ended. `unreachable` may succeed later, `refused` never will. */
 export type Outcome =
-  | { kind: 'sent'; submissionId: string | undefined }
+  | { kind: 'sent'; submissionId: string | undefined; proof: string | undefined }
   | { kind: 'refused'; status: number; problem: Partial<ProblemDetails> }
   | { kind: 'unreachable'; retryAfterMs: number };
 
@@ -38,7 +38,7 @@ async function attemptOnce(entry: OutboxEntry, network: Network): Promise<Outcom
   if (isTransient(response.status, waitMs !== undefined)) return { kind: 'unreachable', retryAfterMs: waitMs ?? 0 };
   const body = await response.json().catch(() => ({}));
   return response.ok
-    ? { kind: 'sent', submissionId: body.submission_id }
+    ? { kind: 'sent', submissionId: body.submission_id, proof: body.proof }
     : { kind: 'refused', status: response.status, problem: body };
 }
 

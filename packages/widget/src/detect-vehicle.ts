@@ -57,3 +57,12 @@ export function detectVehicle(address: string, jsonLd: readonly string[]): PageV
   const title = named || fromJsonLd(jsonLd);
   return title ? { title: title.slice(0, 300), ...(id && { id: id.slice(0, 64) }) } : undefined;
 }
+
+/** The car that the page is about as it stands now. */
+export function vehicleOnPage(): PageVehicle | undefined {
+  const scripts = document.querySelectorAll('script[type="application/ld+json"]');
+  return detectVehicle(
+    location.href,
+    Array.from(scripts, (script) => script.textContent ?? ''),
+  );
+}

@@ -12,3 +12,5 @@ interface Window {
 declare const FORM_CHUNK: string;
 /** Where the loader finds the texts of each language; set by the build, relative to `v1.js`. */
 declare const TEXT_CHUNKS: Record<string, string>;
+/** Where the loader finds the chat. */
+declare const CHAT_CHUNK: string;

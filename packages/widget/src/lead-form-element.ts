@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { detectVehicle, type PageVehicle } from './detect-vehicle.ts';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import base from './base.css';
+import { type PageVehicle, vehicleOnPage } from './detect-vehicle.ts';
 import { type Draft, emptyDraft, type Values } from './draft.ts';
 import type { Enquiry } from './enquiry.ts';
 import { type ShownStep, stepOf } from './form-config.ts';
@@ -7,11 +8,13 @@ import type { FormHost } from './form-host.ts';
 import { FormSource } from './form-source.ts';
 import sheet from './lead-form.css';
 import { pageLanguage } from './page-language.ts';
+import { themeRule } from './theme.ts';
 import { formView } from './views/form-view.ts';
 import type { statusView } from './views/status-view.ts';
 import type { WidgetContext } from './widget-context.ts';
+import { adoptProperties, mirrorAttributes, WidgetElement } from './widget-element.ts';
 
-const colour = /^#[0-9a-f]{6}$/i;
+const attributes = { vehicle: 'vehicle', vehicleId: 'vehicle-id', heading: 'heading' };
 
 /**
  * `<norvalt-lead-form>`: asks a visitor what they want and carries it to the dealership.
@@ -53,34 +56,25 @@ const colour = /^#[0-9a-f]{6}$/i;
  * @csspart secondary-button - Every other button
  * @csspart status - What is said about a message on its way
  */
-export abstract class LeadFormElement extends LitElement {
-  static override styles = sheet;
-  static override properties = {
-    form: {},
-    vehicle: {},
-    vehicleId: { attribute: 'vehicle-id' },
-    heading: {},
-    noDataLayer: { attribute: 'no-data-layer', type: Boolean },
-  };
+export abstract class LeadFormElement extends WidgetElement {
+  static readonly observedAttributes = [...Object.values(attributes), 'form', 'no-data-layer', 'lang'];
 
-  static override get observedAttributes(): string[] {
-    // biome-ignore lint/complexity/noThisInStatic: Lit prepares the class that the getter is read on.
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  /** Which form of the dealership; `default` when left out. */
-  declare form: string;
   /**
    * The car it is about, shown as a line instead of a field. Where it is left out the page is asked: `?vehicle=` in its
    * address, else its only schema.org `Car`, `Vehicle` or `Product` in JSON-LD.
+   * @attr vehicle
    */
   declare vehicle: string | undefined;
-  /** Our id of that car, `veh_…`. In the address: `?vehicle_id=`. */
+  /**
+   * Our id of that car, `veh_…`. In the address: `?vehicle_id=`.
+   * @attr vehicle-id
+   */
   declare vehicleId: string | undefined;
-  /** Heading in place of the configured one; empty for none. */
+  /**
+   * Heading in place of the configured one; empty for none.
+   * @attr heading
+   */
   declare heading: string | undefined;
-  /** Tell `window.dataLayer` nothing. */
-  declare noDataLayer: boolean;
 
   protected abstract readonly context: WidgetContext;
 
@@ -93,8 +87,29 @@ export abstract class LeadFormElement extends LitElement {
 
   constructor() {
     super();
-    this.form = 'default';
-    this.noDataLayer = false;
+    adoptProperties(this, [...Object.keys(attributes), 'form', 'noDataLayer']);
+  }
+
+  /**
+   * Which form of the dealership; `default` when left out.
+   * @attr form
+   */
+  get form(): string {
+    return this.getAttribute('form') || 'default';
+  }
+  set form(value: string) {
+    this.setAttribute('form', value);
+  }
+
+  /**
+   * Tell `window.dataLayer` nothing.
+   * @attr no-data-layer
+   */
+  get noDataLayer(): boolean {
+    return this.hasAttribute('no-data-layer');
+  }
+  set noDataLayer(value: boolean) {
+    this.toggleAttribute('no-data-layer', value);
   }
 
   /** Puts text into fields by name: `name`, `email`, `phone`, `vehicle_interest`, `message`, your own. */
@@ -112,41 +127,26 @@ export abstract class LeadFormElement extends LitElement {
   }
 
   override connectedCallback(): void {
+    this.#found = vehicleOnPage();
+    // Moved to another part of the page, it may stand in another language: it is drawn again.
     super.connectedCallback();
-    const scripts = document.querySelectorAll('script[type="application/ld+json"]');
-    this.#found = detectVehicle(
-      location.href,
-      Array.from(scripts, (script) => script.textContent ?? ''),
-    );
-    // Moved to another part of the page, it may stand in another language.
-    this.requestUpdate();
+    // Behind the first drawing; a failure is told to whoever presses send.
+    this.updateComplete.then(() => this.#openEnquiry()).catch(() => {});
   }
 
-  override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, before, value);
-    if (name === 'lang') this.requestUpdate();
+  protected override sheets(): CSSStyleSheet[] {
+    return [base, sheet, this.#themeSheet];
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot() as ShadowRoot;
-    root.adoptedStyleSheets.push(this.#themeSheet);
-    return root;
-  }
-
-  protected override willUpdate(): void {
+  #look(): void {
     this.#source.want(this.context, this.form, pageLanguage(this, navigator.language));
     const { choices, shown } = this.#source;
-    const { accent, radius } = shown.theme ?? {};
     if (choices) this.#wear(choices.sheet);
-    this.#themeSheet.replaceSync(accent && colour.test(accent) ? `:host{--_theme:${accent};--_round:${radius}px}` : '');
-  }
-
-  protected override firstUpdated(): void {
-    // Behind the first drawing; a failure is told to whoever presses send.
-    this.#openEnquiry().catch(() => {});
+    this.#themeSheet.replaceSync(themeRule(shown.theme));
   }
 
   protected override render(): TemplateResult {
+    this.#look();
     const { texts, language } = this.#source;
     // Until we have words the page's own content stays.
     if (!texts) return html`<slot></slot>`;
@@ -200,8 +200,8 @@ export abstract class LeadFormElement extends LitElement {
   }
 
   #wear(worn: CSSStyleSheet): void {
-    const { adoptedStyleSheets } = this.renderRoot as ShadowRoot;
-    if (!adoptedStyleSheets.includes(worn)) adoptedStyleSheets.push(worn);
+    const { adoptedStyleSheets } = this.shadowRoot ?? {};
+    if (!adoptedStyleSheets?.includes(worn)) adoptedStyleSheets?.push(worn);
   }
 
   #host(): FormHost {
@@ -233,6 +233,8 @@ export abstract class LeadFormElement extends LitElement {
     this.requestUpdate();
     if (!selector) return;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus();
   }
 }
+
+mirrorAttributes(LeadFormElement.prototype, attributes);

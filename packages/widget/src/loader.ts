@@ -1,3 +1,4 @@
+import { type Chat, ChatElement } from './chat-element.ts';
 import type { CommandQueue, QueuedCall } from './command-queue.ts';
 import { pageLanguage } from './page-language.ts';
 import type { WidgetSettings } from './settings.ts';
@@ -6,9 +7,12 @@ interface FormModule {
   start(settings: WidgetSettings): Promise<void>;
   run(command: string, values: unknown[]): unknown;
 }
+interface ChatModule {
+  start(launcher: ChatElement, settings: WidgetSettings): Promise<Chat>;
+}
 
 const tagName = 'norvalt-lead-form';
-const outboxKey = 'norvalt-outbox';
+const chatTagName = 'norvalt-chat';
 const attemptsInARow = 5;
 
 const pause = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
@@ -40,22 +44,26 @@ function whenNearby(load: () => void): void {
   watch();
 }
 
-/** Fetches the form's code and texts side by side; tries again after 1, 2, 4 and 8 s, then when back online. */
-async function importForm(base: string, attempt = 0): Promise<FormModule> {
-  const language = pageLanguage(document.querySelector(tagName) ?? document.documentElement, navigator.language);
-  try {
-    // The form asks for the same module and is the one to report a failure.
-    import(new URL(TEXT_CHUNKS[language] ?? '', base).href).catch(() => {});
-    return await import(new URL(FORM_CHUNK, base).href);
-  } catch (error) {
-    const failures = (attempt % attemptsInARow) + 1;
-    if (failures < attemptsInARow) await pause(1000 * 2 ** (failures - 1));
-    else {
-      console.warn('[norvalt] the form could not be loaded', error);
-      await nextOnline();
+/** Fetches code; tries again after 1, 2, 4 and 8 s, then when back online. */
+async function importChunk<T>(base: string, chunk: string): Promise<T> {
+  for (let failures = 0; ; ) {
+    try {
+      return await import(new URL(chunk, base).href);
+    } catch (error) {
+      failures = (failures % attemptsInARow) + 1;
+      if (failures < attemptsInARow) await pause(1000 * 2 ** (failures - 1));
+      else {
+        console.warn('[norvalt] could not be loaded', error);
+        await nextOnline();
+      }
     }
-    return importForm(base, attempt + 1);
   }
+}
+
+/** The form's texts come side by side with its code, which asks for the same module and reports a failure. */
+function importTexts(base: string): void {
+  const language = pageLanguage(document.querySelector(tagName) ?? document.documentElement, navigator.language);
+  import(new URL(TEXT_CHUNKS[language] ?? '', base).href).catch(() => {});
 }
 
 function settingsOf(script: HTMLScriptElement): WidgetSettings {
@@ -66,16 +74,16 @@ function settingsOf(script: HTMLScriptElement): WidgetSettings {
   };
 }
 
-/** Only somebody who pressed send without a connection has this key: what they wrote must not wait for a scroll. */
-function hasUnsent(): boolean {
+/** Only somebody who has written has this key: what they wrote, or what is answered, must not wait for a scroll. */
+function keeps(key: string): boolean {
   try {
-    return localStorage.getItem(outboxKey) !== null;
+    return localStorage.getItem(key) !== null;
   } catch {
     return false;
   }
 }
 
-/** Puts `Norvalt(command, …)` on the page, plays what was queued, and loads the form when it is needed. */
+/** Puts `Norvalt(command, …)` on the page, plays what was queued, and loads form and chat when they are needed. */
 function installLoader(script: HTMLScriptElement): void {
   const stub = window.Norvalt;
   if (stub?.loaded) return;
@@ -91,12 +99,21 @@ function installLoader(script: HTMLScriptElement): void {
     load = resolve;
   }).then(async () => {
     // A script of another origin has no base of its own to import from.
-    const form = await importForm(script.src);
+    importTexts(script.src);
+    const form = await importChunk<FormModule>(script.src, FORM_CHUNK);
     await form.start(settings);
     return form;
   });
 
+  ChatElement.isUnderWay = () => keeps('norvalt-chat');
+  ChatElement.open = async (launcher) =>
+    (await importChunk<ChatModule>(script.src, CHAT_CHUNK)).start(launcher, settings);
+  if (!customElements.get(chatTagName)) customElements.define(chatTagName, ChatElement);
+
   const run = async ([command, ...values]: QueuedCall[0]): Promise<unknown> => {
+    const chat = document.querySelector<ChatElement>(chatTagName);
+    if (chat && command === 'open') return chat.show();
+    if (chat && command === 'close') return chat.hide();
     if (command === 'load') load();
     return (await ready).run(command, values);
   };
@@ -106,7 +123,7 @@ function installLoader(script: HTMLScriptElement): void {
   for (const [args, resolve, reject] of stub?.q ?? []) run(args).then(resolve, reject);
 
   whenNearby(load);
-  if (hasUnsent()) load();
+  if (keeps('norvalt-outbox')) load();
 }
 
 // A tag manager may run the script without `currentScript`.

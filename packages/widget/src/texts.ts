@@ -1,9 +1,10 @@
+import type { ChatTexts } from './chat/chat-texts.ts';
 import type { Language, StandardField } from './contract.ts';
 
 /** What can be wrong with the visitor's answers: the name of a field, or `consent`. */
 export type Answer = string;
 
-/** Every word the form says by itself in one language. `{email}` is replaced; snake_case ones are as in the API. */
+/** Every word the widget says by itself in one language. `{email}` is replaced; snake_case ones are as in the API. */
 export interface Texts {
   headings: { vehicle: string; general: string };
   intro: string;
@@ -25,6 +26,7 @@ export interface Texts {
   invalid: { email: string; phone: string; other: string };
   unreachable: string;
   refused: string;
+  chat: ChatTexts;
 }
 
 const load: Record<Language, () => Promise<{ texts: Texts }>> = {

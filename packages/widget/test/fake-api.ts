@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Form, FormSubmission, ProblemDetails } from '../src/contract.ts';
+import { FakeChat } from './fake-chat.ts';
 
 /** One attempt to submit, as it arrived. */
 export interface Attempt {
@@ -67,8 +68,8 @@ const knownMembers: Record<keyof FormSubmission, true> = {
 
 const corsHeaders = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key',
-  'Access-Control-Allow-Methods': 'GET, POST, OPTIONS',
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type, Idempotency-Key, Last-Event-ID',
+  'Access-Control-Allow-Methods': 'GET, POST, PATCH, OPTIONS',
   'Access-Control-Expose-Headers': 'Retry-After, Request-Id',
 };
 
@@ -83,7 +84,7 @@ function answer(response: ServerResponse, status: number, body: object, headers:
   response.writeHead(status, { ...corsHeaders, 'Content-Type': type, ...headers }).end(JSON.stringify(body));
 }
 
-/** The two form operations of the contract and the built widget, over real sockets, as the API serves them. */
+/** The form and chat operations of the contract and the built widget, over real sockets, as the API serves them. */
 export class FakeApi {
   /** Paths asked for, in order; preflights left out. */
   requests: string[] = [];
@@ -93,6 +94,7 @@ export class FakeApi {
   /** Answers of the next attempts; when it is empty submissions are stored. */
   faults: Fault[] = [];
   form: Form | { status: number } = configuredForm;
+  chat = new FakeChat();
   /** Paths that answer 503 though they exist. */
   broken: (path: string) => boolean = () => false;
 
@@ -123,6 +125,8 @@ export class FakeApi {
     this.stored.clear();
     this.faults = [];
     this.form = configuredForm;
+    this.chat.cut();
+    this.chat = new FakeChat();
     this.broken = () => false;
   }
 
@@ -132,6 +136,10 @@ export class FakeApi {
     this.requests.push(`${request.method} ${url.pathname}${url.search}`);
     const form = /^\/v1\/forms\/([^/]+)(\/submissions)?$/.exec(url.pathname);
     if (this.broken(url.pathname)) return answer(response, 503, { code: 'unavailable', request_id: 'req_1' });
+    if (url.pathname.startsWith('/v1/chat')) {
+      for (const [name, value] of Object.entries(corsHeaders)) response.setHeader(name, value);
+      return this.chat.handle(url.pathname.slice('/v1/chat'.length), request, response, await bodyOf(request));
+    }
     if (!form) return this.#serveFile(url.pathname, response);
     if (!form[2]) return this.#readForm(response);
     await this.#submit(form[1] ?? '', request, response);
@@ -160,6 +168,9 @@ export class FakeApi {
     if (fault !== 'drop' && typeof fault !== 'object' && !this.stored.has(key)) this.stored.set(key, submission);
     if (typeof fault === 'string') request.socket.destroy();
     else if (fault) answer(response, fault.status, { request_id: 'req_1', ...fault.body }, fault.headers);
-    else answer(response, 201, { submission_id: `sub_${[...this.stored.keys()].indexOf(key)}`, status: 'received' });
+    else {
+      const id = `sub_${[...this.stored.keys()].indexOf(key)}`;
+      answer(response, 201, { submission_id: id, status: 'received', proof: `proof of ${id}` });
+    }
   }
 }

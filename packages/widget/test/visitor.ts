@@ -41,7 +41,7 @@ export async function noteEvents(
   await page.evaluate(() => {
     const notes: unknown[] = [];
     Object.assign(window, { notes });
-    for (const name of ['submit', 'sent', 'queued', 'invalid', 'error']) {
+    for (const name of ['submit', 'sent', 'queued', 'invalid', 'error', 'opened', 'closed', 'message']) {
       document.addEventListener(`norvalt:${name}`, (event) => {
         const { type, detail } = event as CustomEvent;
         notes.push({ type, detail });

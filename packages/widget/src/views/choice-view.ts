@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FormField } from '../contract.ts';
 import type { Texts } from '../texts.ts';
 import { errorView } from './error-view.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 /** What is wrong with one answer, beside it. */
 export function errorView(name: string, message: string | undefined): TemplateResult | typeof nothing {

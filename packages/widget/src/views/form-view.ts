@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Draft } from '../draft.ts';
 import type { ShownStep } from '../form-config.ts';
 import type { FormSource } from '../form-source.ts';

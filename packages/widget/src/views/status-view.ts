@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Draft } from '../draft.ts';
 import type { ShownForm } from '../form-config.ts';
 import type { Texts } from '../texts.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FormProblem } from '../draft.ts';
 import type { Texts } from '../texts.ts';
 
