@@ -3,7 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import manifest from '../custom-elements.json' with { type: 'json' };
 
-const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+type Offers = Record<'cssParts' | 'cssProperties' | 'slots', { name: string }[]>;
+
+const elements = manifest.modules.flatMap(({ declarations }): Offers[] => declarations);
 const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|css)$/.test(file) && !file.endsWith('.test.ts') && !file.endsWith('-element.ts'))
   .map((file) => readFileSync(path.join(import.meta.dirname, file), 'utf8'))

@@ -11,8 +11,8 @@ import { pageLanguage } from './page-language.ts';
 import { themeRule } from './theme.ts';
 import { formView } from './views/form-view.ts';
 import type { statusView } from './views/status-view.ts';
+import { adoptProperties, mirrorAttributes, WidgetBase } from './widget-base.ts';
 import type { WidgetContext } from './widget-context.ts';
-import { adoptProperties, mirrorAttributes, WidgetElement } from './widget-element.ts';
 
 const attributes = { vehicle: 'vehicle', vehicleId: 'vehicle-id', heading: 'heading' };
 
@@ -56,7 +56,7 @@ const attributes = { vehicle: 'vehicle', vehicleId: 'vehicle-id', heading: 'head
  * @csspart secondary-button - Every other button
  * @csspart status - What is said about a message on its way
  */
-export abstract class LeadFormElement extends WidgetElement {
+export abstract class LeadFormElement extends WidgetBase {
   static readonly observedAttributes = [...Object.values(attributes), 'form', 'no-data-layer', 'lang'];
 
   /**

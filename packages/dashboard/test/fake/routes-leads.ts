@@ -141,6 +141,7 @@ export const leadRoutes: Route[] = [
   },
   { method: 'GET', pattern: below('messages'), handle: listOf('messages') },
   { method: 'POST', pattern: below('messages'), handle: sendMessage },
+  { method: 'GET', pattern: below('chat'), handle: () => ({ body: { session: null } }) },
   { method: 'GET', pattern: below('notes'), handle: listOf('notes') },
   { method: 'POST', pattern: below('notes'), handle: addNote },
   { method: 'GET', pattern: below('history'), handle: listOf('history') },

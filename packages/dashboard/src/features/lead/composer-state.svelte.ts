@@ -7,6 +7,8 @@ import { type ApiProblem, toProblem } from '$lib/api/problem.ts';
 import { loadDraft, saveDraft } from './draft.ts';
 import { type Channel, channelsNow, firstChannel } from './reply-channels.ts';
 
+const typingAgainMs = 4_000;
+
 /** What is being written to one customer, and the sending of it. */
 export class ComposerState {
   #leadId: string;
@@ -17,6 +19,7 @@ export class ComposerState {
   text = $state('');
   #sending = $state(false);
   #problem = $state.raw<ApiProblem | null>(null);
+  #typedAtMs = 0;
 
   constructor(lead: Lead, queryClient: QueryClient) {
     const draft = loadDraft(sessionStorage, lead.id);
@@ -47,9 +50,19 @@ export class ComposerState {
     });
   }
 
+  /** Shows the customer in the chat that somebody writes, every few seconds at most. */
+  showTyping(nowMs = Date.now()): void {
+    if (this.channel !== 'chat' || !this.text.trim() || nowMs - this.#typedAtMs < typingAgainMs) return;
+    this.#typedAtMs = nowMs;
+    norvalt.leads.chat.typing(this.#leadId, { typing: true }).catch(() => {
+      // Nobody waits for it; the next key says it again.
+    });
+  }
+
   discard(): void {
     this.text = '';
     this.subject = '';
+    this.#typedAtMs = 0;
     this.#problem = null;
     this.keep();
   }

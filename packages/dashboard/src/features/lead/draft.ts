@@ -1,6 +1,6 @@
 /** What somebody has written and not sent. */
 export interface Draft {
-  channel: 'email' | 'sms' | 'whatsapp';
+  channel: 'email' | 'sms' | 'whatsapp' | 'chat';
   subject: string;
   text: string;
   /** The Idempotency-Key of a send that failed, so that sending again after a reload still sends once. */
@@ -45,6 +45,6 @@ export function countSmsParts(text: string): number {
 function isDraft(value: unknown): value is Draft {
   if (typeof value !== 'object' || value === null) return false;
   const { channel, subject, text } = value as Partial<Draft>;
-  const known = channel === 'email' || channel === 'sms' || channel === 'whatsapp';
+  const known = ['email', 'sms', 'whatsapp', 'chat'].includes(channel ?? '');
   return known && typeof subject === 'string' && typeof text === 'string';
 }

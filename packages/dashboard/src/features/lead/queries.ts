@@ -1,10 +1,11 @@
-import type { FollowUp, HistoryEntry, Message, Note, ReplyChannel } from '@norvalt/sdk';
+import type { FollowUp, HistoryEntry, Lead, LeadChat, Message, Note, ReplyChannel } from '@norvalt/sdk';
 import { createQuery } from '@tanstack/svelte-query';
 import { norvalt } from '$lib/api/client.ts';
 import { keys } from '$lib/api/keys.ts';
 import { readLead } from './lead-actions.ts';
 
 const wholePage = 100;
+const runsOutMs = 8_000;
 /** A conversation longer than this is cut at its beginning; nobody reads further back on one screen. */
 const longestConversation = 500;
 
@@ -22,6 +23,17 @@ export function messagesQuery(leadId: () => string) {
       }
       return messages.slice(-longestConversation);
     },
+  }));
+}
+
+/** The chat the customer is in, if they ever were in one. */
+export function chatQuery(lead: () => Lead) {
+  return createQuery<LeadChat['session']>(() => ({
+    queryKey: keys.chat(lead().id),
+    enabled: lead().sources.includes('chat'),
+    // Typing and being there run out without anybody saying so.
+    refetchInterval: ({ state }) => (state.data?.visitor_present || state.data?.visitor_typing ? runsOutMs : false),
+    queryFn: async ({ signal }) => (await norvalt.leads.chat.get(lead().id, { signal })).session,
   }));
 }
 

@@ -2,7 +2,7 @@ import type { Lead, ReplyChannel } from '@norvalt/sdk';
 
 export type Channel = ReplyChannel['channel'];
 
-/** How each channel stands, as the API says; WhatsApp is there where the customer has written by it. */
+/** How each channel stands, as the API says; WhatsApp and the chat are there where the customer has written by them. */
 export type ReplyChannels = Partial<Record<Channel, ReplyChannel>>;
 
 function guess(lead: Lead, channel: 'email' | 'sms'): ReplyChannel {
@@ -15,7 +15,7 @@ function guess(lead: Lead, channel: 'email' | 'sms'): ReplyChannel {
 export function channelsNow(lead: Lead, said: readonly ReplyChannel[] | undefined, nowMs: number): ReplyChannels {
   const channels: ReplyChannels = { email: guess(lead, 'email'), sms: guess(lead, 'sms') };
   for (const channel of said ?? []) {
-    if (channel.reason === 'never_wrote') continue;
+    if (channel.reason === 'never_wrote' || channel.reason === 'no_chat') continue;
     const closes = channel.window_closes_at === null ? null : Date.parse(channel.window_closes_at);
     const closed = channel.possible && closes !== null && closes <= nowMs;
     channels[channel.channel] = closed ? { ...channel, possible: false, reason: 'window_closed' } : channel;
@@ -26,6 +26,11 @@ export function channelsNow(lead: Lead, said: readonly ReplyChannel[] | undefine
 /** The channel to begin with: the one the customer wrote by, if it is open; else the first that is. */
 export function firstChannel(lead: Lead, channels: ReplyChannels): Channel {
   if (lead.source === 'whatsapp' && channels.whatsapp?.possible) return 'whatsapp';
+  if (lead.source === 'chat' && channels.chat?.possible) return 'chat';
   const order: Channel[] = lead.source === 'sms' || lead.source === 'phone' ? ['sms', 'email'] : ['email', 'sms'];
-  return [...order, 'whatsapp' as const].find((channel) => channels[channel]?.possible) ?? order[0] ?? 'email';
+  return (
+    [...order, 'whatsapp' as const, 'chat' as const].find((channel) => channels[channel]?.possible) ??
+    order[0] ??
+    'email'
+  );
 }

@@ -5,6 +5,7 @@ export const keys = {
   lead: (leadId: string) => ['leads', 'one', leadId] as const,
   messages: (leadId: string) => ['leads', 'messages', leadId] as const,
   replyChannels: (leadId: string) => ['leads', 'channels', leadId] as const,
+  chat: (leadId: string) => ['leads', 'chat', leadId] as const,
   notes: (leadId: string) => ['leads', 'notes', leadId] as const,
   followUps: (leadId: string) => ['leads', 'follow-ups', leadId] as const,
   history: (leadId: string) => ['leads', 'history', leadId] as const,

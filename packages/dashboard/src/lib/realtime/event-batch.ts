@@ -7,6 +7,8 @@ export interface Staleness {
   /** The order or the members of the lists have changed. */
   leadLists: boolean;
   messages: Set<string>;
+  /** Leads whose customer came, went, typed or read in the chat. */
+  chats: Set<string>;
   notes: Set<string>;
   followUps: Set<string>;
   vehicles: boolean;
@@ -25,6 +27,7 @@ export function summarise(events: readonly Event[]): Staleness {
     leads: new Set(),
     leadLists: false,
     messages: new Set(),
+    chats: new Set(),
     notes: new Set(),
     followUps: new Set(),
     vehicles: false,
@@ -40,6 +43,11 @@ export function summarise(events: readonly Event[]): Staleness {
 
 function add(stale: Staleness, event: Event): void {
   const leadId = event.data.lead_id;
+  // Every key somebody presses in a chat is no news of the lead.
+  if (event.type === 'chat.updated') {
+    if (leadId !== undefined) stale.chats.add(leadId);
+    return;
+  }
   if (leadId !== undefined) {
     stale.leads.add(leadId);
     stale.deleted.delete(leadId);

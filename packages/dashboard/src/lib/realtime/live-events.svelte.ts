@@ -100,6 +100,7 @@ export class LiveEvents {
       invalidate(keys.messages(leadId));
       invalidate(keys.replyChannels(leadId));
     }
+    for (const leadId of stale.chats) invalidate(keys.chat(leadId));
     for (const leadId of stale.notes) invalidate(keys.notes(leadId));
     for (const leadId of stale.followUps) invalidate(keys.followUps(leadId));
     for (const leadId of stale.leads) invalidate(keys.history(leadId));

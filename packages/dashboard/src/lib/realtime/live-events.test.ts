@@ -39,6 +39,11 @@ describe('summarise', () => {
     });
   });
 
+  test('what goes on in a chat makes nothing else of its lead stale', () => {
+    const stale = summarise([event('chat.updated', { lead_id: 'lead_1', chat_session_id: 'cht_1' })]);
+    expect([[...stale.chats], stale.leads.size, stale.leadLists]).toEqual([['lead_1'], 0, false]);
+  });
+
   test('vehicles and arrivals make only their own lists stale', () => {
     expect(summarise([event('vehicle.updated', { vehicle_id: 'veh_1' })])).toMatchObject({
       vehicles: true,

@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts';
 import { auth } from './en/auth.ts';
+import { chat } from './en/chat.ts';
 import { connections } from './en/connections.ts';
 import { forms } from './en/forms.ts';
 import { inboundLog } from './en/inbound-log.ts';
@@ -25,4 +26,5 @@ export const en = {
   ...mailbox,
   ...forms,
   ...webhooks,
+  ...chat,
 } as const;

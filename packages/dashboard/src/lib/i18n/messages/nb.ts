@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n.svelte.ts';
 import { attachments } from './nb/attachments.ts';
 import { auth } from './nb/auth.ts';
+import { chat } from './nb/chat.ts';
 import { connections } from './nb/connections.ts';
 import { forms } from './nb/forms.ts';
 import { inboundLog } from './nb/inbound-log.ts';
@@ -26,4 +27,5 @@ export const nb: Messages = {
   ...mailbox,
   ...forms,
   ...webhooks,
+  ...chat,
 };

@@ -146,7 +146,7 @@ export const lead = {
   composer: {
     label: 'Write to the customer',
     channel: 'Send as',
-    channels: { email: 'E-mail', sms: 'SMS', whatsapp: 'WhatsApp' },
+    channels: { email: 'E-mail', sms: 'SMS', whatsapp: 'WhatsApp', chat: 'Chat' },
     obstacles: {
       no_address: (channel: string) =>
         channel === 'E-mail' ? 'The customer has no e-mail address.' : 'The customer has no phone number.',
@@ -164,9 +164,10 @@ export const lead = {
       email: (name: string) => `Write an e-mail to ${name}`,
       sms: (name: string) => `Write an SMS to ${name}`,
       whatsapp: (name: string) => `Write to ${name} on WhatsApp`,
+      chat: (name: string) => `Write to ${name} in the chat`,
     },
     theCustomer: 'the customer',
-    sends: { email: 'Send e-mail', sms: 'Send SMS', whatsapp: 'Send on WhatsApp' },
+    sends: { email: 'Send e-mail', sms: 'Send SMS', whatsapp: 'Send on WhatsApp', chat: 'Send in chat' },
     sending: 'Sending',
     silences: 'When you send, the assistant goes silent and follow-ups are cancelled.',
     characters: (count: number, parts: number) => `${count} characters, ${parts} SMS`,

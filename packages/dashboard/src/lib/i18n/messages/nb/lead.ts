@@ -148,7 +148,7 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
   composer: {
     label: 'Skriv til kunden',
     channel: 'Send som',
-    channels: { email: 'E-post', sms: 'SMS', whatsapp: 'WhatsApp' },
+    channels: { email: 'E-post', sms: 'SMS', whatsapp: 'WhatsApp', chat: 'Chat' },
     obstacles: {
       no_address: (channel) => `Kunden har ${channel === 'E-post' ? 'ingen e-postadresse' : 'ikke telefonnummer'}.`,
       no_provider: (channel) => `${channel} er ikke koblet til.`,
@@ -165,9 +165,10 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
       email: (name) => `Skriv en e-post til ${name}`,
       sms: (name) => `Skriv en SMS til ${name}`,
       whatsapp: (name) => `Skriv til ${name} på WhatsApp`,
+      chat: (name) => `Skriv til ${name} i chatten`,
     },
     theCustomer: 'kunden',
-    sends: { email: 'Send e-post', sms: 'Send SMS', whatsapp: 'Send på WhatsApp' },
+    sends: { email: 'Send e-post', sms: 'Send SMS', whatsapp: 'Send på WhatsApp', chat: 'Send i chatten' },
     sending: 'Sender',
     silences: 'Når du sender, blir assistenten stille og oppfølgingen avlyst.',
     characters: (count, parts) => `${count} tegn, ${parts} SMS`,

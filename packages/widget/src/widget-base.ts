@@ -4,7 +4,7 @@ import { render, type TemplateResult } from 'lit/html.js';
  * Draws itself with Lit's templates, once for however much has changed. Of what `LitElement` does besides, nothing is
  * needed here, and a visitor would fetch 2 kB more.
  */
-export abstract class WidgetElement extends HTMLElement {
+export abstract class WidgetBase extends HTMLElement {
   /** Settles when what has changed is drawn. */
   updateComplete: Promise<void> = Promise.resolve();
   #isWaiting = false;
