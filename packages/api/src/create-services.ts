@@ -1,4 +1,5 @@
 import { createAnthropicProvider } from './answering/create-anthropic-provider.ts';
+import { IndexCache } from './answering/knowledge/index-cache.ts';
 import { createGraphClient } from './channels/meta/graph-client.ts';
 import { createEmailTransport, createSmsTransport } from './delivery/create-transports.ts';
 import { createTokenBudget } from './delivery/token-budget.ts';
@@ -9,6 +10,8 @@ import { type Clock, systemClock } from './lib/clock.ts';
 import { createLogger } from './lib/logger.ts';
 import { createSafeFetch } from './lib/safe-fetch.ts';
 import type { Services } from './services.ts';
+
+const KNOWLEDGE_INDEXES = { maxBytes: 64 * 1024 * 1024, maxAgeMs: 10 * 60_000 } as const;
 
 /** Makes the real parts that verbs and jobs work with; what the environment does not name is not there. */
 export function createServices(env: Env, overrides: Partial<Services> & { clock?: Clock } = {}): Services {
@@ -24,6 +27,7 @@ export function createServices(env: Env, overrides: Partial<Services> & { clock?
     budget: createTokenBudget(env, clock),
     email: createEmailTransport(env),
     sms: createSmsTransport(env),
+    knowledgeIndexes: new IndexCache(KNOWLEDGE_INDEXES),
     safeFetch: createSafeFetch({ allowLoopback: env.allowLoopbackUrls }),
     graph: env.meta === null ? null : createGraphClient(env.meta),
     wake: () => undefined,

@@ -1,3 +1,4 @@
+import type { IndexCache } from './answering/knowledge/index-cache.ts';
 import type { ModelProvider, TokenBudget } from './answering/types.ts';
 import type { GraphClient } from './channels/meta/graph-client.ts';
 import type { EmailTransport, SmsTransport } from './delivery/transports.ts';
@@ -20,6 +21,8 @@ export interface Services {
   budget: TokenBudget;
   email: EmailTransport;
   sms: SmsTransport;
+  /** Indexes over what the dealerships know, of those that were asked last. */
+  knowledgeIndexes: IndexCache;
   /** Requests addresses that a dealership typed; nothing else may. */
   safeFetch: SafeFetch;
   /** The Graph API, where this deployment has an app at Meta. */

@@ -32,6 +32,7 @@ const PREFIXES: Record<string, string> = {
   entry_id: 'kno',
   version_id: 'kver',
   connection_id: 'con',
+  question_id: 'kqn',
 };
 
 let api: TestApp;
@@ -73,7 +74,7 @@ async function fill(client: Client): Promise<void> {
     email: `${CANARY}@example.com`,
     phone: '90123456',
     vehicle_interest: `Volvo XC60 ${CANARY}`,
-    message: `Er ${CANARY} ledig?`,
+    message: `Er ${CANARY} ledig? Har ${CANARY} servicehefte?`,
   });
   await settle(api);
   const leadId = posted.body.lead_id;
@@ -115,6 +116,7 @@ async function fill(client: Client): Promise<void> {
     api_key_id: key.body.id,
     entry_id: entry.body.id,
     version_id: await firstId(`/v1/knowledge/entries/${entry.body.id}/versions`),
+    question_id: await firstId('/v1/knowledge/unanswered'),
     outbox_id: await firstId(`/v1/outbox?lead_id=${leadId}`),
     webhook_endpoint_id: endpoint.body.endpoint.id,
     webhook_delivery_id: await firstId('/v1/webhook-deliveries'),
@@ -125,6 +127,7 @@ const LISTS = [
   ...['', '?q=kanarifugl', '?test=true', '?deleted=true', '?sort=last_activity_at'].map((query) => `/v1/leads${query}`),
   ...['', '?q=volvo'].map((query) => `/v1/vehicles${query}`),
   ...['', '?q=kanarifugl', '?category=kanarifugl', '?kind=faq'].map((query) => `/v1/knowledge/entries${query}`),
+  '/v1/knowledge/unanswered',
   '/v1/forms',
   '/v1/forms/default',
   '/v1/arrivals',

@@ -76,6 +76,12 @@ export type KnowledgeVersion = Schemas['KnowledgeVersion'];
 export type KnowledgeVersionList = Schemas['KnowledgeVersionList'];
 export type KnowledgeDifference = Schemas['KnowledgeDifference'];
 export type KnowledgeRefetch = Schemas['KnowledgeRefetch'];
+export type KnowledgeSearch = Schemas['KnowledgeSearch'];
+export type KnowledgeHit = Schemas['KnowledgeHit'];
+export type KnowledgeHits = Schemas['KnowledgeHits'];
+export type UnansweredQuestion = Schemas['UnansweredQuestion'];
+export type UnansweredQuestionAnswer = Schemas['UnansweredQuestionAnswer'];
+export type UnansweredQuestionList = Schemas['UnansweredQuestionList'];
 /** What is told with a file: its media type, and what the entry is to be called. */
 export type KnowledgeUpload = QueryOf<'uploadKnowledge'> & { type: string };
 

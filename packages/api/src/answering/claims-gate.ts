@@ -1,6 +1,7 @@
 import { checkCounts } from './claims/check-counts.ts';
 import { checkFeatures } from './claims/check-features.ts';
 import { checkForm } from './claims/check-form.ts';
+import { KnownPassages } from './claims/check-knowledge.ts';
 import { checkLinks } from './claims/check-links.ts';
 import { checkNumbers, type ReadSentence } from './claims/check-numbers.ts';
 import { checkOpenDays } from './claims/check-opening-hours.ts';
@@ -8,7 +9,7 @@ import { checkPhones } from './claims/check-phones.ts';
 import { checkPromises } from './claims/check-promises.ts';
 import { checkVehicles } from './claims/check-vehicles.ts';
 import { findVehicleMentions, type VehicleMention } from './claims/find-vehicle-mentions.ts';
-import { type Findings, mask, placeSentences } from './claims/gate-text.ts';
+import { type Findings, mask, type PlacedSentence, placeSentences } from './claims/gate-text.ts';
 import type { GateFacts, GateResult } from './claims/gate-types.ts';
 import { disclosureLine } from './replies/add-disclosure.ts';
 import type { Claim, Language } from './types.ts';
@@ -66,7 +67,7 @@ function unique(claims: Claim[]): Claim[] {
 
 /**
  * Checks a reply before it may leave: every number, car, status, promise, link and name must be backed by stock, the
- * dealership or the customer's own words. Returns what offends, and where each claim comes from.
+ * dealership, its knowledge or the customer's own words. Returns what offends, and where each claim comes from.
  */
 export function claimsGate(text: string, facts: GateFacts, language: Language): GateResult {
   const findings: Findings = { violations: [], claims: [] };
@@ -74,16 +75,19 @@ export function claimsGate(text: string, facts: GateFacts, language: Language): 
   const spoken = maskOwnLines(text, facts);
   const withoutLinks = checkLinks(spoken, facts, findings);
   const withoutDealership = maskDealership(withoutLinks, facts, findings);
-  const mentions = findVehicleMentions(withoutDealership, vehicles);
+  const known = new KnownPassages(facts.knowledge ?? []);
+  const namesCar = ({ text: sentence }: PlacedSentence) => findVehicleMentions(sentence, vehicles).length > 0;
+  const withoutQuotes = known.maskQuotes(withoutDealership, namesCar, findings);
+  const mentions = findVehicleMentions(withoutQuotes, vehicles);
   const sentences = readSentences(spoken, mentions, facts);
-  const masked = checkPhones(mask(withoutDealership, mentions), facts, findings);
+  const masked = checkPhones(mask(withoutQuotes, mentions), facts, findings);
   checkVehicles(masked, sentences, findings);
   checkFeatures(masked, sentences, language, findings);
-  checkNumbers(masked, sentences, facts, findings);
-  checkCounts(withoutDealership, facts, findings);
-  checkOpenDays(placeSentences(withoutDealership), facts, findings);
+  checkNumbers(masked, sentences, facts, findings, known);
+  checkCounts(withoutQuotes, facts, findings);
+  checkOpenDays(placeSentences(withoutQuotes), facts, findings);
   findings.violations.push(
-    ...checkPromises(withoutDealership, vehicles.flatMap(({ equipment }) => equipment).join('\n')),
+    ...checkPromises(withoutQuotes, vehicles.flatMap(({ equipment }) => equipment).join('\n'), known),
   );
   checkForm(text, masked, facts, language, findings);
   return { pass: findings.violations.length === 0, violations: findings.violations, claims: unique(findings.claims) };

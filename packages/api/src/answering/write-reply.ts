@@ -6,8 +6,8 @@ import { disclosureLine } from './replies/add-disclosure.ts';
 import { composeSubject } from './replies/compose-subject.ts';
 import { phrases } from './replies/phrases.ts';
 import { receiptReason } from './replies/reply-context.ts';
-import { writeByRules } from './replies/write-by-rules.ts';
-import type { AnsweringDeps, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
+import { type RulesReply, writeByRules } from './replies/write-by-rules.ts';
+import type { AnsweringDeps, Claim, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
 
 const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0 };
 
@@ -17,6 +17,7 @@ export function factsOf(request: ReplyRequest): GateFacts {
   return {
     vehicle: request.vehicle,
     alternatives: request.alternatives,
+    knowledge: request.knowledge ?? [],
     dealership: request.dealership,
     customerTexts: [...said, request.vehicleInterest ?? ''].filter((text) => text !== ''),
     customerName: request.customerName,
@@ -25,9 +26,20 @@ export function factsOf(request: ReplyRequest): GateFacts {
   };
 }
 
+/** Fills the templates; without the knowledge where what it says does not pass the gate. */
+function passingTemplate(request: ReplyRequest): { reply: RulesReply; claims: Claim[] } {
+  const reply = writeByRules(request);
+  const { claims, violations } = claimsGate(reply.text, factsOf(request), reply.language);
+  if (violations.length === 0 || (request.knowledge ?? []).length === 0) return { reply, claims };
+  const without = { ...request, knowledge: [] };
+  const plain = writeByRules(without);
+  const judged = claimsGate(plain.text, factsOf(without), plain.language);
+  return judged.violations.length < violations.length ? { reply: plain, claims: judged.claims } : { reply, claims };
+}
+
 function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsage): WrittenReply {
-  const { text, subject, language, unanswered } = writeByRules(request);
-  const { claims } = claimsGate(text, factsOf(request), language);
+  const { reply, claims } = passingTemplate(request);
+  const { text, subject, language, unanswered } = reply;
   return { text, subject, language, writtenBy: 'rules', claims, fallbackReason, unanswered, usage };
 }
 

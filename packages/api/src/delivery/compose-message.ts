@@ -10,6 +10,7 @@ import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
 import { attendEnquiry } from './attend-enquiry.ts';
+import { knowledgeForReply, noteUnanswered } from './knowledge-for-reply.ts';
 import type { ReadEnquiry } from './read-enquiry.ts';
 
 const MAX_TURNS = 30;
@@ -83,6 +84,8 @@ export async function composeMessage(
   const { lead, understanding, stock } = read;
   const question = conversation.findLast((turn) => turn.direction === 'inbound');
   if (message.purpose === 'reply' && question?.channel === 'phone') return missedCallWords(dealership);
+  const turns = turnsOf(conversation);
+  const known = await knowledgeForReply(services, read, turns, dealership);
   const reply = await writeReply(
     {
       purpose: message.purpose === 'follow_up' ? 'follow_up' : 'reply',
@@ -91,13 +94,14 @@ export async function composeMessage(
       customerName: lead.customer.name,
       language: understanding.language,
       understanding,
-      conversation: turnsOf(conversation),
+      conversation: turns,
       vehicle: stock.vehicle,
       alternatives: stock.alternatives,
       channel: message.channel === 'sms' ? 'sms' : 'email',
       now: services.clock.now(),
       vehicleInterest: stock.vehicle ? null : lead.vehicle_interest,
       customerSubject: lead.source === 'email' ? lead.subject : null,
+      knowledge: known.facts,
     },
     {
       model: services.model,
@@ -106,6 +110,7 @@ export async function composeMessage(
       now: () => services.clock.now(),
     },
   );
+  await noteUnanswered(services, read, message, known.open, reply);
   return {
     text: message.channel === 'chat' ? toChatText(reply.text, !conversation.some(isOurs)) : reply.text,
     subject: lead.subject ?? reply.subject,

@@ -128,6 +128,10 @@ export const policy: Record<GuardedOperation, Access> = {
   refetchKnowledge: allow(MANAGERS, 'knowledge:write'),
   listKnowledgeVersions: allow(EVERYBODY, 'knowledge:read'),
   restoreKnowledgeVersion: allow(MANAGERS, 'knowledge:write'),
+  searchKnowledge: allow(EVERYBODY, 'knowledge:read'),
+  listUnansweredQuestions: allow(EVERYBODY, 'knowledge:read'),
+  answerUnansweredQuestion: allow(MANAGERS, 'knowledge:write'),
+  dismissUnansweredQuestion: allow(MANAGERS, 'knowledge:write'),
 
   getDealership: allow(EVERYBODY, 'dealership:read'),
   updateDealership: people(MANAGERS),

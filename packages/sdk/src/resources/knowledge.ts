@@ -5,15 +5,20 @@ import type {
   KnowledgeEntry,
   KnowledgeEntryCreate,
   KnowledgeEntryUpdate,
+  KnowledgeHits,
   KnowledgeList,
   KnowledgeListQuery,
   KnowledgePageCreate,
   KnowledgeRefetch,
+  KnowledgeSearch,
   KnowledgeSummary,
   KnowledgeUpload,
   KnowledgeVersion,
   KnowledgeVersionList,
   PageQuery,
+  UnansweredQuestion,
+  UnansweredQuestionAnswer,
+  UnansweredQuestionList,
 } from '../types.ts';
 import { Resource } from './resource.ts';
 
@@ -33,9 +38,30 @@ export class KnowledgeVersions extends Resource {
     this.acts('knowledge/entries/{}/versions/{}/restore');
 }
 
+/** What customers asked that could not be answered. */
+export class UnansweredQuestions extends Resource {
+  /** Lists the open questions, last asked first. */
+  readonly list: (
+    query?: PageQuery,
+    options?: CallOptions,
+  ) => PagePromise<UnansweredQuestion, UnansweredQuestionList> = this.lists('knowledge/unanswered');
+
+  /** Makes an answered question of it; what is left out comes from the suggestion. */
+  readonly answer: (
+    questionId: string,
+    body: UnansweredQuestionAnswer,
+    options?: CallOptions,
+  ) => ResultPromise<KnowledgeEntry> = this.posts('knowledge/unanswered/{}/answer');
+
+  /** Takes a question off the list for good. */
+  readonly dismiss: (questionId: string, options?: CallOptions) => ResultPromise<void> =
+    this.deletes('knowledge/unanswered/{}');
+}
+
 /** What a dealership knows beside its stock. */
 export class Knowledge extends Resource {
   readonly versions = new KnowledgeVersions(this.transport);
+  readonly unanswered = new UnansweredQuestions(this.transport);
 
   /** Lists entries, last changed first; `page.body.categories` has every category. */
   readonly list: (query?: KnowledgeListQuery, options?: CallOptions) => PagePromise<KnowledgeSummary, KnowledgeList> =
@@ -77,4 +103,8 @@ export class Knowledge extends Resource {
   /** Reads the web page of an entry again and tells what became different. */
   readonly refetch: (entryId: string, options?: CallOptions) => ResultPromise<KnowledgeRefetch> =
     this.acts('knowledge/entries/{}/fetch');
+
+  /** Tells which passages answer a question, and how well. */
+  readonly search: (body: KnowledgeSearch, options?: CallOptions) => ResultPromise<KnowledgeHits> =
+    this.posts('knowledge/search');
 }

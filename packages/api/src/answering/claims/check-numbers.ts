@@ -1,4 +1,5 @@
 import type { Claim, VehicleFacts } from '../types.ts';
+import type { KnownPassages } from './check-knowledge.ts';
 import { isOpeningTime } from './check-opening-hours.ts';
 import { findNumbers, type StatedNumber } from './find-numbers.ts';
 import type { VehicleMention } from './find-vehicle-mentions.ts';
@@ -82,7 +83,7 @@ function clauseAround(sentence: string, at: number): string {
   return sentence.slice(from, breaks.find((index) => index >= at) ?? sentence.length);
 }
 
-function source(number: StatedNumber, read: ReadSentence, facts: GateFacts): Claim | null {
+function source(number: StatedNumber, read: ReadSentence, facts: GateFacts, known: KnownPassages): Claim | null {
   const vehicle = backingVehicle(number, read);
   if (vehicle !== undefined) return { claim: number.quote, source: 'vehicle', sourceId: vehicle.id };
   const { dealership } = facts;
@@ -96,7 +97,8 @@ function source(number: StatedNumber, read: ReadSentence, facts: GateFacts): Cla
   const leftOpen = (number.kind === 'clock' || number.kind === 'date') && leftToPerson.test(read.sentence.text);
   if ((owned || leftOpen) && customerStated(number, facts))
     return { claim: number.quote, source: 'customer', sourceId: null };
-  return null;
+  const passage = known.backing(number, read.sentence.text, read.mentions.length > 0);
+  return passage === null ? null : { claim: number.quote, source: 'knowledge', sourceId: passage };
 }
 
 const problems: Readonly<Record<StatedNumber['kind'], string>> = {
@@ -114,8 +116,14 @@ const problems: Readonly<Record<StatedNumber['kind'], string>> = {
 const spelledOut =
   /(?<![\p{L}])(?:\p{L}*(?:hundre|hundra|tusen|million(?:er)?|hundred|thousand|million|tusind|hundert|tausend)\p{L}*)\s(?:[\p{L}]+\s){0,2}?(?:kroner|kronor|kronen|euro|kr|kilometer|mil|km|kilometres|kilometers|crowns)(?![\p{L}])/giu;
 
-/** Checks that every number is backed by the car it is said about, the opening hours or the customer's own words. */
-export function checkNumbers(masked: string, sentences: ReadSentence[], facts: GateFacts, findings: Findings): void {
+/** Checks that every number is backed: by its car, the opening hours, the customer's own words or the knowledge. */
+export function checkNumbers(
+  masked: string,
+  sentences: ReadSentence[],
+  facts: GateFacts,
+  findings: Findings,
+  known: KnownPassages,
+): void {
   for (const match of masked.matchAll(spelledOut))
     findings.violations.push({
       kind: 'number',
@@ -124,7 +132,7 @@ export function checkNumbers(masked: string, sentences: ReadSentence[], facts: G
     });
   for (const number of findNumbers(masked)) {
     const read = sentences.find(({ sentence }) => number.start >= sentence.start && number.start < sentence.end);
-    const claim = read === undefined ? null : source(number, read, facts);
+    const claim = read === undefined ? null : source(number, read, facts, known);
     if (claim === null)
       findings.violations.push({ kind: 'number', quote: number.quote, problem: problems[number.kind] });
     else findings.claims.push(claim);

@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold-text.ts';
 import { splitSentences } from '../text/split-sentences.ts';
+import type { KnownPassages } from './check-knowledge.ts';
 import type { Violation } from './gate-types.ts';
 import type { PromiseFamily, PromiseRule } from './promise-rule.ts';
 import { promiseRules } from './promise-rules.ts';
@@ -54,15 +55,17 @@ function breaks(rule: PromiseRule, sentence: string, match: RegExpMatchArray, kn
   return !(rule.family === 'future_work' && committed.test(sentence));
 }
 
-/** Promises a reply must not make; `known` is the stock's own wording (equipment), which may be repeated. */
-export function checkPromises(text: string, known: string): Violation[] {
+/** Promises a reply must not make; `known` is the stock's own wording (equipment), which may be repeated, `passages` its knowledge. */
+export function checkPromises(text: string, known: string, passages?: KnownPassages): Violation[] {
   const folded = foldText(known);
   return splitSentences(text).flatMap((sentence) => {
     const foldedSentence = foldText(sentence);
     const broken = promiseRules.filter((rule) =>
       [...foldedSentence.matchAll(rule.pattern)].some((match) => breaks(rule, foldedSentence, match, folded)),
     );
-    const families = [...new Set(broken.map(({ family }) => family))];
+    const families = [...new Set(broken.map(({ family }) => family))].filter(
+      (family) => !passages?.promises(sentence, family),
+    );
     return families.map((family): Violation => ({ kind: 'promise', quote: sentence, problem: problems[family] }));
   });
 }

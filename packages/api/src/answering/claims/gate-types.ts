@@ -1,10 +1,12 @@
-import type { Claim, DealershipFacts, VehicleFacts } from '../types.ts';
+import type { Claim, DealershipFacts, KnowledgeFact, VehicleFacts } from '../types.ts';
 
 /** Everything a reply may state as fact. */
 export interface GateFacts {
   vehicle: VehicleFacts | null;
   alternatives: VehicleFacts[];
   dealership: DealershipFacts;
+  /** Passages of the dealership's knowledge that were found for what is asked. */
+  knowledge?: readonly KnowledgeFact[];
   /** The customer's own words, oldest first. */
   customerTexts: string[];
   customerName: string | null;

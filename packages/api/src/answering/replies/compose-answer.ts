@@ -98,8 +98,12 @@ function close(context: ReplyContext, said: number): string {
 export function composeAnswer(context: ReplyContext): string[] {
   const frame = context.car === null ? openWithoutCar(context) : openWithCar(context, context.car);
   const before = frame.before.flatMap(splitSentences);
-  const room = Math.max(1, mostSentences - before.length);
-  const said = [...before, ...answerTopics(context).flatMap(splitSentences).slice(0, room), ...frame.after];
+  const quoted = context.quote?.sentences ?? [];
+  // What was asked is answered whole: a quote counts as one sentence, however many it has.
+  const most = mostSentences + Math.max(0, quoted.length - 1);
+  const room = Math.max(1, most - before.length);
+  const answers = [...quoted, ...answerTopics(context).flatMap(splitSentences)];
+  const said = [...before, ...answers.slice(0, room), ...frame.after];
   if (said.length === 0) return [context.phrases.thanksForAnswer(context.person.dealership)];
-  return said.length >= mostSentences ? said.slice(0, mostSentences) : [...said, close(context, said.length)];
+  return said.length >= most ? said.slice(0, most) : [...said, close(context, said.length)];
 }

@@ -1,9 +1,11 @@
+import { type Quote, quoteKnowledge } from '../knowledge/quote-knowledge.ts';
 import { rankAlternatives } from '../rank-alternatives.ts';
 import { namesVehicle } from '../rules/classify-by-rules.ts';
 import { findModelMention } from '../stock/find-model-mention.ts';
 import { findNamedVehicle } from '../stock/find-named-vehicle.ts';
 import { fitsWish, readWish } from '../stock/read-wish.ts';
 import { wantedText } from '../stock/wanted-text.ts';
+import { foldText } from '../text/fold-text.ts';
 import { sanitizeText } from '../text/sanitize-text.ts';
 import type { Escalation, Language, ReplyRequest, VehicleFacts } from '../types.ts';
 import { wordsOf } from '../vehicle-search-tokens.ts';
@@ -29,6 +31,8 @@ export interface ReplyContext {
   /** A car was named that stock does not have: its name where it is safe to repeat, else null. */
   missingCar: { name: string | null } | null;
   person: PersonWords;
+  /** What the dealership's knowledge answers, word for word. */
+  quote: Quote | null;
   answeredBefore: boolean;
 }
 
@@ -77,6 +81,14 @@ function judgeWish(request: ReplyRequest, wanted: string): 'met' | 'unmet' | nul
   return request.alternatives.some((other) => isForSale(other) && fitsWish(other, wish)) ? 'met' : 'unmet';
 }
 
+/** The topics that are still open once the knowledge has answered. */
+function withoutAnswered(topics: Topics, quote: Quote | null): Topics {
+  if (quote === null) return topics;
+  const answered = foldText(`${quote.fact.title}\n${quote.fact.text}`);
+  const unknown = topics.unknown.filter(({ pattern }) => !pattern.test(answered));
+  return { ...topics, unknown, unrecognisedQuestion: false, unrecognisedStatement: false };
+}
+
 /** Works out what a template reply depends on. */
 export function createReplyContext(request: ReplyRequest): ReplyContext {
   const { language } = request;
@@ -86,11 +98,13 @@ export function createReplyContext(request: ReplyRequest): ReplyContext {
   const wanted = `${request.vehicleInterest ?? ''} ${wantedText(text)}`;
   const negotiation = understanding.escalations.includes('price_negotiation');
   const namedCars = findNamedCars(request, wanted);
+  const quote = request.purpose === 'reply' ? quoteKnowledge(request.knowledge ?? [], text, language) : null;
   return {
     request,
     language,
     phrases: phrases[language],
-    topics: detectTopics(text, understanding.intents, negotiation, vehicle),
+    topics: withoutAnswered(detectTopics(text, understanding.intents, negotiation, vehicle), quote),
+    quote,
     text,
     car: vehicle === null ? null : carWords(vehicle, short),
     alternatives: otherCars(request, wanted, short ? 1 : 2).map((other) => carWords(other, short)),

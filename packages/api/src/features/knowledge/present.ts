@@ -1,6 +1,7 @@
 import type { components } from '../../generated/openapi.ts';
 import { contentOf } from './keep-version.ts';
 import type { KnowledgeEntryRecord } from './model.ts';
+import type { SearchedKnowledge } from './search-knowledge.ts';
 import type { KnowledgeVersionRecord } from './version-model.ts';
 
 /** What clients see of an entry of the knowledge. */
@@ -56,5 +57,24 @@ export function presentVersion(record: KnowledgeVersionRecord): components['sche
     ...contentOf(record),
     changed_by: record.changed_by,
     created_at: record.created_at.toISOString(),
+  };
+}
+
+const SCORE_STEPS = 1000;
+
+/** What a trial of the search shows. */
+export function presentSearch(found: SearchedKnowledge): components['schemas']['KnowledgeHits'] {
+  return {
+    data: found.hits.map(({ passage, score, used }) => ({
+      entry_id: passage.entryId,
+      kind: passage.kind,
+      title: passage.title,
+      text: passage.text,
+      language: passage.language,
+      score: Math.round(score * SCORE_STEPS) / SCORE_STEPS,
+      used,
+    })),
+    threshold: found.threshold,
+    language: found.language,
   };
 }

@@ -1,0 +1,72 @@
+import type { Hit } from '../../src/answering/knowledge/knowledge-index.ts';
+import type { Language } from '../../src/answering/types.ts';
+import type { RetrievalQuestion } from './read-set.ts';
+
+/** What was asked, the place of the first entry that answers it (from 1; null when it was not found), and the best score. */
+export interface Found {
+  question: RetrievalQuestion;
+  rank: number | null;
+  best: number;
+}
+
+export interface RetrievalNumbers {
+  questions: number;
+  recallAt1: number;
+  recallAt3: number;
+  /** 95 % Wilson interval of recall at 3. */
+  interval: [number, number];
+  meanReciprocalRank: number;
+}
+
+/** Notes where the answer of a question stands among the hits; passages of one entry count once. */
+export function noteFound(question: RetrievalQuestion, hits: readonly Hit[]): Found {
+  const entries = [...new Set(hits.map(({ passage }) => passage.entryId))];
+  const place = entries.findIndex((id) => question.answers.includes(id));
+  return { question, rank: place === -1 ? null : place + 1, best: hits[0]?.score ?? 0 };
+}
+
+/** The 95 % interval of Wilson for `hits` of `total`. */
+export function wilson(hits: number, total: number): [number, number] {
+  if (total === 0) return [0, 1];
+  const z = 1.96;
+  const share = hits / total;
+  const middle = share + (z * z) / (2 * total);
+  const spread = z * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total));
+  const scale = 1 + (z * z) / total;
+  return [(middle - spread) / scale, (middle + spread) / scale];
+}
+
+/** Recall and rank over the questions that have an answer. */
+export function measureRetrieval(found: readonly Found[]): RetrievalNumbers {
+  const asked = found.filter(({ question }) => question.answers.length > 0);
+  const within = (places: number) => asked.filter(({ rank }) => rank !== null && rank <= places).length;
+  const ranks = asked.reduce((sum, { rank }) => sum + (rank === null ? 0 : 1 / rank), 0);
+  const total = Math.max(1, asked.length);
+  return {
+    questions: asked.length,
+    recallAt1: within(1) / total,
+    recallAt3: within(3) / total,
+    interval: wilson(within(3), asked.length),
+    meanReciprocalRank: ranks / total,
+  };
+}
+
+export function ofLanguage(found: readonly Found[], language: Language): Found[] {
+  return found.filter(({ question }) => question.language === language);
+}
+
+/** How surely the best score tells a question with an answer from one without: 1 is always, 0.5 is chance. */
+export function noAnswerAuroc(found: readonly Found[]): number {
+  const yes = found.filter(({ question }) => question.answers.length > 0);
+  const no = found.filter(({ question }) => question.answers.length === 0);
+  let wins = 0;
+  for (const one of yes) for (const other of no) wins += one.best > other.best ? 1 : one.best === other.best ? 0.5 : 0;
+  return wins / Math.max(1, yes.length * no.length);
+}
+
+/** Of the questions answered at a threshold, the share whose first passage is the right one; and how many are answered. */
+export function answeredAt(found: readonly Found[], threshold: number): { precision: number; answered: number } {
+  const answered = found.filter(({ best }) => best >= threshold);
+  const right = answered.filter(({ rank }) => rank === 1).length;
+  return { precision: answered.length === 0 ? 1 : right / answered.length, answered: answered.length };
+}
