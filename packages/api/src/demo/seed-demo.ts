@@ -9,6 +9,8 @@ import { ApiKey } from '../features/api-keys/model.ts';
 import { hashPassword } from '../features/auth/password.ts';
 import { createDealership } from '../features/dealership/create-dealership.ts';
 import { Dealership } from '../features/dealership/model.ts';
+import { createEntry } from '../features/knowledge/create-entry.ts';
+import { KnowledgeEntry } from '../features/knowledge/model.ts';
 import { Lead } from '../features/leads/model.ts';
 import { createMembership } from '../features/users/create-membership.ts';
 import { type Role, User } from '../features/users/model.ts';
@@ -20,6 +22,7 @@ import { newId } from '../lib/ids.ts';
 import { base62, sha256 } from '../lib/secrets.ts';
 import type { Services } from '../services.ts';
 import { runAsTenant } from '../tenancy/context.ts';
+import { demoKnowledge } from './demo-knowledge.ts';
 import { playDemo } from './play-demo.ts';
 
 const DEMO_ULID = '01JDEM0FJ0RDB11ABERGEN0001';
@@ -117,6 +120,11 @@ async function seedStock(ctx: TenantContext, stockFile: string): Promise<void> {
   for (const input of stock) await createVehicle({ ctx: { ...ctx, creationId: newId('idem') }, input });
 }
 
+async function seedKnowledge(ctx: TenantContext): Promise<void> {
+  if (await KnowledgeEntry.exists({})) return;
+  for (const input of demoKnowledge) await createEntry({ ctx: { ...ctx, creationId: newId('idem') }, input });
+}
+
 /** The context of a colleague of the demo dealership, for the verbs that need one. */
 function contextOf(services: Services, person: Person): TenantContext {
   return {
@@ -137,7 +145,7 @@ function contextOf(services: Services, person: Person): TenantContext {
   };
 }
 
-/** Makes the demo dealership with its people, key and stock, and plays its last few days; what is there already stays. */
+/** Makes the demo dealership with its people, key, stock and knowledge, and plays its last few days; what is there already stays. */
 export async function seedDemo(services: Services, stockFile: string): Promise<void> {
   const now = services.clock.now();
   const known = await Dealership.exists({ _id: DEALERSHIP_ID });
@@ -162,6 +170,7 @@ export async function seedDemo(services: Services, stockFile: string): Promise<v
     const [admin, rep] = PEOPLE;
     if (!admin || !rep) return;
     await seedStock(contextOf(services, admin), stockFile);
+    await seedKnowledge(contextOf(services, admin));
     if (!(await Lead.exists({}))) await playDemo(services, DEALERSHIP_ID, (moved) => contextOf(moved, rep));
   });
 }

@@ -41,10 +41,8 @@ export class KnowledgeVersions extends Resource {
 /** What customers asked that could not be answered. */
 export class UnansweredQuestions extends Resource {
   /** Lists the open questions, last asked first. */
-  readonly list: (
-    query?: PageQuery,
-    options?: CallOptions,
-  ) => PagePromise<UnansweredQuestion, UnansweredQuestionList> = this.lists('knowledge/unanswered');
+  readonly list: (query?: PageQuery, options?: CallOptions) => PagePromise<UnansweredQuestion, UnansweredQuestionList> =
+    this.lists('knowledge/unanswered');
 
   /** Makes an answered question of it; what is left out comes from the suggestion. */
   readonly answer: (

@@ -1,3 +1,4 @@
+import { plainText } from '../../answering/knowledge/plain-text.ts';
 import type { components } from '../../generated/openapi.ts';
 import { contentOf } from './keep-version.ts';
 import type { KnowledgeEntryRecord } from './model.ts';
@@ -31,7 +32,7 @@ export function presentSummary(record: KnowledgeEntryRecord): components['schema
     kind: record.kind,
     origin: record.origin,
     title: record.title,
-    excerpt: record.text.slice(0, EXCERPT_CHARACTERS),
+    excerpt: plainText(record.text.slice(0, 2 * EXCERPT_CHARACTERS)).slice(0, EXCERPT_CHARACTERS),
     characters: record.characters,
     language: record.language,
     languages: [record.language, ...record.translations.map((one) => one.language)],

@@ -1,4 +1,5 @@
 const greeting = /^(?:hei(?:sann|san)?|hallo|hej|hi|hello|god (?:dag|morgen|kveld)|guten tag|moin)[\s,.!-]+/i;
+const joining = /^(?:og|and|och|und|men|but|aber|samt)\s+/i;
 const wondering =
   /^(?:jeg |eg |jag |ich )?(?:lurer|lurte|undrar|undrer|was wondering|wonder)(?: litt)?(?: på)?(?= om | if | whether )\s+/i;
 /** `om dere har …` asks what `Har dere …?` asks. */
@@ -9,6 +10,7 @@ export function suggestTitle(question: string): string {
   const bare = question
     .trim()
     .replace(greeting, '')
+    .replace(joining, '')
     .replace(wondering, '')
     .replace(indirect, '$2 $1')
     .replace(/[\s.!?]+$/, '');

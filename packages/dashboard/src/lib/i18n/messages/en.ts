@@ -5,6 +5,7 @@ import { connections } from './en/connections.ts';
 import { forms } from './en/forms.ts';
 import { inboundLog } from './en/inbound-log.ts';
 import { inbox } from './en/inbox.ts';
+import { knowledge } from './en/knowledge.ts';
 import { lead } from './en/lead.ts';
 import { mailbox } from './en/mailbox.ts';
 import { settings } from './en/settings.ts';
@@ -27,4 +28,5 @@ export const en = {
   ...forms,
   ...webhooks,
   ...chat,
+  ...knowledge,
 } as const;

@@ -6,6 +6,7 @@ import { connections } from './nb/connections.ts';
 import { forms } from './nb/forms.ts';
 import { inboundLog } from './nb/inbound-log.ts';
 import { inbox } from './nb/inbox.ts';
+import { knowledge } from './nb/knowledge.ts';
 import { lead } from './nb/lead.ts';
 import { mailbox } from './nb/mailbox.ts';
 import { settings } from './nb/settings.ts';
@@ -28,4 +29,5 @@ export const nb: Messages = {
   ...forms,
   ...webhooks,
   ...chat,
+  ...knowledge,
 };
