@@ -1,4 +1,5 @@
 import type { Hit } from '../../src/answering/knowledge/knowledge-index.ts';
+import { CLEAR_BY, QUOTES_FROM } from '../../src/answering/knowledge/quote-knowledge.ts';
 import type { Language } from '../../src/answering/types.ts';
 import type { RetrievalQuestion } from './read-set.ts';
 
@@ -7,6 +8,8 @@ export interface Found {
   question: RetrievalQuestion;
   rank: number | null;
   best: number;
+  /** The best score of another entry than the first. */
+  next: number;
 }
 
 export interface RetrievalNumbers {
@@ -22,7 +25,8 @@ export interface RetrievalNumbers {
 export function noteFound(question: RetrievalQuestion, hits: readonly Hit[]): Found {
   const entries = [...new Set(hits.map(({ passage }) => passage.entryId))];
   const place = entries.findIndex((id) => question.answers.includes(id));
-  return { question, rank: place === -1 ? null : place + 1, best: hits[0]?.score ?? 0 };
+  const next = hits.find(({ passage }) => passage.entryId !== entries[0])?.score ?? 0;
+  return { question, rank: place === -1 ? null : place + 1, best: hits[0]?.score ?? 0, next };
 }
 
 /** The 95 % interval of Wilson for `hits` of `total`. */
@@ -64,9 +68,7 @@ export function noAnswerAuroc(found: readonly Found[]): number {
   return wins / Math.max(1, yes.length * no.length);
 }
 
-/** Of the questions answered at a threshold, the share whose first passage is the right one; and how many are answered. */
-export function answeredAt(found: readonly Found[], threshold: number): { precision: number; answered: number } {
-  const answered = found.filter(({ best }) => best >= threshold);
-  const right = answered.filter(({ rank }) => rank === 1).length;
-  return { precision: answered.length === 0 ? 1 : right / answered.length, answered: answered.length };
+/** Whether the best passage is so far ahead of any other entry's that a template quotes it. */
+export function isQuoted({ best, next }: Found): boolean {
+  return best >= QUOTES_FROM && best >= CLEAR_BY * next;
 }

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { KnowledgeSource } from '../../src/answering/knowledge/split-passages.ts';
 import type { Language } from '../../src/answering/types.ts';
 
@@ -20,7 +18,10 @@ export interface RetrievalSet {
   hash: string;
 }
 
-const folder = import.meta.dirname;
+/** Where the files lie; a bundle of this program runs elsewhere, so that the place is handed in. */
+export interface FileReader {
+  read(file: string): string;
+}
 
 /** The test half as it was before retrieval was tuned: whoever changes it says so here. */
 export const FROZEN_TEST_HASH = 'f7185b94b370eb0e5ba12fcb1627b9f1c9e02f6cb7616b92706dda36570100c9';
@@ -47,9 +48,9 @@ function readQuestion(line: string): RetrievalQuestion {
 }
 
 /** Reads one half: a dealership's knowledge and what its customers ask. */
-export async function readRetrievalSet(half: Half): Promise<RetrievalSet> {
-  const read = (name: string) => readFile(path.join(folder, `${half}-${name}`), 'utf8');
-  const [knowledge, questions] = await Promise.all([read('knowledge.md'), read('questions.txt')]);
+export function readRetrievalSet(half: Half, folder: FileReader): RetrievalSet {
+  const knowledge = folder.read(`retrieval/${half}-knowledge.md`);
+  const questions = folder.read(`retrieval/${half}-questions.txt`);
   return {
     sources: knowledge
       .split(/^## /m)

@@ -2,6 +2,7 @@ import type { Context, Reply } from './fake-api.ts';
 import { arrivalRoutes } from './routes-arrivals.ts';
 import { authRoutes } from './routes-auth.ts';
 import { connectionRoutes } from './routes-connections.ts';
+import { knowledgeRoutes } from './routes-knowledge.ts';
 import { leadRoutes } from './routes-leads.ts';
 import { settingsRoutes } from './routes-settings.ts';
 import { vehicleRoutes } from './routes-vehicles.ts';
@@ -18,6 +19,7 @@ export const routes: Route[] = [
   ...connectionRoutes,
   ...leadRoutes,
   ...vehicleRoutes,
+  ...knowledgeRoutes,
   ...arrivalRoutes,
   ...settingsRoutes,
   ...webhookRoutes,

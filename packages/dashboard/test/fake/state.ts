@@ -5,12 +5,14 @@ import type {
   Dealership,
   FollowUp,
   HistoryEntry,
+  KnowledgeEntry,
   Lead,
   Mailbox,
   Message,
   Note,
   OutboxMessage,
   ReplyChannel,
+  UnansweredQuestion,
   User,
   Vehicle,
   WebhookDelivery,
@@ -45,6 +47,8 @@ export interface FakeState {
   connections: Connection[];
   /** What a lead has besides e-mail and SMS. */
   replyChannels: Map<string, ReplyChannel[]>;
+  knowledge: KnowledgeEntry[];
+  unanswered: UnansweredQuestion[];
   webhookEndpoints: WebhookEndpoint[];
   webhookDeliveries: WebhookDelivery[];
 }
@@ -70,6 +74,8 @@ export function makeState(nowMs: number, leadCount: number): FakeState {
     apiKeys: leadCount ? makeApiKeys(nowMs) : [],
     connections: [],
     replyChannels: new Map(),
+    knowledge: [],
+    unanswered: [],
     webhookEndpoints: [],
     webhookDeliveries: [],
   };

@@ -7,8 +7,8 @@ import { stopWords } from './stop-words.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Surer than for a model, which can see that a passage does not answer: on the development half 94 % are right. */
-const quotesFrom = 0.4;
-const clearBy = 1.1;
+export const QUOTES_FROM = 0.4;
+export const CLEAR_BY = 1.1;
 const mostSentences = 3;
 const mostCharacters = 420;
 const scandinavian: readonly (Language | null)[] = ['nb', 'sv', 'da'];
@@ -54,9 +54,9 @@ function whatFits(sentences: readonly string[]): string[] {
 export function quoteKnowledge(facts: readonly KnowledgeFact[], question: string, language: Language): Quote | null {
   const readable = facts.filter((fact) => isReadable(fact.language, language));
   const [fact] = readable;
-  if (fact === undefined || fact.score < quotesFrom) return null;
+  if (fact === undefined || fact.score < QUOTES_FROM) return null;
   const rival = readable.find(({ id }) => id !== fact.id);
-  if (rival !== undefined && fact.score < clearBy * rival.score) return null;
+  if (rival !== undefined && fact.score < CLEAR_BY * rival.score) return null;
   const sentences = splitSentences(plainText(fact.text));
   const isAnswer = fact.title.trim().endsWith('?') || sentences.length <= mostSentences;
   const from = isAnswer ? 0 : bestStart(sentences, question, fact.language ?? language);
