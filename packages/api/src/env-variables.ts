@@ -95,6 +95,23 @@ export const variables = [
   { name: 'AI_MODEL_FAST', meaning: 'Model that classifies', schema: z.string().min(1), fallback: 'claude-haiku-5-5' },
   { name: 'AI_MODEL_MAIN', meaning: 'Model that writes', schema: z.string().min(1), fallback: 'claude-sonnet-5-5' },
   {
+    name: 'EMBEDDINGS_API_KEY',
+    meaning: 'Lets the knowledge be searched by meaning as well; without it words decide',
+    schema: z.string().min(1),
+  },
+  {
+    name: 'EMBEDDINGS_BASE_URL',
+    meaning: 'Where the embeddings API is: Voyage, OpenAI or one like theirs',
+    schema: z.url(),
+    fallback: 'https://api.voyageai.com/v1',
+  },
+  { name: 'EMBEDDINGS_MODEL', meaning: 'Model that embeds', schema: z.string().min(1), fallback: 'voyage-4-lite' },
+  {
+    name: 'VECTOR_SEARCH_INDEX',
+    meaning: 'Name of an Atlas vector index over `knowledge_vectors`; without it vectors are compared in the process',
+    schema: z.string().min(1),
+  },
+  {
     name: 'AI_TIMEOUT_MS',
     meaning: 'Longest wait for one answer of a model, in milliseconds',
     schema: count,

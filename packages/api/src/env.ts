@@ -26,6 +26,7 @@ export type Env = Readonly<{
     mainModel: string;
     timeoutMs: number;
   }> | null;
+  embeddings: Readonly<{ apiKey: string; baseUrl: string; model: string; atlasIndex: string | null }> | null;
   aiMonthlyTokens: number;
   mailDomain: string;
   mailgun: Readonly<{ apiKey: string; domain: string; baseUrl: string; timeoutMs: number }> | null;
@@ -125,6 +126,7 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
   const port = pick<number>(values, 'PORT');
   const providerTimeoutMs = pick<number>(values, 'PROVIDER_TIMEOUT_MS');
   const anthropicKey = pick<string | undefined>(values, 'ANTHROPIC_API_KEY');
+  const embeddingsKey = pick<string | undefined>(values, 'EMBEDDINGS_API_KEY');
   const mailgunKey = pick<string | undefined>(values, 'MAILGUN_API_KEY');
   const twilioSid = pick<string | undefined>(values, 'TWILIO_ACCOUNT_SID');
   const twilioToken = pick<string | undefined>(values, 'TWILIO_AUTH_TOKEN');
@@ -154,6 +156,14 @@ export function loadEnv(source: Record<string, string | undefined>): Env {
           fastModel: pick<string>(values, 'AI_MODEL_FAST'),
           mainModel: pick<string>(values, 'AI_MODEL_MAIN'),
           timeoutMs: pick<number>(values, 'AI_TIMEOUT_MS'),
+        }
+      : null,
+    embeddings: embeddingsKey
+      ? {
+          apiKey: embeddingsKey,
+          baseUrl: pick<string>(values, 'EMBEDDINGS_BASE_URL'),
+          model: pick<string>(values, 'EMBEDDINGS_MODEL'),
+          atlasIndex: pick<string | undefined>(values, 'VECTOR_SEARCH_INDEX') ?? null,
         }
       : null,
     aiMonthlyTokens: pick<number>(values, 'AI_MONTHLY_TOKENS'),

@@ -4,6 +4,7 @@ import type { GraphClient } from './channels/meta/graph-client.ts';
 import type { EmailTransport, SmsTransport } from './delivery/transports.ts';
 import type { Env } from './env.ts';
 import type { LiveHub } from './events/live-hub.ts';
+import type { Meaning } from './features/knowledge/vectors/meaning.ts';
 import type { Background } from './lib/background.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
@@ -23,6 +24,8 @@ export interface Services {
   sms: SmsTransport;
   /** Indexes over what the dealerships know, of those that were asked last. */
   knowledgeIndexes: IndexCache;
+  /** Compares by meaning; null where no embeddings are configured. */
+  meaning: Meaning | null;
   /** Requests addresses that a dealership typed; nothing else may. */
   safeFetch: SafeFetch;
   /** The Graph API, where this deployment has an app at Meta. */

@@ -187,6 +187,7 @@ export class KnowledgeIndex {
   }
 }
 
-function holdsOn({ validFrom, validTo }: Passage, today: string): boolean {
+/** Whether a passage holds on a day (`YYYY-MM-DD`). */
+export function holdsOn({ validFrom, validTo }: Passage, today: string): boolean {
   return (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);
 }

@@ -1,5 +1,6 @@
 import { type AskKnowledge, type FoundPassages, findPassages } from '../../answering/knowledge/find-passages.ts';
 import { KnowledgeIndex } from '../../answering/knowledge/knowledge-index.ts';
+import { questionsOf } from '../../answering/knowledge/questions-of.ts';
 import type { KnowledgeSource } from '../../answering/knowledge/split-passages.ts';
 import type { Language } from '../../answering/types.ts';
 import type { Services } from '../../services.ts';
@@ -32,5 +33,8 @@ export async function findKnowledge(services: Services, asked: FindKnowledge): P
   const { dealership, ...query } = asked;
   const stamp = await readKnowledgeStamp();
   const index = await services.knowledgeIndexes.get(dealership._id, stamp, buildIndex);
-  return findPassages(index, { ...query, today: todayIn(dealership.time_zone, services.clock.now()) });
+  const today = todayIn(dealership.time_zone, services.clock.now());
+  if (services.meaning === null || index.passages.length === 0) return findPassages(index, { ...query, today });
+  const meanings = await services.meaning.compare(dealership._id, index, questionsOf(query.text));
+  return findPassages(index, { ...query, today, meanings });
 }
