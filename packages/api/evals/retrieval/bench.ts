@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { KnowledgeIndex } from '../../src/answering/knowledge/knowledge-index.ts';
 import type { KnowledgeSource } from '../../src/answering/knowledge/split-passages.ts';
+import { openCaseFolder } from '../case-files.ts';
 import { readRetrievalSet } from './read-set.ts';
 
-const folder = process.argv[2] ?? import.meta.dirname;
-const files = { read: (file: string) => readFileSync(path.join(folder, file), 'utf8') };
+const files = openCaseFolder(process.argv[2] ?? import.meta.dirname);
 const halves = [readRetrievalSet('dev', files), readRetrievalSet('test', files)];
 const sentences = halves.flatMap(({ sources }) => sources.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/)));
 const questions = halves.flatMap((half) => half.questions);

@@ -16,8 +16,6 @@ export interface RetrievalNumbers {
   questions: number;
   recallAt1: number;
   recallAt3: number;
-  /** 95 % Wilson interval of recall at 3. */
-  interval: [number, number];
   meanReciprocalRank: number;
 }
 
@@ -27,17 +25,6 @@ export function noteFound(question: RetrievalQuestion, hits: readonly Hit[]): Fo
   const place = entries.findIndex((id) => question.answers.includes(id));
   const next = hits.find(({ passage }) => passage.entryId !== entries[0])?.score ?? 0;
   return { question, rank: place === -1 ? null : place + 1, best: hits[0]?.score ?? 0, next };
-}
-
-/** The 95 % interval of Wilson for `hits` of `total`. */
-export function wilson(hits: number, total: number): [number, number] {
-  if (total === 0) return [0, 1];
-  const z = 1.96;
-  const share = hits / total;
-  const middle = share + (z * z) / (2 * total);
-  const spread = z * Math.sqrt((share * (1 - share)) / total + (z * z) / (4 * total * total));
-  const scale = 1 + (z * z) / total;
-  return [(middle - spread) / scale, (middle + spread) / scale];
 }
 
 /** Recall and rank over the questions that have an answer. */
@@ -50,7 +37,6 @@ export function measureRetrieval(found: readonly Found[]): RetrievalNumbers {
     questions: asked.length,
     recallAt1: within(1) / total,
     recallAt3: within(3) / total,
-    interval: wilson(within(3), asked.length),
     meanReciprocalRank: ranks / total,
   };
 }

@@ -1,44 +1,28 @@
 import { ANSWERS_FROM } from '../../src/answering/knowledge/find-passages.ts';
 import { KnowledgeIndex } from '../../src/answering/knowledge/knowledge-index.ts';
 import type { Language } from '../../src/answering/types.ts';
-import {
-  type Found,
-  isQuoted,
-  measureRetrieval,
-  noAnswerAuroc,
-  noteFound,
-  ofLanguage,
-  wilson,
-} from './measure-retrieval.ts';
-import { type FileReader, FROZEN_TEST_HASH, type Half, readRetrievalSet } from './read-set.ts';
+import type { CaseFolder, Half } from '../case-files.ts';
+import { shareOf } from '../statistics.ts';
+import type { Measure, Suite } from '../suite.ts';
+import { type Found, isQuoted, measureRetrieval, noAnswerAuroc, noteFound, ofLanguage } from './measure-retrieval.ts';
+import { readRetrievalSet } from './read-set.ts';
 
 const today = '2026-11-21';
 const languages: readonly Language[] = ['nb', 'sv', 'da', 'en', 'de'];
 const gates = { recallAt3: 0.9, noAnswer: 0.9 };
 
-interface Measured {
-  name: string;
-  share: { value: number; low: number; high: number; of: number };
-  gate?: number;
-}
-
-function share(hits: number, of: number) {
-  const [low, high] = wilson(hits, of);
-  return { value: hits / of, low, high, of };
-}
-
 function recall(found: readonly Found[], places: number) {
   const asked = found.filter(({ question }) => question.answers.length > 0);
-  return share(asked.filter(({ rank }) => rank !== null && rank <= places).length, asked.length);
+  return shareOf(asked.filter(({ rank }) => rank !== null && rank <= places).length, asked.length);
 }
 
-async function ask(half: Half, folder: FileReader): Promise<Found[]> {
+async function ask(half: Half, folder: CaseFolder): Promise<Found[]> {
   const { sources, questions } = readRetrievalSet(half, folder);
   const index = await KnowledgeIndex.build(sources);
   return questions.map((question) => noteFound(question, index.search({ ...question, today })));
 }
 
-function measures(found: readonly Found[]): Measured[] {
+function measures(found: readonly Found[]): Measure[] {
   const auroc = noAnswerAuroc(found);
   const quoted = found.filter(isQuoted);
   const unanswerable = found.filter(({ question }) => question.answers.length === 0);
@@ -56,30 +40,29 @@ function measures(found: readonly Found[]): Measured[] {
     },
     {
       name: 'no answer, left alone',
-      share: share(unanswerable.filter(({ best }) => best < ANSWERS_FROM).length, unanswerable.length),
+      share: shareOf(unanswerable.filter(({ best }) => best < ANSWERS_FROM).length, unanswerable.length),
     },
-    { name: 'quoted by templates, right', share: share(quoted.filter(({ rank }) => rank === 1).length, quoted.length) },
+    {
+      name: 'quoted by templates, right',
+      share: shareOf(quoted.filter(({ rank }) => rank === 1).length, quoted.length),
+    },
   ];
 }
 
-function notes(half: Half, found: readonly Found[], folder: FileReader): string[] {
-  const ranks = `mean reciprocal rank ${measureRetrieval(found).meanReciprocalRank.toFixed(3)}`;
-  if (half === 'dev') return [ranks];
-  const frozen = readRetrievalSet('test', folder).hash === FROZEN_TEST_HASH;
-  return [ranks, frozen ? 'as it was frozen' : 'NOT as it was frozen'];
-}
-
-/** 150 questions in five languages about what two dealerships know; the knowledge is written in bokmål. */
-export const retrievalSuite = {
+/**
+ * 150 questions in five languages about what two dealerships know; the knowledge is written in bokmål. Retrieval has no
+ * model in it: it is measured with the rules.
+ */
+export const retrievalSuite: Suite = {
   name: 'retrieval',
-  /** Retrieval has no model in it: it is measured with the rules. */
-  async run({ name }: { name: string }, folder: FileReader) {
+  run: async ({ name }, folder) => {
     if (name !== 'rules') return [];
     const halves: Half[] = ['dev', 'test'];
     return Promise.all(
       halves.map(async (half) => {
         const found = await ask(half, folder);
-        return { title: `Retrieval, ${half} half`, measures: measures(found), notes: notes(half, found, folder) };
+        const rank = measureRetrieval(found).meanReciprocalRank.toFixed(3);
+        return { title: `Retrieval, ${half} half`, measures: measures(found), notes: [`mean reciprocal rank ${rank}`] };
       }),
     );
   },

@@ -5,7 +5,7 @@ import { foldText } from '../text/fold-text.ts';
 import type { KnowledgeFact } from '../types.ts';
 import { findNumbers, type StatedNumber } from './find-numbers.ts';
 import { type Findings, mask, type PlacedSentence, placeSentences } from './gate-text.ts';
-import type { PromiseFamily } from './promise-rules.ts';
+import type { PromiseFamily } from './promise-rule.ts';
 
 /** Longest part of a quoted sentence that the ledger shows. */
 const longestClaim = 200;
