@@ -995,6 +995,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try what a question finds
+         * @description Asks the knowledge as an answer to a customer does, and tells how well each passage fits. From `threshold` on a
+         *     passage is used in answers. Nothing is stored.
+         */
+        post: operations["searchKnowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/knowledge/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what could not be answered
+         * @description What customers asked that neither the stock nor the knowledge answered, with the answer a colleague wrote since as
+         *     a suggestion. Phone numbers, addresses and the like are taken out of the questions.
+         */
+        get: operations["listUnansweredQuestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/knowledge/unanswered/{question_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: components["parameters"]["QuestionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an answered question of it
+         * @description Adds a FAQ and takes the question off the list. What is left out comes from the suggestion; `text` is needed where
+         *     there is none. The same question again answers 200 with the entry it became.
+         */
+        post: operations["answerUnansweredQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/knowledge/unanswered/{question_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: components["parameters"]["QuestionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a question off the list
+         * @description It does not come back, however often it is asked.
+         */
+        delete: operations["dismissUnansweredQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/arrivals": {
         parameters: {
             query?: never;
@@ -3065,6 +3152,55 @@ export interface components {
             has_more: boolean;
             next_cursor: string | null;
         };
+        KnowledgeSearch: {
+            /** @description As a customer would write it. */
+            question: string;
+            language?: components["schemas"]["Language"];
+        };
+        KnowledgeHit: {
+            entry_id: string;
+            kind: components["schemas"]["KnowledgeKind"];
+            /** @description The question of a FAQ; where a passage stands in its document. */
+            title: string;
+            text: string;
+            language: components["schemas"]["Language"];
+            /** @description How much of the question the passage covers. */
+            score: number;
+            /** @description Whether an answer would use it: it reaches the threshold and does not read like orders to the assistant. */
+            used: boolean;
+        };
+        KnowledgeHits: {
+            data: components["schemas"]["KnowledgeHit"][];
+            threshold: number;
+            language: components["schemas"]["Language"];
+        };
+        UnansweredQuestion: {
+            id: string;
+            question: string;
+            language: components["schemas"]["Language"];
+            /** @description In how many messages it was asked. */
+            times: number;
+            /** @description Who asked last. */
+            lead_id: string;
+            first_asked_at: components["schemas"]["Timestamp"];
+            last_asked_at: components["schemas"]["Timestamp"];
+            suggestion: {
+                title: string;
+                /** @description What a colleague answered that customer since. */
+                text: string | null;
+            };
+        };
+        UnansweredQuestionList: {
+            data: components["schemas"]["UnansweredQuestion"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        UnansweredQuestionAnswer: {
+            title?: string;
+            text?: string;
+            language?: components["schemas"]["Language"];
+            category?: string | null;
+        };
         KnowledgeDifference: {
             /** @enum {string} */
             change: "added" | "removed";
@@ -3997,6 +4133,7 @@ export interface components {
     parameters: {
         LeadId: string;
         VehicleId: string;
+        QuestionId: string;
         EntryId: string;
         FormId: string;
         /** @description How many at the most (25 when left out). */
@@ -6453,6 +6590,152 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    searchKnowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "Hvor lenge er det garanti på bilen?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KnowledgeSearch"];
+            };
+        };
+        responses: {
+            /** @description Passages, best first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeHits"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listUnansweredQuestions: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open questions, last asked first. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredQuestionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answerUnansweredQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: components["parameters"]["QuestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Ja, alle bruktbiler selges med to nøkler."
+                 *     }
+                 */
+                "application/json": components["schemas"]["UnansweredQuestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description The entry that the question became before. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            /** @description The entry. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    dismissUnansweredQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: components["parameters"]["QuestionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is off the list. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
