@@ -8,6 +8,7 @@ import type { Env } from './env.ts';
 import { LiveHub } from './events/live-hub.ts';
 import { Meaning } from './features/knowledge/vectors/meaning.ts';
 import { createNearestByReading, nearestByAtlas } from './features/knowledge/vectors/nearest.ts';
+import { SandboxClock } from './features/sandbox/sandbox-clock.ts';
 import { Background } from './lib/background.ts';
 import { type Clock, systemClock } from './lib/clock.ts';
 import { createLogger } from './lib/logger.ts';
@@ -25,12 +26,11 @@ function createMeaning(env: Env, parts: Pick<Services, 'background' | 'clock' | 
 
 /** Makes the real parts that verbs and jobs work with; what the environment does not name is not there. */
 export function createServices(env: Env, overrides: Partial<Services> & { clock?: Clock } = {}): Services {
-  const clock = overrides.clock ?? systemClock;
+  const clock = new SandboxClock(overrides.clock ?? systemClock);
   const logger = overrides.logger ?? createLogger(env.logLevel);
   const background = new Background();
   return {
     env,
-    clock,
     logger,
     live: new LiveHub(),
     background,
@@ -44,5 +44,7 @@ export function createServices(env: Env, overrides: Partial<Services> & { clock?
     graph: env.meta === null ? null : createGraphClient(env.meta),
     wake: () => undefined,
     ...overrides,
+    clock,
+    sandboxClock: clock,
   };
 }

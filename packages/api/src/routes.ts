@@ -20,6 +20,7 @@ import { messageRoutes } from './features/messages/routes.ts';
 import { metaRoutes } from './features/meta/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
 import { outboxRoutes } from './features/outbox/routes.ts';
+import { sandboxRoutes } from './features/sandbox/routes.ts';
 import { twilioRoutes } from './features/twilio/routes.ts';
 import { unsubscribeRoutes } from './features/unsubscribe/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
@@ -51,6 +52,7 @@ export const routes: Routes = {
   ...metaRoutes,
   ...noteRoutes,
   ...outboxRoutes,
+  ...sandboxRoutes,
   ...twilioRoutes,
   ...unsubscribeRoutes,
   ...userRoutes,

@@ -5,6 +5,7 @@ import type { EmailTransport, SmsTransport } from './delivery/transports.ts';
 import type { Env } from './env.ts';
 import type { LiveHub } from './events/live-hub.ts';
 import type { Meaning } from './features/knowledge/vectors/meaning.ts';
+import type { SandboxClock } from './features/sandbox/sandbox-clock.ts';
 import type { Background } from './lib/background.ts';
 import type { Clock } from './lib/clock.ts';
 import type { Logger } from './lib/logger.ts';
@@ -14,6 +15,8 @@ import type { SafeFetch } from './lib/safe-fetch.ts';
 export interface Services {
   env: Env;
   clock: Clock;
+  /** The same clock, where those of sandboxes are set. */
+  sandboxClock: SandboxClock;
   logger: Logger;
   live: LiveHub;
   /** Work that goes on after an answer was given; a shutdown waits for it. */

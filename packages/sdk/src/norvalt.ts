@@ -16,6 +16,7 @@ import { Knowledge } from './resources/knowledge.ts';
 import { Leads } from './resources/leads.ts';
 import { Outbox } from './resources/outbox.ts';
 import { Resource } from './resources/resource.ts';
+import { SandboxResource } from './resources/sandbox.ts';
 import { Users } from './resources/users.ts';
 import { Vehicles } from './resources/vehicles.ts';
 import { WebhookDeliveries } from './resources/webhook-deliveries.ts';
@@ -40,6 +41,7 @@ export class Norvalt extends Resource {
   readonly outbox = new Outbox(this.transport);
   readonly webhookEndpoints = new WebhookEndpoints(this.transport);
   readonly webhookDeliveries = new WebhookDeliveries(this.transport);
+  readonly sandbox = new SandboxResource(this.transport);
   readonly health = new HealthResource(this.transport);
 
   /** Throws NorvaltError for options that cannot work, such as a secret key in a browser. */

@@ -187,3 +187,16 @@ export type Health = Schemas['Health'];
 
 /** `limit` and `cursor`, which every list takes. */
 export type PageQuery = QueryOf<'listForms'>;
+
+export type Sandbox = Schemas['Sandbox'];
+export type SandboxClock = Schemas['SandboxClock'];
+export type SandboxCreate = Schemas['SandboxCreate'];
+export type SandboxCreated = Schemas['SandboxCreated'];
+export type SandboxGenerate = Schemas['SandboxGenerate'];
+export type SandboxLeads = Schemas['SandboxLeads'];
+export type SandboxReceipt = Schemas['SandboxReceipt'];
+export type SandboxReceiptList = Schemas['SandboxReceiptList'];
+export type SandboxReceiverAnswer = Schemas['SandboxReceiverAnswer'];
+export type SandboxReceiverAnswers = Schemas['SandboxReceiverAnswers'];
+export type SandboxReply = Schemas['SandboxReply'];
+export type SandboxScenario = Schemas['SandboxScenario'];

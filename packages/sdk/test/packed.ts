@@ -25,7 +25,8 @@ export async function pack(): Promise<Packed> {
   await run(process.execPath, ['--input-type=module', '--eval', build], { cwd: repository });
   const folder = await mkdtemp(path.join(tmpdir(), 'norvalt-sdk-'));
   await run('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
-  const file = path.join(folder, 'norvalt-sdk-0.1.0.tgz');
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  const file = path.join(folder, `norvalt-sdk-${version}.tgz`);
   const installed = path.join(folder, 'node_modules/@norvalt/sdk');
   await mkdir(installed, { recursive: true });
   await run('tar', ['-xzf', file, '-C', installed, '--strip-components=1']);

@@ -8,6 +8,7 @@ import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
+import { isSandbox } from '../features/sandbox/sandbox-id.ts';
 import type { Services } from '../services.ts';
 import { attendEnquiry } from './attend-enquiry.ts';
 import { knowledgeForReply, noteUnanswered } from './knowledge-for-reply.ts';
@@ -104,7 +105,7 @@ export async function composeMessage(
       knowledge: known.facts,
     },
     {
-      model: services.model,
+      model: isSandbox(message.dealership_id) ? null : services.model,
       budget: services.budget,
       logger: services.logger,
       now: () => services.clock.now(),

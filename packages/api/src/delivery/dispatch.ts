@@ -6,6 +6,7 @@ import type { SendResult } from '../channels/send-result.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { Outbox } from '../features/outbox/model.ts';
+import { isSandbox } from '../features/sandbox/sandbox-id.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import type { Envelope } from './build-envelope.ts';
@@ -69,12 +70,18 @@ async function toOutbox(services: Services, message: MessageRecord, envelope: Po
   return { state: 'sent', providerId: id };
 }
 
+const isTest = (message: Pick<MessageRecord, 'test' | 'dealership_id'>) =>
+  message.test || isSandbox(message.dealership_id);
+
 /** Whether a message goes to the outbox instead of to a provider: none is configured, or the lead is a test. */
-export function goesToOutbox(services: Services, message: Pick<MessageRecord, 'test' | 'channel'>): boolean {
-  if (message.channel === 'whatsapp') return message.test || services.graph === null;
+export function goesToOutbox(
+  services: Services,
+  message: Pick<MessageRecord, 'test' | 'channel' | 'dealership_id'>,
+): boolean {
+  if (message.channel === 'whatsapp') return isTest(message) || services.graph === null;
   if (message.channel === 'chat') return false;
   const transport = message.channel === 'sms' ? services.sms : services.email;
-  return message.test || transport.kind === 'none';
+  return isTest(message) || transport.kind === 'none';
 }
 
 /** Hands a message to its provider, or to the outbox; an error that is thrown means that it was not handed over. */
@@ -82,7 +89,7 @@ export async function dispatch(services: Services, message: MessageRecord, envel
   if (envelope.channel === 'chat') return sendToChat(services, envelope.sessionId, message);
   if (goesToOutbox(services, message)) {
     // In production an outbox would only look like sending.
-    if (services.env.nodeEnv === 'production' && !message.test)
+    if (services.env.nodeEnv === 'production' && !isTest(message))
       return { state: 'failed', reason: `No ${envelope.channel} provider is connected` };
     return toOutbox(services, message, envelope);
   }

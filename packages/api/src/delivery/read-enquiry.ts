@@ -4,6 +4,7 @@ import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
+import { isSandbox } from '../features/sandbox/sandbox-id.ts';
 import { findStock, type StockMatch } from '../features/vehicles/find-stock.ts';
 import { searchTerms } from '../lib/search-terms.ts';
 import type { Services } from '../services.ts';
@@ -47,7 +48,7 @@ async function understand(
     dealershipFacts(dealership),
     {
       // A form is read by rules alone: what it is does not need a model, and its answer must not wait for one.
-      model: channel === 'email' ? services.model : null,
+      model: channel === 'email' && !isSandbox(dealership._id) ? services.model : null,
       budget: services.budget,
       logger: services.logger,
       now: () => services.clock.now(),

@@ -156,6 +156,14 @@ export const policy: Record<GuardedOperation, Access> = {
   getWebhookDelivery: allow(MANAGERS, 'webhooks:read'),
   resendWebhookDelivery: allow(ADMINS, 'webhooks:write'),
 
+  createSandbox: allow(ADMINS, 'sandbox:write'),
+  getSandbox: allow(ADMINS, 'sandbox:write'),
+  moveSandboxClock: allow(ADMINS, 'sandbox:write'),
+  generateSandboxLeads: allow(ADMINS, 'sandbox:write'),
+  replyInSandbox: allow(ADMINS, 'sandbox:write'),
+  tellSandboxReceiver: allow(ADMINS, 'sandbox:write'),
+  listSandboxReceipts: allow(ADMINS, 'sandbox:write'),
+
   streamEvents: allow(EVERYBODY, 'events:read'),
   listOutbox: people(EVERYBODY),
   replyToOutbox: people(SELLERS),

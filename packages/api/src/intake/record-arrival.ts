@@ -2,6 +2,7 @@ import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { insertRecords } from '../database/insert-records.ts';
 import { oneAtATime } from '../database/one-at-a-time.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
+import { isSandbox } from '../features/sandbox/sandbox-id.ts';
 import { noteArrival } from '../http/inbound-trace.ts';
 import { after, SECOND_MS } from '../lib/clock.ts';
 import { failpoint } from '../lib/failpoints.ts';
@@ -46,7 +47,7 @@ export async function recordArrival(
     channel: input.channel,
     key: input.key ?? id,
     replay_key: input.replayKey ?? id,
-    test: input.test,
+    test: input.test || isSandbox(input.dealershipId),
     payload: input.payload,
     state: 'received',
     outcome: 'pending',

@@ -1,56 +1,16 @@
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
-import { giveUpSilentLeads, runDueFollowUps } from '../automation/run-follow-ups.ts';
 import { deliverDue } from '../delivery/deliver.ts';
-import { mailUnreadChats } from '../delivery/mail-unread-chats.ts';
-import { reconcileMessages } from '../delivery/reconcile.ts';
 import { WebhookSender } from '../events/webhooks/webhook-sender.ts';
-import { forgetAttachments } from '../features/attachments/forget-attachments.ts';
-import { lookAfterConnections } from '../features/connections/look-after-connections.ts';
-import { resealTokens } from '../features/connections/reseal-tokens.ts';
-import { resealWebhookSecrets } from '../features/webhooks/reseal-webhook-secrets.ts';
-import { forgetOldArrivals } from '../intake/forget-old-arrivals.ts';
-import { sweepArrivals } from '../intake/work-on-arrival.ts';
-import { HOUR_MS, MINUTE_MS, SECOND_MS, wallMs } from '../lib/clock.ts';
+import { SECOND_MS, wallMs } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
+import { runMovedSandboxes } from '../features/sandbox/run-sandbox.ts';
+import { CONCURRENCY, SWEEPS, type Sweep } from './sweeps.ts';
 import type { Services } from '../services.ts';
-
-/** Messages one process writes and sends at a time; most of the time of each is spent waiting for a provider. */
-const CONCURRENCY = 6;
 
 /** How long a job of a worker that died keeps the others from it; one that runs is touched in time. */
 const JOB_LOCK_MS = 30 * SECOND_MS;
-
-/** A recurring job: what it does and how often it is looked at. */
-interface Sweep {
-  name: string;
-  everyMs: number;
-  run(services: Services, signal: AbortSignal): Promise<unknown>;
-}
-
-/**
- * Agenda is only the alarm clock: the work itself is found in our own collections and claimed by compare-and-set, so a
- * job that is lost is made up for by the next, and one that runs twice finds nothing left to do.
- */
-const SWEEPS: readonly Sweep[] = [
-  {
-    name: 'deliver messages',
-    everyMs: 2 * SECOND_MS,
-    run: (services, signal) => deliverDue(services, CONCURRENCY, { signal }),
-  },
-  // As often as the shortest wait of an arrival whose provider was not ready.
-  { name: 'finish arrivals', everyMs: 2 * SECOND_MS, run: sweepArrivals },
-  { name: 'reconcile messages', everyMs: 15 * SECOND_MS, run: reconcileMessages },
-  { name: 'look after connections', everyMs: 30 * SECOND_MS, run: lookAfterConnections },
-  { name: 'mail unread chats', everyMs: 15 * SECOND_MS, run: mailUnreadChats },
-  { name: 'queue follow-ups', everyMs: 30 * SECOND_MS, run: runDueFollowUps },
-  { name: 'give up silent leads', everyMs: 10 * MINUTE_MS, run: giveUpSilentLeads },
-  { name: 'forget attachments', everyMs: HOUR_MS, run: forgetAttachments },
-  { name: 'reseal tokens', everyMs: HOUR_MS, run: resealTokens },
-  { name: 'reseal webhook secrets', everyMs: HOUR_MS, run: resealWebhookSecrets },
-  { name: 'forget old arrivals', everyMs: 6 * HOUR_MS, run: forgetOldArrivals },
-];
 
 /** The part of the process that does what nobody waits for. */
 export class Worker {
@@ -67,7 +27,11 @@ export class Worker {
     this.#services = services;
     this.#webhooks = new WebhookSender(services);
     const sendWebhooks = (_services: Services, signal: AbortSignal) => this.#webhooks.tick(signal);
-    this.#sweeps = [...SWEEPS, { name: 'send webhooks', everyMs: 2 * SECOND_MS, run: sendWebhooks }];
+    this.#sweeps = [
+      ...SWEEPS,
+      { name: 'run sandboxes', everyMs: 3 * SECOND_MS, run: runMovedSandboxes },
+      { name: 'send webhooks', everyMs: 2 * SECOND_MS, run: sendWebhooks },
+    ];
   }
 
   /** Starts the recurring jobs. */

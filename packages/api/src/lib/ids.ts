@@ -26,6 +26,7 @@ export type IdPrefix =
   | 'note'
   | 'out'
   | 'per'
+  | 'rcp'
   | 'req'
   | 'ses'
   | 'sub'

@@ -3,6 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 type Scope = { readonly dealershipId: string } | { readonly operator: true };
 
 const storage = new AsyncLocalStorage<Scope>();
+const confinement = new AsyncLocalStorage<string>();
 
 /** Thrown when tenant data is touched with no dealership in the context: a bug, never a user's mistake. */
 export class TenantMissing extends Error {
@@ -25,7 +26,19 @@ export async function runAsTenant<T>(dealershipId: string, work: () => T): Promi
 
 /** Runs `work` across all dealerships; for sweeps and for finding out whose request it is. */
 export async function asOperator<T>(work: () => T): Promise<Awaited<T>> {
-  return runIn({ operator: true }, work);
+  const dealershipId = confinement.getStore();
+  return runIn(dealershipId === undefined ? { operator: true } : { dealershipId }, work);
+}
+
+/** Runs `work` so that even what asks for all dealerships sees one only: a sweep for a sandbox. */
+export async function runConfined<T>(dealershipId: string, work: () => T): Promise<Awaited<T>> {
+  return confinement.run(dealershipId, () => runAsTenant(dealershipId, work));
+}
+
+/** The dealership whose data may be seen; `null` for the operator, and where there is none. */
+export function tenantInScope(): string | null {
+  const scope = storage.getStore();
+  return scope && 'dealershipId' in scope ? scope.dealershipId : null;
 }
 
 /**

@@ -1,8 +1,9 @@
+import { isSandboxReceiver, receiveInSandbox } from '../../features/sandbox/sandbox-receiver.ts';
 import type { WebhookAttemptRecord, WebhookDeliveryRecord } from '../../features/webhooks/delivery-model.ts';
 import type { WebhookEndpointRecord } from '../../features/webhooks/endpoint-model.ts';
 import { openWebhookSecrets } from '../../features/webhooks/webhook-secret.ts';
 import { SECOND_MS } from '../../lib/clock.ts';
-import { SafeFetchError, type SafeResponse } from '../../lib/safe-fetch.ts';
+import { SafeFetchError, type SafeRequest, type SafeResponse } from '../../lib/safe-fetch.ts';
 import type { Services } from '../../services.ts';
 import { readRetryAfter } from './retry-schedule.ts';
 import { signWebhook } from './sign-webhook.ts';
@@ -41,6 +42,12 @@ function headersOf(services: Services, delivery: WebhookDeliveryRecord, endpoint
   };
 }
 
+function post(services: Services, { url, dealership_id }: WebhookEndpointRecord, request: SafeRequest) {
+  return isSandboxReceiver(services.env, dealership_id, url)
+    ? receiveInSandbox(services, dealership_id, url, request)
+    : services.safeFetch(url, request);
+}
+
 /** Posts a delivery once, signed for this very moment; what goes wrong is part of the outcome. */
 export async function attemptDelivery(
   services: Services,
@@ -52,7 +59,7 @@ export async function attemptDelivery(
   const since = () => Math.round(performance.now() - startedAt);
   let answer: SafeResponse;
   try {
-    answer = await services.safeFetch(endpoint.url, {
+    answer = await post(services, endpoint, {
       method: 'POST',
       headers: headersOf(services, delivery, endpoint),
       body: delivery.body,

@@ -59,14 +59,16 @@ async function queue(services: Services, event: EventRecord, endpoints: WebhookE
 
 async function fanOut(services: Services, events: EventRecord[]): Promise<string[]> {
   const dealerships = [...new Set(events.map((event) => event.dealership_id))];
+  const [only, another] = dealerships;
+  const theirs = another === undefined ? only : mongoose.trusted({ $in: dealerships });
   const endpoints = await asOperator(() =>
-    WebhookEndpoint.find({ dealership_id: mongoose.trusted({ $in: dealerships }) }).lean<WebhookEndpointRecord[]>(),
+    WebhookEndpoint.find({ dealership_id: theirs }).lean<WebhookEndpointRecord[]>(),
   );
   const done: string[] = [];
   for (const event of events) {
-    const theirs = endpoints.filter((endpoint) => endpoint.dealership_id === event.dealership_id);
+    const listening = endpoints.filter((endpoint) => endpoint.dealership_id === event.dealership_id);
     try {
-      if (theirs.length > 0) await runAsTenant(event.dealership_id, () => queue(services, event, theirs));
+      if (listening.length > 0) await runAsTenant(event.dealership_id, () => queue(services, event, listening));
       done.push(event._id);
     } catch (error) {
       services.logger.error({ event_id: event._id, ...describeError(error) }, 'webhooks could not be queued');

@@ -7,7 +7,7 @@ import type { Services } from '../../services.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 import { createDefaultForm } from '../forms/create-default-form.ts';
 import { mailboxName, withSuffix } from './mailbox-name.ts';
-import { Dealership, type DealershipRecord, type Weekday } from './model.ts';
+import { Dealership, type DealershipRecord, type SandboxState, type Weekday } from './model.ts';
 
 interface CreateDealership {
   services: Pick<Services, 'clock'>;
@@ -18,6 +18,7 @@ interface CreateDealership {
     email: string | null;
     /** Given where the step may be run again: the second time then finds what the first made. */
     id?: string;
+    sandbox?: SandboxState;
   };
 }
 
@@ -45,6 +46,7 @@ function newDealership({ services, input }: CreateDealership): DealershipRecord 
     mailbox: mailboxName(input.name),
     mailbox_names: [mailboxName(input.name)],
     default_form_id: siblingId(id, 'frm'),
+    ...(input.sandbox ? { sandbox: input.sandbox } : {}),
     created_at: createdAt,
   };
 }

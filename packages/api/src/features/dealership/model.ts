@@ -5,6 +5,20 @@ import type { components } from '../../generated/openapi.ts';
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
+/** What makes a dealership a sandbox. */
+export interface SandboxState {
+  /** The dealership that made it. */
+  owner_id: string;
+  /** How far its clock was moved, in milliseconds, and when (by the real clock). */
+  ahead_ms: number;
+  moved_at: Date | null;
+  /** How many customers have written. */
+  customers: number;
+  /** What its receiver was told to answer, and how many posts it has answered since. */
+  answers: { status: number | null; retry_after_seconds?: number | undefined }[];
+  received: number;
+}
+
 /** A dealership: the tenant that everything else belongs to. */
 export interface DealershipRecord {
   _id: string;
@@ -34,6 +48,8 @@ export interface DealershipRecord {
     received_at: Date;
   } | null;
   default_form_id: string;
+  /** Only where it is one. */
+  sandbox?: SandboxState;
   created_at: Date;
 }
 
@@ -54,6 +70,7 @@ const schema = new mongoose.Schema<DealershipRecord>(
     mailbox_enabled: Boolean,
     forwarding_confirmation: mongoose.Schema.Types.Mixed,
     default_form_id: String,
+    sandbox: mongoose.Schema.Types.Mixed,
     created_at: Date,
   },
   schemaOptions,
@@ -61,5 +78,8 @@ const schema = new mongoose.Schema<DealershipRecord>(
 schema.index({ inbound_token: 1 }, { unique: true });
 schema.index({ mailbox: 1 }, { unique: true });
 schema.index({ mailbox_names: 1 }, { unique: true, sparse: true });
+
+schema.index({ 'sandbox.owner_id': 1 }, { sparse: true });
+schema.index({ 'sandbox.moved_at': 1 }, { sparse: true });
 
 export const Dealership = defineGlobalModel('Dealership', 'dealerships', schema);

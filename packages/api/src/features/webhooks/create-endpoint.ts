@@ -34,7 +34,7 @@ function modeOf(ctx: TenantContext, asked: WebhookEndpointRecord['mode'] | undef
  */
 export async function createEndpoint({ ctx, input }: CreateEndpoint): Promise<EndpointWithSecret> {
   const { clock, env } = ctx.services;
-  const url = checkWebhookUrl(input.url, env);
+  const url = checkWebhookUrl(input.url, env, ctx.dealershipId);
   const mode = modeOf(ctx, input.mode);
   if ((await WebhookEndpoint.countDocuments({})) >= MAX_ENDPOINTS) {
     throw new Problem('unprocessable', { detail: `A dealership has at most ${MAX_ENDPOINTS} endpoints.` });

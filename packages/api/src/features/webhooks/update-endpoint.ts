@@ -22,7 +22,7 @@ export async function updateEndpoint({ ctx, input }: UpdateEndpoint): Promise<We
   await findEndpoint(ctx, id);
   const { url, events, description, enabled } = changes;
   const set = {
-    ...(url === undefined ? {} : { url: checkWebhookUrl(url, ctx.services.env), ...HEALTHY }),
+    ...(url === undefined ? {} : { url: checkWebhookUrl(url, ctx.services.env, ctx.dealershipId), ...HEALTHY }),
     ...(events === undefined ? {} : { events: [...new Set(events)] }),
     ...(description === undefined ? {} : { description }),
     ...(enabled === undefined ? {} : { enabled, disabled_reason: enabled ? null : 'by_hand' }),

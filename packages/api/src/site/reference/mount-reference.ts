@@ -3,6 +3,7 @@ import { loadContract } from '../../http/contract.ts';
 import { referenceScript } from './reference-script.ts';
 import { referenceStyles } from './reference-styles.ts';
 import { renderReference } from './render-reference.ts';
+import { tryItScript } from './try-it-script.ts';
 
 interface ReferenceMount {
   contractFile: string;
@@ -22,6 +23,6 @@ export function mountReference(app: Express, { contractFile, publicUrl, pagePoli
     page ??= renderReference(loadContract(contractFile).document, { publicUrl });
     response.type('html').send(page);
   });
-  app.get('/docs/reference.js', (_request, response) => response.type('js').send(referenceScript));
+  app.get('/docs/reference.js', (_request, response) => response.type('js').send(referenceScript + tryItScript));
   app.get('/docs/reference.css', (_request, response) => response.type('css').send(referenceStyles));
 }

@@ -134,4 +134,12 @@ pre code { font-size: 12px; line-height: 18px; overflow-wrap: normal; }
   .page, .operation, .start { display: block; }
   pre { max-height: none; }
 }
+.try, .try-key { margin-block-start: 12px; }
+.try form, .try-key { display: grid; gap: 8px; }
+.try form { padding-block-start: 8px; }
+.try label { display: grid; gap: 4px; font-size: 13px; }
+.try input, .try textarea, .try-key input { font: 13px/18px ui-monospace, monospace; padding: 6px 8px; border: 1px solid currentColor; border-radius: 6px; background: transparent; color: inherit; }
+.try button { justify-self: start; font: inherit; padding: 4px 12px; border: 1px solid currentColor; border-radius: 6px; background: transparent; color: inherit; cursor: pointer; }
+.try pre { max-block-size: 320px; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; }
+[hidden] { display: none !important; }
 `;

@@ -5,6 +5,7 @@ import { exampleOfBody } from './example-of.ts';
 import { type Html, html } from './html.ts';
 import { renderLine, renderProse } from './render-prose.ts';
 import { renderBody, renderParameters } from './render-schema.ts';
+import { renderTryIt } from './render-try-it.ts';
 
 /** Renders a block of code under a caption; it can be scrolled by keyboard. */
 export function renderCode(caption: string, code: string): Html {
@@ -86,6 +87,7 @@ export function renderOperation(document: ReferenceDocument, operation: Referenc
     ${renderCode('curl', curlSample(document, operation, publicUrl))}
     ${sdk !== null && renderCode('@norvalt/sdk', sdk)}
     ${exampleAnswer(document, operation)}
+    ${renderTryIt(document, operation)}
   </div>
 </article>`;
 }

@@ -6,6 +6,7 @@ import { problemHelp } from './problem-help.ts';
 import { renderCode, renderOperation } from './render-operation.ts';
 import { renderLine, renderProse } from './render-prose.ts';
 import { isObject, renderFields } from './render-schema.ts';
+import { renderTryKey } from './render-try-it.ts';
 
 interface ReferenceOptions {
   /** Where this deployment is reached; the samples call it. */
@@ -57,6 +58,7 @@ function renderStart(document: ReferenceDocument, publicUrl: string): Html {
   <div class="samples">
     ${renderCode('Address', publicUrl)}
     ${renderCode('@norvalt/sdk', sample)}
+    ${renderTryKey()}
   </div>
 </section>`;
 }

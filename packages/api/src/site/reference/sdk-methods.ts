@@ -114,4 +114,11 @@ export const sdkMethods: Record<OperationId, string | null> = {
   uploadKnowledge: 'knowledge.upload',
   validateAdf: null,
   verifyMetaWebhook: null,
+  createSandbox: 'sandbox.create',
+  getSandbox: 'sandbox.get',
+  moveSandboxClock: 'sandbox.moveClock',
+  generateSandboxLeads: 'sandbox.generateLeads',
+  replyInSandbox: 'sandbox.reply',
+  tellSandboxReceiver: 'sandbox.tellReceiver',
+  listSandboxReceipts: 'sandbox.receipts',
 };

@@ -112,6 +112,7 @@ export const settings = {
       'events:read': 'Follow live events',
       'webhooks:read': 'Read webhooks and their deliveries',
       'webhooks:write': 'Manage webhooks',
+      'sandbox:write': 'Run a sandbox',
     },
     keyCreated: 'Copy the key now',
     keyCreatedText: 'It is not shown again. If you lose it, revoke it and make a new one.',

@@ -114,6 +114,7 @@ export const settings: Pick<Messages, 'settings'> = {
       'events:read': 'Følge hendelser',
       'webhooks:read': 'Lese webhooks og leveringer',
       'webhooks:write': 'Administrere webhooks',
+      'sandbox:write': 'Styre en sandkasse',
     },
     keyCreated: 'Kopier nøkkelen nå',
     keyCreatedText: 'Den vises ikke igjen. Mister du den, trekk den tilbake og lag en ny.',
