@@ -30,6 +30,7 @@ const SCOPES: readonly Scope[] = [
   'events:read',
   'webhooks:read',
   'webhooks:write',
+  'sandbox:write',
 ];
 
 let api: TestApp;
@@ -129,8 +130,10 @@ async function send(operation: Operation, token: string | null): Promise<Sent> {
 }
 
 function expectAllowed(operation: Operation, { status, code }: Sent): void {
+  // The clock and the customers of a real dealership are its own: who may go on is told so.
+  if (/^\/v1\/sandbox(?:\/|$)/.test(operation.path)) expect([status, code]).toEqual([422, 'unprocessable']);
   // What an id leads to was never there; who may not go on is stopped before anybody looks.
-  if (pathParameters(operation).length > 0) expect([status, code]).toEqual([404, 'not_found']);
+  else if (pathParameters(operation).length > 0) expect([status, code]).toEqual([404, 'not_found']);
   else expect([status, code]).toEqual([expect.toSatisfy((value: number) => value >= 200 && value < 300), undefined]);
 }
 

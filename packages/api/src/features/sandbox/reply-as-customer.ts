@@ -23,8 +23,8 @@ function usualAnswer(email: string | null): string {
  * @throws Problem 404 for an unknown lead, 409 when nothing was sent to the customer yet, 422 in a real dealership
  */
 export async function replyAsCustomer({ ctx, input }: ReplyAsCustomer): Promise<{ arrivalId: string }> {
-  const lead = await findLead(ctx, input.lead_id);
   await findSandbox(ctx);
+  const lead = await findLead(ctx, input.lead_id);
   const filter = { lead_id: lead._id, audience: 'customer', channel: 'email' } as const;
   const mail = await Outbox.findOne(filter).sort({ sent_at: -1, _id: -1 }).lean();
   if (!mail) throw new Problem('conflict', { detail: 'The customer has not got a mail yet that could be answered.' });
