@@ -37,7 +37,11 @@ type Provided = Exclude<ChannelName, 'chat'>;
 async function obstacle(ctx: TenantContext, lead: LeadRecord, channel: Provided, recipient: string | null) {
   if (recipient === null) return channel === 'whatsapp' ? 'never_wrote' : 'no_address';
   const { services } = ctx;
-  if (services.env.nodeEnv === 'production' && !lead.test && goesToOutbox(services, { test: false, channel, dealership_id: lead.dealership_id }))
+  if (
+    services.env.nodeEnv === 'production' &&
+    !lead.test &&
+    goesToOutbox(services, { test: false, channel, dealership_id: lead.dealership_id })
+  )
     return 'no_provider';
   return (await isSuppressed(channel, recipient)) ? 'suppressed' : null;
 }

@@ -36,6 +36,8 @@ export function sdkSample(document: ReferenceDocument, operation: ReferenceOpera
   if (method === null) return null;
   if (method === 'live')
     return 'for await (const event of norvalt.live()) {\n  console.log(event.type, event.data);\n}';
+  if (operation.id === 'uploadKnowledge')
+    return "const result = await norvalt.knowledge.upload(new Blob(['…']), { type: 'text/plain', title: 'Garanti' });";
   const ids = operation.parameters
     .filter((parameter) => parameter.in === 'path')
     .map((parameter) => `'${pathValue(parameter.name) ?? '…'}'`);
