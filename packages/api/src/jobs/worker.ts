@@ -3,11 +3,11 @@ import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
 import { deliverDue } from '../delivery/deliver.ts';
 import { WebhookSender } from '../events/webhooks/webhook-sender.ts';
+import { runMovedSandboxes } from '../features/sandbox/run-sandbox.ts';
 import { SECOND_MS, wallMs } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
-import { runMovedSandboxes } from '../features/sandbox/run-sandbox.ts';
-import { CONCURRENCY, SWEEPS, type Sweep } from './sweeps.ts';
 import type { Services } from '../services.ts';
+import { CONCURRENCY, SWEEPS, type Sweep } from './sweeps.ts';
 
 /** How long a job of a worker that died keeps the others from it; one that runs is touched in time. */
 const JOB_LOCK_MS = 30 * SECOND_MS;
