@@ -1609,6 +1609,149 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sandboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a sandbox
+         * @description A dealership of its own to try things in, with five vehicles, a form, and a secret and a publishable test key, which
+         *     are in this answer and nowhere else. Everything in it is a test: no mail, SMS or language model is used, and the
+         *     rules that answer instead say the same every time. Its clock can be moved. At most 20 for each dealership.
+         */
+        post: operations["createSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the clock and the receiver of the sandbox */
+        get: operations["getSandbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the clock of the sandbox forward
+         * @description Everything that falls due on the way (follow-ups, retries of webhooks, leads that are given up, leases, windows) happens
+         *     at its own time and in its order, and has happened when this answers. A long way takes a while: send an
+         *     Idempotency-Key, and again after a timeout. Time that was passed does not come back.
+         */
+        post: operations["moveSandboxClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let customers write to the sandbox
+         * @description `enquiry`: somebody asks and is answered. `conversation`: and writes back. `no_show`: and books a visit, and does not
+         *     come. The customers of a new sandbox are always the same, in the same order.
+         */
+        post: operations["generateSandboxLeads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write back as a customer of the sandbox
+         * @description Answers the last mail the customer got, by mail; what comes of it has happened when this answers.
+         */
+        post: operations["replyInSandbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/receiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell the receiver of the sandbox how to answer
+         * @description The sandbox has a receiver of webhooks, at `receiver_url`: make an endpoint with that address. It answers the next posts
+         *     as told here, one after the other, and then with 204. A status of null breaks the connection.
+         */
+        post: operations["tellSandboxReceiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sandbox/receiver/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the receiver of the sandbox got
+         * @description With headers and body as they were posted, so that a signature can be checked.
+         */
+        get: operations["listSandboxReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/outbox": {
         parameters: {
             query?: never;
@@ -3624,7 +3767,7 @@ export interface components {
         /** @enum {string} */
         ApiKeyKind: "publishable" | "secret";
         /** @enum {string} */
-        Scope: "leads:read" | "leads:write" | "vehicles:read" | "vehicles:write" | "knowledge:read" | "knowledge:write" | "forms:read" | "forms:submit" | "dealership:read" | "events:read" | "webhooks:read" | "webhooks:write";
+        Scope: "leads:read" | "leads:write" | "vehicles:read" | "vehicles:write" | "knowledge:read" | "knowledge:write" | "forms:read" | "forms:submit" | "dealership:read" | "events:read" | "webhooks:read" | "webhooks:write" | "sandbox:write";
         ApiKey: {
             id: string;
             name: string;
@@ -3652,6 +3795,69 @@ export interface components {
         };
         ApiKeyList: {
             data: components["schemas"]["ApiKey"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        SandboxScenario: "enquiry" | "conversation" | "no_show";
+        SandboxCreate: {
+            name?: string;
+            language?: components["schemas"]["Language"];
+            /** @description Where the publishable key may be used; ports 3000, 5173 and 8080 of localhost when left out. */
+            allowed_origins?: string[];
+        };
+        SandboxCreated: {
+            dealership: components["schemas"]["DealershipSummary"];
+            form_id: string;
+            /** @description With every scope. It is not shown again. */
+            secret_key: string;
+            publishable_key: string;
+        };
+        SandboxReceiverAnswer: {
+            status: number | null;
+            retry_after_seconds?: number;
+        };
+        SandboxReceiverAnswers: {
+            answers: components["schemas"]["SandboxReceiverAnswer"][];
+        };
+        Sandbox: {
+            dealership: components["schemas"]["DealershipSummary"];
+            now: components["schemas"]["Timestamp"];
+            /** @description How far its clock was moved. */
+            ahead_seconds: number;
+            /** @description Only webhooks of this sandbox reach it. */
+            receiver_url: string;
+            /** @description What the receiver was told and has not answered yet */
+            receiver_answers: components["schemas"]["SandboxReceiverAnswer"][];
+        };
+        SandboxClock: {
+            /** @description Up to 90 days. */
+            advance_seconds: number;
+        };
+        SandboxGenerate: {
+            scenario?: components["schemas"]["SandboxScenario"];
+            count?: number;
+        };
+        SandboxLeads: {
+            lead_ids: string[];
+        };
+        SandboxReply: {
+            lead_id: string;
+            /** @description What this customer usually answers when left out. */
+            text?: string;
+        };
+        SandboxReceipt: {
+            id: string;
+            received_at: components["schemas"]["Timestamp"];
+            headers: {
+                [key: string]: string;
+            };
+            body: string;
+            /** @description The status; null when it broke the connection. */
+            answered: number | null;
+        };
+        SandboxReceiptList: {
+            data: components["schemas"]["SandboxReceipt"][];
             has_more: boolean;
             next_cursor: string | null;
         };
@@ -7906,6 +8112,280 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createSandbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Fjord Bil test",
+                 *       "language": "nb"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SandboxCreate"];
+            };
+        };
+        responses: {
+            /** @description The sandbox and its keys. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxCreated"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getSandbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sandbox of the key. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sandbox"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    moveSandboxClock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "advance_seconds": 259200
+                 *     }
+                 */
+                "application/json": components["schemas"]["SandboxClock"];
+            };
+        };
+        responses: {
+            /** @description The sandbox, later. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sandbox"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    generateSandboxLeads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scenario": "conversation",
+                 *       "count": 2
+                 *     }
+                 */
+                "application/json": components["schemas"]["SandboxGenerate"];
+            };
+        };
+        responses: {
+            /** @description The leads, answered. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxLeads"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    replyInSandbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lead_id": "lead_01JD8Y3M5T9Q4W7Z2X6C1V8B0N",
+                 *       "text": "Passer lørdag klokka 12?"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SandboxReply"];
+            };
+        };
+        responses: {
+            202: components["responses"]["StoredForLater"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tellSandboxReceiver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         {
+                 *           "status": 500
+                 *         },
+                 *         {
+                 *           "status": 429,
+                 *           "retry_after_seconds": 60
+                 *         },
+                 *         {
+                 *           "status": null
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SandboxReceiverAnswers"];
+            };
+        };
+        responses: {
+            /** @description The sandbox. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sandbox"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSandboxReceipts: {
+        parameters: {
+            query?: {
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Posts, newest first, of the last 30 days. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SandboxReceiptList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             422: components["responses"]["Unprocessable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
