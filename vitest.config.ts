@@ -7,12 +7,23 @@ export default defineConfig({
       {
         test: {
           name: 'story',
-          include: ['test/**/*.test.ts'],
+          include: ['test/*.test.ts'],
           // Each file starts the whole product and a browser: one after the other, when the rest is through.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/faults/support/build.mjs'],
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

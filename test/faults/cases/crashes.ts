@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { exchange } from '../support/exchange.ts';
+import { formPost, mailPost } from '../support/posts.ts';
+import { Random } from '../support/random.ts';
+import { answered, leadOf, planFor, type Scene, sentTo } from '../support/scene.ts';
+import { until } from '../support/until.ts';
+import { oneOfEach, QUESTION } from './calm.ts';
+
+/** A crash is made up for within this time, by the product's clock. */
+const RECOVERY_MS = 60_000;
+
+export function crashCases(scene: () => Scene): void {
+  it('case 1: web is killed while it takes in, at any moment, and after the insert', async () => {
+    const { sender, cluster } = scene();
+    const random = new Random(1);
+    for (let round = 0; round < 3; round += 1) {
+      const posts = oneOfEach(scene());
+      for (const post of posts) void sender.send(post);
+      await sleep(random.whole(0, 50));
+      await cluster.restartWeb();
+    }
+    await cluster.restartWeb({ FAILPOINTS: 'arrival.stored=crash' });
+    for (const post of oneOfEach(scene())) void sender.send(post);
+    await cluster.web.ended();
+    await cluster.restartWeb();
+    await sender.idle();
+    // Twilio gives up after fifteen seconds, which a busy machine may need to start: what it never had a 2xx for is not ours.
+    const patient = sender.ledger.filter(({ post }) => post.channel !== 'sms' && post.channel !== 'call');
+    expect(patient.filter(({ acceptedAt }) => acceptedAt === null).map(({ post }) => post.path)).toEqual([]);
+  });
+
+  it('case 2: the worker is killed at every step of a send, and each customer gets one answer', async () => {
+    const { sender, cluster, customers, dealerships } = scene();
+    const [dealership] = dealerships;
+    const steps = ['send.claimed', 'send.prepared', 'send.answered', 'send.noted'];
+    for (const step of steps) {
+      const customer = customers.next();
+      await cluster.restartWorker({ FAILPOINTS: `${step}=crash@${customer.email}` });
+      await sender.send(formPost(dealership, customer, customers.token(), QUESTION));
+      await cluster.worker.ended();
+      const diedAt = cluster.clock.now().getTime();
+      await cluster.startWorker();
+      // Before the call nothing is known of it at the provider, which is asked for ten minutes: that is no recovery.
+      if (step === 'send.prepared') continue;
+      const { messages } = await answered(scene(), dealership, customer);
+      expect(messages.map(({ state }) => state)).toEqual(['received', 'sent']);
+      expect(sentTo(scene(), customer)).toHaveLength(1);
+      const startMs = 15_000 * cluster.clock.speed;
+      expect(cluster.clock.now().getTime() - diedAt).toBeLessThan(RECOVERY_MS + startMs);
+    }
+  });
+
+  it('case 2: web is killed between the lead and the rest, and the worker finishes it', async () => {
+    const { sender, cluster, customers, dealerships } = scene();
+    const customer = customers.next();
+    const token = customers.token();
+    await cluster.restartWeb({ FAILPOINTS: `intake.written=crash@${token}` });
+    const sending = sender.send(formPost(dealerships[0], customer, token, QUESTION));
+    await cluster.web.ended();
+    await cluster.startWeb();
+    expect((await sending).statuses.at(-1)).toBeLessThan(300);
+    await answered(scene(), dealerships[0], customer);
+    expect(sentTo(scene(), customer)).toHaveLength(1);
+  });
+
+  it('case 3: workers are replaced one after the other under load, and nothing waits for a dead one', async () => {
+    const { sender, cluster } = scene();
+    await cluster.startSecondWorker();
+    for (let round = 0; round < 2; round += 1) {
+      for (const post of oneOfEach(scene())) void sender.send(post);
+      expect(await cluster.worker.stop()).toBe(0);
+      await cluster.startWorker();
+      expect(await cluster.secondWorker.stop()).toBe(0);
+      if (round === 0) await cluster.startSecondWorker();
+    }
+    await sender.idle();
+  });
+
+  it('cases 4 and 5: two workers, slow providers, and one that stood still for two leases send each message once', async () => {
+    const { sender, cluster, customers, dealerships } = scene();
+    const [dealership] = dealerships;
+    const [stopped, ...slow] = Array.from({ length: 5 }, () => customers.next());
+    if (!stopped) throw new Error('customers');
+    await cluster.restartWorker({ FAILPOINTS: `send.claimed=stop@${stopped.email}` });
+    for (const customer of slow) planFor(scene(), customer, { kind: 'slow', waitMs: 1200 });
+    for (const customer of [stopped, ...slow])
+      void sender.send(formPost(dealership, customer, customers.token(), QUESTION));
+    await until('the worker stands still', () => cluster.worker.lastLines.includes('failpoint send.claimed'));
+    await cluster.startSecondWorker();
+    for (const customer of [stopped, ...slow]) {
+      await answered(scene(), dealership, customer);
+      expect(sentTo(scene(), customer)).toHaveLength(1);
+    }
+    cluster.worker.signal('SIGCONT');
+    // The one that wakes up goes on working: what it is given now it sends, what it held it does not.
+    await cluster.secondWorker.stop();
+    const next = customers.next();
+    await sender.send(formPost(dealership, next, customers.token(), QUESTION));
+    await answered(scene(), dealership, next);
+    expect(sentTo(scene(), stopped)).toHaveLength(1);
+  });
+}
+
+/** What only a database of our own can be put through. */
+export function databaseCrashCases(scene: () => Scene): void {
+  it('case 6: the database is killed under load; what was acknowledged is there, and meanwhile nobody is refused for good', async () => {
+    const { sender, cluster, customers, dealerships } = scene();
+    for (let round = 0; round < 2; round += 1) {
+      const underWay = oneOfEach(scene()).map((post) => sender.send(post));
+      await sleep(20 * round);
+      await cluster.database.kill();
+      const mail = mailPost(cluster.clock, dealerships[0], customers.next(), customers.token(), { words: QUESTION });
+      const askedAt = performance.now();
+      const answer = await exchange(`${cluster.url}${mail.path}`, mail.request());
+      expect([answer.status, Number(answer.headers['retry-after'] ?? 0) > 0]).toEqual([503, true]);
+      expect(performance.now() - askedAt).toBeLessThan(10_000);
+      await cluster.startDatabase();
+      const recovered = await sender.send(mail);
+      expect(recovered.statuses).not.toContain(406);
+      for (const { statuses, acceptedAt } of await Promise.all(underWay)) {
+        expect(statuses).not.toContain(406);
+        expect(acceptedAt).not.toBeNull();
+      }
+      expect(await leadOf(scene(), dealerships[0], mail.customer)).not.toBeNull();
+    }
+  });
+
+  it('case 6: every arrival is asked to be journaled by a majority before it is acknowledged', () => {
+    const { arrivalConcerns } = scene().cluster;
+    expect(arrivalConcerns.length).toBeGreaterThan(0);
+    for (const concern of arrivalConcerns) expect(JSON.parse(concern)).toMatchObject({ w: 'majority', j: true });
+  });
+}

@@ -1,0 +1,20 @@
+/** One thing that a provider took to send: a line of its ledger, never changed. */
+export interface Sent {
+  channel: 'email' | 'sms';
+  /** The provider's own id. */
+  id: string;
+  sendKey: string;
+  to: string;
+  from: string;
+  text: string;
+  subject: string;
+  /** The mail's own Message-ID and unsubscribe address; empty for an SMS. */
+  messageId: string;
+  unsubscribeUrl: string;
+  /** Whom the product said it is for; empty for an SMS. */
+  dealershipId: string;
+  statusUrl: string;
+  /** Milliseconds: when the product connected, and when it was taken. */
+  connectedAt: number;
+  takenAt: number;
+}

@@ -1,0 +1,231 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { MongoClient } from 'mongodb';
+import { AnthropicStub } from '../stubs/anthropic-stub.ts';
+import { MailgunStub } from '../stubs/mailgun-stub.ts';
+import type { Sent } from '../stubs/sent.ts';
+import { TwilioStub } from '../stubs/twilio-stub.ts';
+import { exchange } from './exchange.ts';
+import { FastClock } from './fast-clock.ts';
+import { ProductProcess } from './product-process.ts';
+import { readCommands } from './read-commands.ts';
+import { TcpProxy } from './tcp-proxy.ts';
+import { until } from './until.ts';
+
+export const SIGNING_KEY = 'a signing key for faults';
+export const TWILIO_TOKEN = 'a twilio token for faults';
+export const OUR_NUMBER = '+4759440000';
+/** What people and providers reach the product at, as far as it knows; signatures are over it. */
+export const PUBLIC_URL = 'https://norvalt.example';
+
+const server = process.env.FAULTS_SERVER ?? 'packages/api/dist/server.js';
+const given = process.env.TEST_MONGODB_URI;
+
+/** How a run differs from the usual. */
+export interface ClusterOptions {
+  /** How many times faster than the wall clock the product's runs. */
+  speed?: number;
+  /** Further environment variables of web and worker. */
+  env?: Record<string, string>;
+}
+
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  listener.close();
+  await once(listener, 'close');
+  return port;
+}
+
+/**
+ * The product as it runs in production: web, worker and database as processes of their own, with a wire to each and to
+ * each provider that can fail. Providers and their ledgers live here, out of its reach.
+ */
+export class Cluster {
+  readonly clock: FastClock;
+  readonly mailgun: MailgunStub;
+  readonly twilio: TwilioStub;
+  readonly anthropic = new AnthropicStub();
+  readonly database = new ProductProcess('database', [], /listening on/);
+  readonly web = new ProductProcess('web', [server], 'message');
+  readonly worker = new ProductProcess('worker', [server], 'message');
+  readonly secondWorker = new ProductProcess('second worker', [server], 'message');
+  /** The wires: from the senders to web, from web and worker to the database, and to the providers. */
+  wires!: Record<'web' | 'webDatabase' | 'workerDatabase' | 'mailgun' | 'twilio' | 'anthropic', TcpProxy>;
+  /** What web asked of the database with each arrival that it stored. */
+  readonly arrivalConcerns: string[] = [];
+  readonly #options: ClusterOptions;
+  #folder = '';
+  #databasePort = 0;
+  #webPort = 0;
+
+  private constructor(options: ClusterOptions) {
+    this.#options = options;
+    this.clock = new FastClock(options.speed ?? 20);
+    this.mailgun = new MailgunStub(this.clock);
+    this.twilio = new TwilioStub(this.clock);
+  }
+
+  static async start(options: ClusterOptions = {}): Promise<Cluster> {
+    const cluster = new Cluster(options);
+    await cluster.#start();
+    return cluster;
+  }
+
+  /** Whether the database is ours to kill: with `TEST_MONGODB_URI` it belongs to somebody else. */
+  static get ownsDatabase(): boolean {
+    return given === undefined;
+  }
+
+  async #start(): Promise<void> {
+    this.#folder = await mkdtemp(path.join(tmpdir(), 'norvalt-faults-'));
+    [this.#databasePort, this.#webPort] = [await freePort(), await freePort()];
+    for (const stub of [this.mailgun, this.twilio, this.anthropic]) await stub.listen();
+    const databaseAt = given === undefined ? { port: this.#databasePort } : addressOf(given);
+    this.wires = {
+      web: await new TcpProxy({ port: this.#webPort }).listen(),
+      webDatabase: await new TcpProxy(databaseAt, () => readCommands((command) => this.#noteInsert(command))).listen(),
+      workerDatabase: await new TcpProxy(databaseAt).listen(),
+      mailgun: await new TcpProxy({ port: this.mailgun.port }).listen(),
+      twilio: await new TcpProxy({ port: this.twilio.port }).listen(),
+      anthropic: await new TcpProxy({ port: this.anthropic.port }).listen(),
+    };
+    if (given === undefined) await this.startDatabase();
+    await this.startWeb();
+    await this.startWorker();
+  }
+
+  #databaseUri(port: number): string {
+    const uri = new URL(given ?? 'mongodb://127.0.0.1/');
+    uri.host = `127.0.0.1:${port}`;
+    uri.pathname = `/${path.basename(this.#folder).replaceAll('-', '_')}`;
+    uri.searchParams.set('directConnection', 'true');
+    return uri.href;
+  }
+
+  #environment(role: 'web' | 'worker', extra: Record<string, string>): Record<string, string> {
+    const at = (wire: TcpProxy) => `http://127.0.0.1:${wire.port}`;
+    const { mailgun, twilio, webDatabase, workerDatabase } = this.wires;
+    return {
+      NODE_ENV: 'test',
+      ROLE: role,
+      PORT: String(this.#webPort),
+      PUBLIC_URL,
+      MONGODB_URI: this.#databaseUri((role === 'web' ? webDatabase : workerDatabase).port),
+      JWT_SECRET: 'j'.repeat(32),
+      ENCRYPTION_KEY: 'e'.repeat(32),
+      LOG_LEVEL: 'warn',
+      TEST_CLOCK: this.clock.variable(),
+      MAILGUN_API_KEY: 'mailgun-key',
+      MAILGUN_DOMAIN: 'mail.norvalt.example',
+      MAILGUN_SIGNING_KEY: SIGNING_KEY,
+      MAILGUN_BASE_URL: at(mailgun),
+      TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000001',
+      TWILIO_AUTH_TOKEN: TWILIO_TOKEN,
+      TWILIO_FROM: OUR_NUMBER,
+      TWILIO_BASE_URL: at(twilio),
+      PROVIDER_TIMEOUT_MS: '2000',
+      RATE_LIMIT_SERVER_PER_MINUTE: '1000000',
+      RATE_LIMIT_BROWSER_PER_MINUTE: '1000000',
+      RATE_LIMIT_BROWSER_BURST: '1000000',
+      RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000',
+      RATE_LIMIT_SIGN_IN_ADDRESS_PER_MINUTE: '1000',
+      ...this.#options.env,
+      ...extra,
+    };
+  }
+
+  /** What the product is reached at, by a wire that can fail. */
+  get url(): string {
+    return `http://127.0.0.1:${this.wires.web.port}`;
+  }
+
+  /** The product itself, for looking at it. */
+  get directUrl(): string {
+    return `http://127.0.0.1:${this.#webPort}`;
+  }
+
+  /** What lets the model stub write; without it rules do. */
+  get modelEnvironment(): Record<string, string> {
+    return {
+      ANTHROPIC_API_KEY: 'model-key',
+      ANTHROPIC_BASE_URL: `http://127.0.0.1:${this.wires.anthropic.port}`,
+      AI_TIMEOUT_MS: '1500',
+    };
+  }
+
+  /** Everything that both providers took to send, in order. */
+  get sent(): Sent[] {
+    return [...this.mailgun.ledger, ...this.twilio.ledger].sort((one, other) => one.takenAt - other.takenAt);
+  }
+
+  #noteInsert({ insert, writeConcern }: Record<string, unknown>): void {
+    if (insert === 'arrivals') this.arrivalConcerns.push(JSON.stringify(writeConcern));
+  }
+
+  async startDatabase(): Promise<void> {
+    const program = ['packages/embedded-mongo/dist/cli.js', '--dbpath', path.join(this.#folder, 'db')];
+    this.database.setArguments([...program, '--port', String(this.#databasePort)]);
+    await this.database.start({});
+  }
+
+  startWeb(env: Record<string, string> = {}): Promise<void> {
+    return this.web.start(this.#environment('web', env));
+  }
+
+  startWorker(env: Record<string, string> = {}): Promise<void> {
+    return this.worker.start(this.#environment('worker', env));
+  }
+
+  startSecondWorker(env: Record<string, string> = {}): Promise<void> {
+    return this.secondWorker.start(this.#environment('worker', env));
+  }
+
+  /** Kills the worker and starts one that fails where it is told to. */
+  async restartWorker(env: Record<string, string> = {}): Promise<void> {
+    await this.worker.kill();
+    await this.startWorker(env);
+  }
+
+  async restartWeb(env: Record<string, string> = {}): Promise<void> {
+    await this.web.kill();
+    await this.startWeb(env);
+  }
+
+  /** Waits until web says that it can serve. */
+  async ready(): Promise<void> {
+    await until(
+      'the product is ready',
+      async () => (await exchange(`${this.directUrl}/health/ready`, { method: 'GET' })).status === 200,
+    );
+  }
+
+  /** The last words of every process, for when something is wrong. */
+  get lastWords(): string {
+    return [this.web, this.worker, this.secondWorker, this.database]
+      .map((child) => `--- ${child.name}\n${child.lastLines}`)
+      .join('\n');
+  }
+
+  async stop(): Promise<void> {
+    for (const child of [this.worker, this.secondWorker, this.web]) child.signal('SIGCONT');
+    for (const child of [this.worker, this.secondWorker, this.web, this.database]) await child.kill();
+    for (const wire of Object.values(this.wires)) await wire.close();
+    for (const stub of [this.mailgun, this.twilio, this.anthropic]) await stub.close();
+    if (given !== undefined) {
+      const client = await MongoClient.connect(given);
+      await client.db(path.basename(this.#folder).replaceAll('-', '_')).dropDatabase();
+      await client.close();
+    }
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function addressOf(uri: string): { host: string; port: number } {
+  const { hostname, port } = new URL(uri);
+  return { host: hostname, port: Number(port || 27017) };
+}

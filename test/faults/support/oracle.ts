@@ -1,0 +1,240 @@
+import type { Norvalt } from '@norvalt/sdk';
+import type { Sent } from '../stubs/sent.ts';
+import type { Cluster } from './cluster.ts';
+import { clientOf, type Dealership } from './dealership.ts';
+import type { Customer } from './posts.ts';
+import type { Posted } from './sender.ts';
+import { until } from './until.ts';
+
+type Leads = Awaited<ReturnType<Norvalt['leads']['list']>>['data'];
+type Messages = Awaited<ReturnType<Norvalt['leads']['messages']['list']>>['data'];
+type Arrivals = Awaited<ReturnType<Norvalt['arrivals']['list']>>['data'];
+
+/** What a dealership sees of itself by the API. */
+export interface View {
+  dealership: Dealership;
+  leads: { lead: Leads[number]; messages: Messages }[];
+  arrivals: Arrivals;
+}
+
+/** Somebody said STOP, or pressed unsubscribe, and it was answered 2xx. */
+export interface Silenced {
+  dealership: Dealership;
+  channel: Sent['channel'];
+  address: string;
+  acceptedAt: number;
+}
+
+/** What is wrong: each fault in words that lead to its lead or message. */
+export interface Verdict {
+  accepted: number;
+  lost: string[];
+  duplicates: string[];
+  crossTenant: string[];
+  afterStop: string[];
+}
+
+/** Everything that a run knows when it is over. */
+export interface Evidence {
+  cluster: Cluster;
+  dealerships: readonly Dealership[];
+  posted: readonly Posted[];
+  silenced: readonly Silenced[];
+}
+
+/**
+ * What was connected to the provider this long after a STOP was answered had been asked for before: the last look at the
+ * suppression list and the call are not one step.
+ */
+const STOP_GRACE_MS = 1000;
+const UNFINISHED = ['pending', 'sending', 'unknown'];
+
+/** Reads everything that a dealership has, or only what it has of one customer. */
+export async function readView(cluster: Cluster, dealership: Dealership, customer?: Customer): Promise<View> {
+  const client = clientOf(cluster, dealership);
+  const view: View = { dealership, leads: [], arrivals: [] };
+  for await (const lead of client.leads.list({ limit: 100, ...(customer ? { q: customer.email } : {}) })) {
+    const messages: Messages = [];
+    for await (const message of client.leads.messages.list(lead.id, { limit: 100 })) messages.push(message);
+    view.leads.push({ lead, messages });
+  }
+  if (customer) return view;
+  for await (const arrival of client.arrivals.list({ limit: 100 })) view.arrivals.push(arrival);
+  return view;
+}
+
+function unfinishedIn(view: View): string[] {
+  return view.leads.flatMap(({ lead, messages }) =>
+    messages
+      .filter(({ state }) => UNFINISHED.includes(state))
+      .map(({ id, state, state_reason }) => `${id} of ${lead.id} is ${state} (${state_reason})`),
+  );
+}
+
+/** Waits until nothing is waiting to be taken in or sent any more; what everybody has then. */
+export function settled(cluster: Cluster, dealerships: readonly Dealership[], timeoutMs = 90_000): Promise<View[]> {
+  return until(
+    'everything is taken in and sent',
+    async () => {
+      const views: View[] = [];
+      for (const dealership of dealerships) {
+        // The cheap question first: all of it is read only when it may be the last time.
+        const pending = await clientOf(cluster, dealership).arrivals.list({ outcome: ['pending'], limit: 10 });
+        if (pending.data.length > 0) throw new Error(`${pending.data.map(({ id }) => id).join(', ')} not taken in`);
+        const view = await readView(cluster, dealership);
+        const unfinished = unfinishedIn(view);
+        if (unfinished.length > 0) throw new Error(unfinished.join('; '));
+        views.push(view);
+      }
+      return views;
+    },
+    timeoutMs,
+    1000,
+  );
+}
+
+function textsOf({ lead, messages }: View['leads'][number]): string[] {
+  return [lead.message, ...lead.submissions.map(({ message }) => message), ...messages.map(({ text }) => text)];
+}
+
+const holds = (view: View['leads'][number], token: string) => textsOf(view).some((text) => text.includes(token));
+
+function findLost({ posted }: Evidence, views: readonly View[]): string[] {
+  const lost: string[] = [];
+  for (const { post, acceptedAt } of posted) {
+    if (acceptedAt === null) continue;
+    const view = views.find(({ dealership }) => dealership.id === post.dealership.id);
+    const { token, customer } = post;
+    const isThere =
+      token === null
+        ? view?.leads.some(({ lead }) => lead.customer.phone === customer.phone)
+        : view?.leads.some((entry) => holds(entry, token)) ||
+          view?.arrivals.some(({ excerpt, outcome }) => outcome === 'quarantined' && excerpt.includes(token));
+    if (!isThere)
+      lost.push(`${post.channel} ${token ?? customer.phone} for ${post.dealership.name} was accepted and is nowhere`);
+  }
+  return lost;
+}
+
+/** What the API says was sent has to be in the ledger of the provider, and in no other state for ever. */
+function findUnsent({ cluster }: Evidence, views: readonly View[]): string[] {
+  const texts = new Set(cluster.sent.map(({ to, text }) => `${to} ${plain(text).slice(0, 40)}`));
+  return views.flatMap((view) =>
+    view.leads.flatMap(({ lead, messages }) =>
+      messages
+        .filter(({ direction }) => direction === 'outbound')
+        .filter(({ state, recipient, text }) => {
+          if (UNFINISHED.includes(state)) return true;
+          if (!['sent', 'delivered', 'read'].includes(state)) return false;
+          return !texts.has(`${recipient} ${plain(text).slice(0, 40)}`);
+        })
+        .map(
+          ({ id, state, recipient }) =>
+            `${id} of ${lead.id} to ${recipient} is ${state}, and the provider does not have it`,
+        ),
+    ),
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function findDuplicateLeads(views: readonly View[]): string[] {
+  return views.flatMap(({ dealership, leads }) => {
+    const seen = new Map<string, string>();
+    return leads.flatMap(({ lead, messages }) => {
+      const who = [...lead.customer.emails, ...lead.customer.phones];
+      const other = who.map((contact) => seen.get(contact)).find((id) => id !== undefined);
+      for (const contact of who) seen.set(contact, lead.id);
+      const inbound = messages.filter(({ direction }) => direction === 'inbound').map(({ text }) => text);
+      const twice = inbound.filter((text, at) => /ref[a-z]{5}/.test(text) && inbound.indexOf(text) !== at);
+      return [
+        ...(other === undefined ? [] : [`${lead.id} and ${other} of ${dealership.name} are one customer`]),
+        ...twice.map((text) => `${lead.id} of ${dealership.name} has "${text}" twice`),
+      ];
+    });
+  });
+}
+
+function countBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+/** A send key is accepted once, and no customer gets more answers than they asked questions. */
+function findDuplicateSends({ cluster, posted }: Evidence): string[] {
+  const twice = [...countBy(cluster.sent, ({ channel, sendKey }) => `${channel} ${sendKey}`)]
+    .filter(([, taken]) => taken.length > 1)
+    .map(([key, taken]) => `${key} was taken ${taken.length} times: ${taken.map(({ to }) => to).join(', ')}`);
+  const questions = new Map<string, number>();
+  for (const { post } of posted)
+    for (const address of [post.customer.email, post.customer.phone])
+      questions.set(address, (questions.get(address) ?? 0) + 1);
+  const tooMany = [...countBy(cluster.sent, ({ to }) => to)]
+    .filter(([to, taken]) => questions.has(to) && taken.length > (questions.get(to) ?? 0))
+    .map(
+      ([to, taken]) =>
+        `${to} asked ${questions.get(to)} times and got ${taken.length} messages: ${taken.map(({ sendKey }) => sendKey).join(', ')}`,
+    );
+  return [...twice, ...tooMany];
+}
+
+function findCrossTenant({ cluster, dealerships, posted }: Evidence, views: readonly View[]): string[] {
+  const found: string[] = [];
+  for (const { post } of posted) {
+    if (post.token === null) continue;
+    for (const { dealership, leads } of views) {
+      if (dealership.id === post.dealership.id) continue;
+      const leaked = leads.find((entry) => holds(entry, post.token ?? ''));
+      if (leaked) found.push(`${post.token} for ${post.dealership.name} is in ${leaked.lead.id} of ${dealership.name}`);
+    }
+  }
+  const ownerOf = new Map(
+    posted.flatMap(({ post }) =>
+      [post.customer.email, post.customer.phone].map((address) => [address, post.dealership]),
+    ),
+  );
+  for (const sent of cluster.sent) {
+    const owner = ownerOf.get(sent.to);
+    if (!owner) continue;
+    const named = dealerships.filter(({ id, name }) => id !== owner.id && sent.text.includes(name));
+    const wrongSender =
+      sent.channel === 'email' && (sent.dealershipId !== owner.id || !sent.from.startsWith(owner.mailbox));
+    if (wrongSender || named.length > 0)
+      found.push(`${sent.sendKey} to ${sent.to}, a customer of ${owner.name}, is another dealership's`);
+  }
+  return found;
+}
+
+function findAfterStop({ cluster, silenced }: Evidence): string[] {
+  return silenced.flatMap(({ channel, address, acceptedAt }) =>
+    cluster.sent
+      .filter(
+        (sent) => sent.channel === channel && sent.to === address && sent.connectedAt > acceptedAt + STOP_GRACE_MS,
+      )
+      .map((sent) => `${sent.sendKey} to ${address} was sent ${sent.connectedAt - acceptedAt} ms after the STOP`),
+  );
+}
+
+/** Judges a run that has come to rest, by the ledgers of senders and providers and by what users see. */
+export function judge(evidence: Evidence, views: readonly View[]): Verdict {
+  return {
+    accepted: evidence.posted.filter(({ acceptedAt }) => acceptedAt !== null).length,
+    lost: [...findLost(evidence, views), ...findUnsent(evidence, views)],
+    duplicates: [...findDuplicateLeads(views), ...findDuplicateSends(evidence)],
+    crossTenant: findCrossTenant(evidence, views),
+    afterStop: findAfterStop(evidence),
+  };
+}
+
+/** The one line that a run ends with. */
+export function summary({ accepted, lost, duplicates, crossTenant, afterStop }: Verdict): string {
+  return `acked ${accepted} lost ${lost.length} duplicates ${duplicates.length} cross-tenant ${crossTenant.length} after-stop ${afterStop.length}`;
+}
+
+/** Every fault of a verdict, a line each. */
+export function faultsOf(verdict: Verdict): string[] {
+  return [...verdict.lost, ...verdict.duplicates, ...verdict.crossTenant, ...verdict.afterStop];
+}

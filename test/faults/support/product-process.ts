@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './root.ts';
+
+const stopWithParent = pathToFileURL(path.join(root, 'scripts/lib/stop-with-parent.mjs')).href;
+const START_MS = 90_000;
+const KEPT_LINES = 60;
+
+/** A program of the product in a process of its own that can be killed, stopped, continued and started again. */
+export class ProductProcess {
+  #child: ChildProcess | null = null;
+  #lines: string[] = [];
+  #args: readonly string[];
+  readonly #isReady: 'message' | RegExp;
+
+  /** @param args of node: the program and its arguments, from the root of the repository */
+  constructor(
+    readonly name: string,
+    args: readonly string[],
+    isReady: 'message' | RegExp,
+  ) {
+    this.#args = args;
+    this.#isReady = isReady;
+  }
+
+  /** Changes what is started the next time. */
+  setArguments(args: readonly string[]): void {
+    this.#args = args;
+  }
+
+  /** Starts it and waits until it says that it is ready. */
+  async start(env: Record<string, string>): Promise<void> {
+    this.#lines = [];
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', stopWithParent, ...this.#args], {
+      cwd: root,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    this.#child = child;
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        this.#lines = [...this.#lines, ...text.split('\n').filter((line) => line !== '')].slice(-KEPT_LINES);
+      });
+    await this.#ready(child);
+  }
+
+  #ready(child: ChildProcess): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const fail = () => reject(new Error(`The ${this.name} did not start:\n${this.lastLines}`));
+      const timer = setTimeout(fail, START_MS);
+      const done = () => {
+        clearTimeout(timer);
+        child.off('exit', fail);
+        resolve();
+      };
+      child.once('exit', fail);
+      const isReady = this.#isReady;
+      if (isReady === 'message') child.once('message', done);
+      else child.stdout?.on('data', () => isReady.test(this.lastLines) && done());
+    });
+  }
+
+  /** What it printed last. */
+  get lastLines(): string {
+    return this.#lines.join('\n');
+  }
+
+  get isRunning(): boolean {
+    return this.#child !== null && this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** Sends a signal to this one process. */
+  signal(signal: NodeJS.Signals): void {
+    if (this.isRunning) this.#child?.kill(signal);
+  }
+
+  /** Waits until it has ended by itself or by a signal. */
+  async ended(): Promise<void> {
+    const child = this.#child;
+    if (child && this.isRunning) await once(child, 'exit');
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    this.signal('SIGKILL');
+    await this.ended();
+  }
+
+  /** Asks it to stop, as a deployment does; the exit code. */
+  async stop(): Promise<number | null> {
+    this.signal('SIGTERM');
+    await this.ended();
+    return this.#child?.exitCode ?? null;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Sent } from '../stubs/sent.ts';
+import type { Fault } from '../stubs/stub-server.ts';
+import { Cluster, type ClusterOptions } from './cluster.ts';
+import { Customers } from './customers.ts';
+import { clientOf, type Dealership, signUp } from './dealership.ts';
+import { judge, readView, type Silenced, settled, type Verdict, type View } from './oracle.ts';
+import type { Customer } from './posts.ts';
+import { Sender } from './sender.ts';
+import { until } from './until.ts';
+
+/** A running product, two dealerships, people who write to them, and what they have posted so far. */
+export interface Scene {
+  cluster: Cluster;
+  /** Two, so that there is somebody whose data must not be seen. */
+  dealerships: [Dealership, Dealership];
+  sender: Sender;
+  customers: Customers;
+  silenced: Silenced[];
+  /** Deletes a lead, as a manager does. */
+  deleteLead(dealership: Dealership, leadId: string): Promise<void>;
+  /** Waits until all has come to rest and judges it. */
+  verdict(): Promise<{ verdict: Verdict; views: View[] }>;
+  stop(): Promise<void>;
+}
+
+/** What a customer of a dealership was sent, as both providers have it. */
+export function sentTo({ cluster }: Scene, { email, phone }: Customer): Sent[] {
+  return cluster.sent.filter(({ to }) => to === email || to === phone);
+}
+
+/** The one lead of a customer, as the dealership sees it; null while there is none. */
+export async function leadOf(
+  scene: Scene,
+  dealership: Dealership,
+  customer: Customer,
+): Promise<View['leads'][number] | null> {
+  const { leads } = await readView(scene.cluster, dealership, customer);
+  return leads[0] ?? null;
+}
+
+/** Waits until the last answer to a customer has come to an end, and what became of all of them. */
+export function answered(
+  scene: Scene,
+  dealership: Dealership,
+  customer: Customer,
+  answers = 1,
+): Promise<View['leads'][number]> {
+  return until(`${customer.email} is answered`, async () => {
+    const found = await leadOf(scene, dealership, customer);
+    const out = found?.messages.filter(({ direction }) => direction === 'outbound') ?? [];
+    return found &&
+      out.length >= answers &&
+      out.every(({ state }) => !['pending', 'sending', 'unknown'].includes(state))
+      ? found
+      : null;
+  });
+}
+
+/** The next orders for a customer fare like this at both providers. */
+export function planFor({ cluster }: Scene, { email, phone }: Customer, ...faults: Fault[]): void {
+  cluster.mailgun.plan(email, ...faults);
+  cluster.twilio.plan(phone.slice(1), ...faults);
+}
+
+export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
+  const cluster = await Cluster.start(options);
+  try {
+    const dealerships: Scene['dealerships'] = [
+      await signUp(cluster, 'Nordlys Bil'),
+      await signUp(cluster, 'Sorland Motor'),
+    ];
+    const sender = new Sender(cluster.url);
+    const silenced: Silenced[] = [];
+    return {
+      cluster,
+      dealerships,
+      sender,
+      customers: new Customers(),
+      silenced,
+      async deleteLead(dealership, leadId) {
+        await clientOf(cluster, dealership).leads.delete(leadId);
+      },
+      async verdict() {
+        await sender.idle();
+        const views = await settled(cluster, dealerships);
+        return { verdict: judge({ cluster, dealerships, posted: sender.ledger, silenced }, views), views };
+      },
+      stop: () => cluster.stop(),
+    };
+  } catch (error) {
+    const words = cluster.lastWords;
+    await cluster.stop();
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${words}`);
+  }
+}

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Answer, exchange } from './exchange.ts';
+import type { Post } from './posts.ts';
+
+/** What became of a post: the line of its sender's ledger. */
+export interface Posted {
+  post: Post;
+  /** Every answer, in order; null where there was none. */
+  statuses: (number | null)[];
+  /** Milliseconds; null while or when nobody answered 2xx. */
+  acceptedAt: number | null;
+  answer: Answer;
+}
+
+/** Posts what is handed to it as its sender would, and keeps what it was answered. */
+export class Sender {
+  readonly ledger: Posted[] = [];
+  readonly #url: string;
+  readonly #timeoutMs: number;
+  readonly #underWay = new Set<Promise<unknown>>();
+
+  constructor(url: string, timeoutMs = 5000) {
+    this.#url = url;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** One try, without a second one. */
+  async once(post: Post): Promise<Answer> {
+    return exchange(`${this.#url}${post.path}`, { ...post.request(), timeoutMs: this.#timeoutMs });
+  }
+
+  /** Tries until it is accepted, refused for good, or the sender's schedule is over. */
+  send(post: Post): Promise<Posted> {
+    const work = this.#send(post);
+    this.#underWay.add(work);
+    void work.finally(() => this.#underWay.delete(work));
+    return work;
+  }
+
+  async #send(post: Post): Promise<Posted> {
+    const posted: Posted = { post, statuses: [], acceptedAt: null, answer: { status: null, headers: {}, body: '' } };
+    this.ledger.push(posted);
+    for (const waitMs of [0, ...post.rule.waitsMs]) {
+      if (waitMs > 0) await sleep(waitMs);
+      posted.answer = await this.once(post);
+      posted.statuses.push(posted.answer.status);
+      if (post.rule.isAccepted(posted.answer)) {
+        posted.acceptedAt = Date.now();
+        break;
+      }
+      if (post.rule.isFinal(posted.answer)) break;
+    }
+    return posted;
+  }
+
+  /** Resolves when nothing is being posted. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
+  }
+}
