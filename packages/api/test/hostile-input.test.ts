@@ -192,6 +192,26 @@ describe('what is refused', () => {
     expect(logIn.status).toBe(415);
   });
 
+  it('a body without end, while it still comes', async () => {
+    const chunk = new Uint8Array(64 * 1024).fill(97);
+    let asked = 0;
+    const endless = new ReadableStream({
+      pull(controller) {
+        asked += 1;
+        if (asked < 10_000) controller.enqueue(chunk);
+        else controller.close();
+      },
+    });
+    const response = await fetch(`${api.url}/v1/vehicles`, {
+      method: 'POST',
+      headers: { ...json, authorization: `Bearer ${anne.token}` },
+      body: endless,
+      duplex: 'half',
+    } as RequestInit);
+    expect(response.status).toBe(413);
+    expect(asked).toBeLessThan(10_000);
+  });
+
   it('a body that is small on the way and large when it is here', async () => {
     const bomb = gzipSync(JSON.stringify({ make: 'Volvo', model: 'x'.repeat(50_000_000) }));
     const response = await fetch(`${api.url}/v1/vehicles`, {

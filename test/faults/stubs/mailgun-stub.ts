@@ -9,6 +9,12 @@ function addressIn(header: string): string {
   return (/<([^>]+)>/.exec(header)?.[1] ?? header).trim().toLowerCase();
 }
 
+async function fieldsOf({ headers, body }: Received): Promise<(name: string) => string> {
+  const headersInit = { 'content-type': headers['content-type'] ?? '' };
+  const form = await new Response(new Uint8Array(body), { headers: headersInit }).formData();
+  return (name) => String(form.get(name) ?? '');
+}
+
 /** As much of Mailgun as sending needs: messages, and the event log that is asked afterwards. */
 export class MailgunStub extends StubServer {
   readonly ledger: Sent[] = [];
@@ -25,6 +31,10 @@ export class MailgunStub extends StubServer {
     return method === 'POST' && ORDER.test(url.pathname);
   }
 
+  protected override async recipientOf(order: Received): Promise<string> {
+    return addressIn((await fieldsOf(order))('to'));
+  }
+
   protected override async answer(received: Received): Promise<Reply> {
     const expected = `Basic ${Buffer.from(`api:${this.apiKey}`).toString('base64')}`;
     if (received.headers.authorization !== expected) return { status: 401, body: { message: 'Invalid private key' } };
@@ -33,11 +43,8 @@ export class MailgunStub extends StubServer {
     return this.#take(received);
   }
 
-  async #take({ headers, body, connectedAt }: Received): Promise<Reply> {
-    const form = await new Response(new Uint8Array(body), {
-      headers: { 'content-type': headers['content-type'] ?? '' },
-    }).formData();
-    const field = (name: string) => String(form.get(name) ?? '');
+  async #take(order: Received): Promise<Reply> {
+    const field = await fieldsOf(order);
     const id = `<mailgun-${this.ledger.length + 1}@stub>`;
     this.ledger.push({
       channel: 'email',
@@ -51,7 +58,7 @@ export class MailgunStub extends StubServer {
       unsubscribeUrl: field('h:List-Unsubscribe').replace(/^<|>$/g, ''),
       dealershipId: field('v:dealership'),
       statusUrl: '',
-      connectedAt,
+      connectedAt: order.connectedAt,
       takenAt: Date.now(),
     });
     return { status: 200, body: { id, message: 'Queued. Thank you.' } };

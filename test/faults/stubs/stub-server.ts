@@ -45,19 +45,21 @@ export abstract class StubServer {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** The next orders whose body holds a text, such as the recipient, fare like this, one after the other. */
-  plan(text: string, ...faults: Fault[]): void {
-    this.#plans.set(text, faults);
+  /** The next orders for a recipient fare like this, one after the other. */
+  plan(recipient: string, ...faults: Fault[]): void {
+    this.#plans.set(recipient, faults);
   }
 
-  #planned(received: Received): Fault | undefined {
-    const body = received.body.toString('utf8');
-    for (const [text, faults] of this.#plans) if (body.includes(text)) return faults.shift();
-    return undefined;
+  async #planned(received: Received): Promise<Fault | undefined> {
+    return this.#plans.get(await this.recipientOf(received))?.shift();
   }
 
   /** Whether a request asks for something to be sent or made, and so may fail by plan. */
   protected abstract isOrder(received: Received): boolean;
+  /** Whom an order is for. */
+  protected recipientOf(_order: Received): string | Promise<string> {
+    return '';
+  }
   /** Carries the request out, for good. */
   protected abstract answer(received: Received): Reply | Promise<Reply>;
 
@@ -75,7 +77,9 @@ export abstract class StubServer {
       body: Buffer.concat(chunks),
       connectedAt: this.#connectedAt.get(request.socket) ?? Date.now(),
     };
-    const fault: Fault = this.isOrder(received) ? (this.#planned(received) ?? this.decide(received)) : { kind: 'none' };
+    const fault: Fault = this.isOrder(received)
+      ? ((await this.#planned(received)) ?? this.decide(received))
+      : { kind: 'none' };
     await this.#fare(received, fault, request, response);
   }
 

@@ -18,6 +18,10 @@ export class TwilioStub extends StubServer {
     return method === 'POST' && MESSAGES.test(url.pathname);
   }
 
+  protected override recipientOf({ body }: Received): string {
+    return new URLSearchParams(body.toString('utf8')).get('To') ?? '';
+  }
+
   protected override answer(received: Received): Reply {
     if (!MESSAGES.test(received.url.pathname)) return { status: 404, body: { code: 20404, message: 'Not found' } };
     return this.isOrder(received) ? this.#take(received) : this.#list(received.url.searchParams.get('To') ?? '');

@@ -40,6 +40,8 @@ export interface Evidence {
   dealerships: readonly Dealership[];
   posted: readonly Posted[];
   silenced: readonly Silenced[];
+  /** Those whose lead was deleted: of them nothing has to be there. */
+  erased: readonly Customer[];
 }
 
 /**
@@ -47,20 +49,35 @@ export interface Evidence {
  * suppression list and the call are not one step.
  */
 const STOP_GRACE_MS = 1000;
-const UNFINISHED = ['pending', 'sending', 'unknown'];
+/** The states of a message that something still has to be done about. */
+export const UNFINISHED: readonly string[] = ['pending', 'sending', 'unknown'];
 
-/** Reads everything that a dealership has, or only what it has of one customer. */
-export async function readView(cluster: Cluster, dealership: Dealership, customer?: Customer): Promise<View> {
+async function readLeads(cluster: Cluster, dealership: Dealership, q?: string): Promise<View['leads']> {
   const client = clientOf(cluster, dealership);
-  const view: View = { dealership, leads: [], arrivals: [] };
-  for await (const lead of client.leads.list({ limit: 100, ...(customer ? { q: customer.email } : {}) })) {
+  const found: View['leads'] = [];
+  for await (const lead of client.leads.list({ limit: 100, ...(q === undefined ? {} : { q }) })) {
     const messages: Messages = [];
     for await (const message of client.leads.messages.list(lead.id, { limit: 100 })) messages.push(message);
-    view.leads.push({ lead, messages });
+    found.push({ lead, messages });
   }
-  if (customer) return view;
-  for await (const arrival of client.arrivals.list({ limit: 100 })) view.arrivals.push(arrival);
-  return view;
+  return found;
+}
+
+/** The lead of one customer, found by the address or the number that they gave; null while there is none. */
+export async function readLead(
+  cluster: Cluster,
+  dealership: Dealership,
+  { email, phone }: Customer,
+): Promise<View['leads'][number] | null> {
+  const [found] = [...(await readLeads(cluster, dealership, email)), ...(await readLeads(cluster, dealership, phone))];
+  return found ?? null;
+}
+
+/** Reads everything that a dealership has. */
+async function readView(cluster: Cluster, dealership: Dealership): Promise<View> {
+  const arrivals: Arrivals = [];
+  for await (const arrival of clientOf(cluster, dealership).arrivals.list({ limit: 100 })) arrivals.push(arrival);
+  return { dealership, leads: await readLeads(cluster, dealership), arrivals };
 }
 
 function unfinishedIn(view: View): string[] {
@@ -99,10 +116,10 @@ function textsOf({ lead, messages }: View['leads'][number]): string[] {
 
 const holds = (view: View['leads'][number], token: string) => textsOf(view).some((text) => text.includes(token));
 
-function findLost({ posted }: Evidence, views: readonly View[]): string[] {
+function findLost({ posted, erased }: Evidence, views: readonly View[]): string[] {
   const lost: string[] = [];
   for (const { post, acceptedAt } of posted) {
-    if (acceptedAt === null) continue;
+    if (acceptedAt === null || erased.includes(post.customer)) continue;
     const view = views.find(({ dealership }) => dealership.id === post.dealership.id);
     const { token, customer } = post;
     const isThere =

@@ -3,7 +3,7 @@ import type { Fault } from '../stubs/stub-server.ts';
 import { Cluster, type ClusterOptions } from './cluster.ts';
 import { Customers } from './customers.ts';
 import { clientOf, type Dealership, signUp } from './dealership.ts';
-import { judge, readView, type Silenced, settled, type Verdict, type View } from './oracle.ts';
+import { judge, readLead, type Silenced, settled, UNFINISHED, type Verdict, type View } from './oracle.ts';
 import type { Customer } from './posts.ts';
 import { Sender } from './sender.ts';
 import { until } from './until.ts';
@@ -16,8 +16,10 @@ export interface Scene {
   sender: Sender;
   customers: Customers;
   silenced: Silenced[];
-  /** Deletes a lead, as a manager does. */
-  deleteLead(dealership: Dealership, leadId: string): Promise<void>;
+  /** Those whose lead was deleted. */
+  erased: Customer[];
+  /** Deletes the lead of a customer, as a manager does. */
+  erase(dealership: Dealership, customer: Customer): Promise<void>;
   /** Waits until all has come to rest and judges it. */
   verdict(): Promise<{ verdict: Verdict; views: View[] }>;
   stop(): Promise<void>;
@@ -29,13 +31,12 @@ export function sentTo({ cluster }: Scene, { email, phone }: Customer): Sent[] {
 }
 
 /** The one lead of a customer, as the dealership sees it; null while there is none. */
-export async function leadOf(
+export function leadOf(
   scene: Scene,
   dealership: Dealership,
   customer: Customer,
 ): Promise<View['leads'][number] | null> {
-  const { leads } = await readView(scene.cluster, dealership, customer);
-  return leads[0] ?? null;
+  return readLead(scene.cluster, dealership, customer);
 }
 
 /** Waits until the last answer to a customer has come to an end, and what became of all of them. */
@@ -48,18 +49,17 @@ export function answered(
   return until(`${customer.email} is answered`, async () => {
     const found = await leadOf(scene, dealership, customer);
     const out = found?.messages.filter(({ direction }) => direction === 'outbound') ?? [];
-    return found &&
-      out.length >= answers &&
-      out.every(({ state }) => !['pending', 'sending', 'unknown'].includes(state))
-      ? found
-      : null;
+    if (found && out.length >= answers && out.every(({ state }) => !UNFINISHED.includes(state))) return found;
+    throw new Error(
+      found ? out.map(({ id, state, state_reason }) => `${id} is ${state}, ${state_reason}`).join('; ') : 'no lead',
+    );
   });
 }
 
 /** The next orders for a customer fare like this at both providers. */
 export function planFor({ cluster }: Scene, { email, phone }: Customer, ...faults: Fault[]): void {
   cluster.mailgun.plan(email, ...faults);
-  cluster.twilio.plan(phone.slice(1), ...faults);
+  cluster.twilio.plan(phone, ...faults);
 }
 
 export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
@@ -71,19 +71,23 @@ export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
     ];
     const sender = new Sender(cluster.url);
     const silenced: Silenced[] = [];
+    const erased: Customer[] = [];
     return {
       cluster,
       dealerships,
       sender,
       customers: new Customers(),
       silenced,
-      async deleteLead(dealership, leadId) {
-        await clientOf(cluster, dealership).leads.delete(leadId);
+      erased,
+      async erase(dealership, customer) {
+        const found = await until('the lead', () => readLead(cluster, dealership, customer));
+        await clientOf(cluster, dealership).leads.delete(found.lead.id);
+        erased.push(customer);
       },
       async verdict() {
         await sender.idle();
         const views = await settled(cluster, dealerships);
-        return { verdict: judge({ cluster, dealerships, posted: sender.ledger, silenced }, views), views };
+        return { verdict: judge({ cluster, dealerships, posted: sender.ledger, silenced, erased }, views), views };
       },
       stop: () => cluster.stop(),
     };

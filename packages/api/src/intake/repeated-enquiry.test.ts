@@ -71,6 +71,15 @@ describe('the same person within 5 minutes', () => {
     expect((await readLead(first)).submissions[0]?.repeats).toBe(1);
   });
 
+  it('keeps the same words once, when one of the two forms does not name the car', async () => {
+    const form = { ...enquiry(), vehicle_interest: 'Volvo XC60' };
+    const first = await post(form);
+    const { vehicle_interest: _, ...without } = form;
+    for (let times = 0; times < 2; times += 1) expect(await post(without)).toBe(first);
+    const messages = await messageRecords(dealer, first);
+    expect(messages.filter((message) => message.direction === 'inbound')).toHaveLength(1);
+  });
+
   it('ends at 5 minutes: a second later it is another submission of the same lead', async () => {
     const form = enquiry();
     const first = await post(form);

@@ -112,6 +112,11 @@ function sameWords(one: string, other: string): boolean {
   return fold(one) === fold(other);
 }
 
+/** A form that does not name the car adds nothing to a portal's post of the same words that does. */
+function sameVehicle(known: string | null, asked: string | null): boolean {
+  return asked === null || sameWords(known ?? '', asked);
+}
+
 function asksSomethingNew(lead: LeadRecord, enquiry: Enquiry): boolean {
   return !lead.submissions.some(
     (submission) =>
@@ -119,7 +124,7 @@ function asksSomethingNew(lead: LeadRecord, enquiry: Enquiry): boolean {
       (submission.received_at <= enquiry.receivedAt ||
         isRepeat(gapBetween(enquiry.receivedAt, submission.received_at))) &&
       sameWords(submission.message, enquiry.message) &&
-      sameWords(submission.vehicle_interest ?? '', enquiry.vehicleInterest ?? ''),
+      sameVehicle(submission.vehicle_interest, enquiry.vehicleInterest),
   );
 }
 

@@ -21,7 +21,10 @@ export class Worker {
   #delivering: Promise<unknown> | null = null;
   #again = false;
   readonly #stopping = new AbortController();
-  readonly #sweeping = new Set<Promise<unknown>>();
+  readonly #sweeping = new Map<string, Promise<unknown>>();
+  /** When each sweep last began here, by the monotonic clock. */
+  readonly #begunAt = new Map<string, number>();
+  #watching: NodeJS.Timeout | null = null;
 
   constructor(services: Services) {
     this.#services = services;
@@ -56,7 +59,7 @@ export class Worker {
           await job.touch();
           const touching = setInterval(() => void job.touch().catch(() => undefined), lockLifetime / 3);
           try {
-            await this.#track(sweep.run(this.#services, this.#stopping.signal));
+            await this.#sweep(sweep);
           } finally {
             clearInterval(touching);
           }
@@ -72,9 +75,28 @@ export class Worker {
       if (!this.#stopping.signal.aborted) this.#services.logger.error(describeError(error), 'job queue failed');
     });
     await agenda.start();
-    for (const sweep of this.#sweeps) await agenda.every(wallMs(clock, sweep.everyMs), sweep.name);
+    for (const sweep of this.#sweeps) {
+      await agenda.every(wallMs(clock, sweep.everyMs), sweep.name);
+      this.#begunAt.set(sweep.name, performance.now());
+    }
     this.#agenda = agenda;
+    this.#watching = setInterval(() => this.#runLate(), lockLifetime);
     this.wake();
+  }
+
+  /**
+   * Runs what has not begun here for far too long. A process that stood still (stopped, or out of memory) while agenda
+   * held a job that it had not begun keeps that job in its list of locked ones for ever, and never looks at it again.
+   */
+  #runLate(): void {
+    const { clock } = this.#services;
+    for (const sweep of this.#sweeps) {
+      const idleMs = performance.now() - (this.#begunAt.get(sweep.name) ?? 0);
+      if (this.#stopping.signal.aborted || idleMs < wallMs(clock, sweep.everyMs + JOB_LOCK_MS)) continue;
+      void this.#sweep(sweep).catch((error: unknown) =>
+        this.#services.logger.error({ job: sweep.name, ...describeError(error) }, 'job failed'),
+      );
+    }
   }
 
   /** Looks for messages to deliver at once instead of at the next tick; calls while it looks are one more look. */
@@ -111,20 +133,22 @@ export class Worker {
     while (this.#delivering) await this.#delivering;
   }
 
-  async #track(work: Promise<unknown>): Promise<void> {
-    this.#sweeping.add(work);
-    try {
-      await work;
-    } finally {
-      this.#sweeping.delete(work);
-    }
+  /** Runs a sweep; one that runs already here is only waited for. */
+  #sweep(sweep: Sweep): Promise<unknown> {
+    const underWay = this.#sweeping.get(sweep.name);
+    if (underWay) return underWay;
+    this.#begunAt.set(sweep.name, performance.now());
+    const work = sweep.run(this.#services, this.#stopping.signal).finally(() => this.#sweeping.delete(sweep.name));
+    this.#sweeping.set(sweep.name, work);
+    return work;
   }
 
   /** Lets what runs come to its end and takes nothing more up; agenda itself would not wait for its jobs. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    if (this.#watching) clearInterval(this.#watching);
     await this.#agenda?.stop();
-    await Promise.allSettled(this.#sweeping);
+    await Promise.allSettled(this.#sweeping.values());
     await this.idle();
   }
 }
