@@ -1,19 +1,10 @@
 import { expect, it } from 'vitest';
 import { clientOf, type Dealership } from '../support/dealership.ts';
-import { exchange } from '../support/exchange.ts';
-import {
-  adfPost,
-  apiPost,
-  type Customer,
-  formPost,
-  mailgunSignature,
-  mailPost,
-  smsPost,
-  twilioRequest,
-} from '../support/posts.ts';
+import { adfPost, apiPost, type Customer, formPost, mailgunSignature, mailPost, smsPost } from '../support/posts.ts';
 import { answered, leadOf, type Scene, sentTo } from '../support/scene.ts';
 import { until } from '../support/until.ts';
 import { oneOfEach, QUESTION } from './calm.ts';
+import { reportMail, reportSms } from './reports.ts';
 
 const STATUSES = ['sent', 'delivered', 'read'];
 
@@ -22,40 +13,6 @@ function permutations<T>(items: readonly T[]): T[][] {
   return items.flatMap((item, at) =>
     permutations(items.filter((_, other) => other !== at)).map((rest) => [item, ...rest]),
   );
-}
-
-/** Tells the product what became of an SMS; the HTTP status. */
-async function reportSms(
-  { cluster }: Scene,
-  dealership: Dealership,
-  sid: string,
-  status: string,
-): Promise<number | null> {
-  const path = `/webhooks/twilio/${dealership.inboundToken}/status`;
-  const answer = await exchange(
-    `${cluster.directUrl}${path}`,
-    twilioRequest(path, { MessageSid: sid, MessageStatus: status, To: '+4799999999' }),
-  );
-  return answer.status;
-}
-
-/** Tells the product that a mail was delivered, under one signature; the HTTP status. */
-export async function reportMail(
-  { cluster }: Scene,
-  dealership: Dealership,
-  messageId: string,
-  signature: object,
-): Promise<number | null> {
-  const event = {
-    event: 'delivered',
-    message: { headers: { 'message-id': messageId.slice(1, -1) } },
-    'user-variables': { dealership: dealership.id },
-  };
-  const answer = await exchange(`${cluster.directUrl}/webhooks/mailgun/events`, {
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ signature, 'event-data': event }),
-  });
-  return answer.status;
 }
 
 async function stateOf(scene: Scene, dealership: Dealership, customer: Customer): Promise<string | undefined> {

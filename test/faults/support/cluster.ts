@@ -134,7 +134,6 @@ export class Cluster {
       RATE_LIMIT_BROWSER_BURST: '1000000',
       RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000',
       RATE_LIMIT_SIGN_IN_ADDRESS_PER_MINUTE: '1000',
-      ...(process.env.DBG ? { DEBUG: process.env.DBG } : {}),
       ...this.#options.env,
       ...extra,
     };

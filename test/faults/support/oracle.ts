@@ -49,6 +49,8 @@ export interface Evidence {
  * suppression list and the call are not one step.
  */
 const STOP_GRACE_MS = 1000;
+/** Longer than a provider that knows nothing of a message is asked for, and than any wait between tries. */
+const LONGEST_WAIT_MS = 240_000;
 /** The states of a message that something still has to be done about. */
 export const UNFINISHED: readonly string[] = ['pending', 'sending', 'unknown'];
 
@@ -80,32 +82,42 @@ async function readView(cluster: Cluster, dealership: Dealership): Promise<View>
   return { dealership, leads: await readLeads(cluster, dealership), arrivals };
 }
 
-function unfinishedIn(view: View): string[] {
-  return view.leads.flatMap(({ lead, messages }) =>
-    messages
-      .filter(({ state }) => UNFINISHED.includes(state))
-      .map(({ id, state, state_reason }) => `${id} of ${lead.id} is ${state} (${state_reason})`),
-  );
+function unfinishedOf({ lead, messages }: View['leads'][number]): string[] {
+  return messages
+    .filter(({ state }) => UNFINISHED.includes(state))
+    .map(({ id, state, state_reason }) => `${id} of ${lead.id} is ${state} (${state_reason})`);
+}
+
+/** Reads everything, and throws what is still to be done. */
+async function readFinished(cluster: Cluster, dealership: Dealership): Promise<View> {
+  const client = clientOf(cluster, dealership);
+  // The cheap question first: all of it is read only when it may be the last time.
+  const pending = await client.arrivals.list({ outcome: ['pending'], limit: 10 });
+  if (pending.data.length > 0) throw new Error(`${pending.data.map(({ id }) => id).join(', ')} not taken in`);
+  const view = await readView(cluster, dealership);
+  const waiting = view.leads.filter((entry) => unfinishedOf(entry).length > 0);
+  for (const { lead } of waiting) {
+    await until(
+      `what is sent to ${lead.id} has come to an end`,
+      async () => {
+        const { data } = await client.leads.messages.list(lead.id, { limit: 100 });
+        const unfinished = unfinishedOf({ lead, messages: data });
+        if (unfinished.length === 0) return true;
+        throw new Error(unfinished.join('; '));
+      },
+      LONGEST_WAIT_MS,
+      500,
+    );
+  }
+  return waiting.length > 0 ? readFinished(cluster, dealership) : view;
 }
 
 /** Waits until nothing is waiting to be taken in or sent any more; what everybody has then. */
-export function settled(cluster: Cluster, dealerships: readonly Dealership[], timeoutMs = 90_000): Promise<View[]> {
+export function settled(cluster: Cluster, dealerships: readonly Dealership[]): Promise<View[]> {
   return until(
     'everything is taken in and sent',
-    async () => {
-      const views: View[] = [];
-      for (const dealership of dealerships) {
-        // The cheap question first: all of it is read only when it may be the last time.
-        const pending = await clientOf(cluster, dealership).arrivals.list({ outcome: ['pending'], limit: 10 });
-        if (pending.data.length > 0) throw new Error(`${pending.data.map(({ id }) => id).join(', ')} not taken in`);
-        const view = await readView(cluster, dealership);
-        const unfinished = unfinishedIn(view);
-        if (unfinished.length > 0) throw new Error(unfinished.join('; '));
-        views.push(view);
-      }
-      return views;
-    },
-    timeoutMs,
+    () => Promise.all(dealerships.map((dealership) => readFinished(cluster, dealership))),
+    LONGEST_WAIT_MS,
     1000,
   );
 }
@@ -208,29 +220,32 @@ function findCrossTenant({ cluster, dealerships, posted }: Evidence, views: read
       if (leaked) found.push(`${post.token} for ${post.dealership.name} is in ${leaked.lead.id} of ${dealership.name}`);
     }
   }
-  const ownerOf = new Map(
-    posted.flatMap(({ post }) =>
-      [post.customer.email, post.customer.phone].map((address) => [address, post.dealership]),
-    ),
-  );
+  // Somebody may write to both: then either may answer, as itself.
+  const ownersOf = new Map<string, Set<Dealership>>();
+  for (const { post } of posted)
+    for (const address of [post.customer.email, post.customer.phone])
+      ownersOf.set(address, (ownersOf.get(address) ?? new Set<Dealership>()).add(post.dealership));
   for (const sent of cluster.sent) {
-    const owner = ownerOf.get(sent.to);
-    if (!owner) continue;
-    const named = dealerships.filter(({ id, name }) => id !== owner.id && sent.text.includes(name));
-    const wrongSender =
-      sent.channel === 'email' && (sent.dealershipId !== owner.id || !sent.from.startsWith(owner.mailbox));
-    if (wrongSender || named.length > 0)
-      found.push(`${sent.sendKey} to ${sent.to}, a customer of ${owner.name}, is another dealership's`);
+    const owners = [...(ownersOf.get(sent.to) ?? [])];
+    if (owners.length === 0) continue;
+    const isBy = (owner: Dealership) =>
+      (sent.channel === 'sms' || (sent.dealershipId === owner.id && sent.from.startsWith(owner.mailbox))) &&
+      !dealerships.some(({ id, name }) => id !== owner.id && sent.text.includes(name));
+    if (!owners.some(isBy))
+      found.push(
+        `${sent.sendKey} to ${sent.to}, a customer of ${owners.map(({ name }) => name).join(', ')}, is another's`,
+      );
   }
   return found;
 }
 
 function findAfterStop({ cluster, silenced }: Evidence): string[] {
-  return silenced.flatMap(({ channel, address, acceptedAt }) =>
+  return silenced.flatMap(({ channel, address, acceptedAt, dealership }) =>
     cluster.sent
       .filter(
-        (sent) => sent.channel === channel && sent.to === address && sent.connectedAt > acceptedAt + STOP_GRACE_MS,
+        (sent) => sent.channel === channel && sent.to === address && ['', dealership.id].includes(sent.dealershipId),
       )
+      .filter((sent) => sent.connectedAt > acceptedAt + STOP_GRACE_MS)
       .map((sent) => `${sent.sendKey} to ${address} was sent ${sent.connectedAt - acceptedAt} ms after the STOP`),
   );
 }

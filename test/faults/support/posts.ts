@@ -53,7 +53,7 @@ const TWILIO: RetryRule = {
 
 /** A program of ours or of a partner's: what can be mended by waiting is tried again under the same key. */
 const CLIENT: RetryRule = {
-  waitsMs: [200, 400, 800, 1600, 3200, 6400, 6400],
+  waitsMs: [200, 400, 800, 1600, 3200, 6400, 6400, 6400, 6400],
   isAccepted: isSuccess,
   isFinal: ({ status }) => status !== null && status < 500 && ![408, 409, 429].includes(status),
 };

@@ -6,6 +6,7 @@ import { root } from './root.ts';
 
 const stopWithParent = pathToFileURL(path.join(root, 'scripts/lib/stop-with-parent.mjs')).href;
 const START_MS = 90_000;
+const MAX_STARTS = 5;
 const KEPT_LINES = 60;
 
 /** A program of the product in a process of its own that can be killed, stopped, continued and started again. */
@@ -30,8 +31,20 @@ export class ProductProcess {
     this.#args = args;
   }
 
-  /** Starts it and waits until it says that it is ready. */
+  /** Starts it and waits until it says that it is ready; one that ends instead is started again, as a supervisor does. */
   async start(env: Record<string, string>): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.#startOnce(env);
+        return;
+      } catch (error) {
+        await this.kill();
+        if (tries === MAX_STARTS) throw error;
+      }
+    }
+  }
+
+  async #startOnce(env: Record<string, string>): Promise<void> {
     this.#lines = [];
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', stopWithParent, ...this.#args], {
       cwd: root,

@@ -65,7 +65,8 @@ async function callOffFollowUp(message: MessageRecord, lead: LeadRecord, reason:
 
 async function withhold(services: Services, sending: Sending, reason: string): Promise<void> {
   const { message, lead } = sending;
-  if (!(await updateHeld(message, { state: 'cancelled', state_reason: reason, lease_until: null }))) return;
+  const cancelled = { state: 'cancelled', state_reason: reason, lease_until: null, dispatched_at: null } as const;
+  if (!(await updateHeld(message, cancelled))) return;
   if (lead && message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason, services.clock.now());
   if (lead && message.audience === 'customer') {
     await addHistory({
@@ -208,14 +209,17 @@ interface Prepared {
   envelope: Envelope;
 }
 
+async function rereadLead(lead: LeadRecord | null): Promise<LeadRecord | null> {
+  return lead && (await Lead.findOne({ _id: lead._id }).lean<LeadRecord>());
+}
+
 /** Everything before the provider is called; `null` when the message is not to go out, or another worker has it. */
 async function prepare(services: Services, sending: Sending): Promise<Prepared | null> {
   const fitted = await fitWindow(services, sending);
   const written = fitted && (await writeWords(services, fitted));
   if (!written) return null;
   // Asked again just before sending, with the lead as it is now: minutes may have gone by with a model.
-  const lead = written.lead ? await Lead.findOne({ _id: written.lead._id }).lean<LeadRecord>() : null;
-  const asked = { ...written, lead };
+  const asked = { ...written, lead: await rereadLead(written.lead) };
   if (await withheld(services, asked)) return null;
   const current = await fitWindow(services, asked);
   if (!current) return null;
@@ -227,7 +231,10 @@ async function prepare(services: Services, sending: Sending): Promise<Prepared |
   const envelope = await buildEnvelope(services, { ...current, recipient });
   const ready = { ...identityOf(envelope), recipient, dispatched_at: services.clock.now() };
   if (!(await updateHeld(current.message, ready))) return null;
-  return { sending: { ...current, message: { ...current.message, ...ready } }, envelope };
+  // The last look, with nothing but the call after it: a STOP that came meanwhile is obeyed.
+  const last = { ...current, lead: await rereadLead(current.lead), message: { ...current.message, ...ready } };
+  if (await withheld(services, last)) return null;
+  return { sending: last, envelope };
 }
 
 function identityOf(envelope: Envelope): Partial<MessageRecord> {

@@ -1,0 +1,47 @@
+import type { Dealership } from '../support/dealership.ts';
+import { exchange } from '../support/exchange.ts';
+import { twilioRequest } from '../support/posts.ts';
+import type { Scene } from '../support/scene.ts';
+
+/** Tells the product what became of an SMS; the HTTP status. */
+export async function reportSms(
+  { cluster }: Scene,
+  dealership: Dealership,
+  sid: string,
+  status: string,
+): Promise<number | null> {
+  const path = `/webhooks/twilio/${dealership.inboundToken}/status`;
+  const answer = await exchange(
+    `${cluster.directUrl}${path}`,
+    twilioRequest(path, { MessageSid: sid, MessageStatus: status, To: '+4799999999' }),
+  );
+  return answer.status;
+}
+
+/** Tells the product that a mail was delivered, under one signature; the HTTP status. */
+export async function reportMail(
+  { cluster }: Scene,
+  dealership: Dealership,
+  messageId: string,
+  signature: object,
+): Promise<number | null> {
+  const event = {
+    event: 'delivered',
+    message: { headers: { 'message-id': messageId.slice(1, -1) } },
+    'user-variables': { dealership: dealership.id },
+  };
+  const answer = await exchange(`${cluster.directUrl}/webhooks/mailgun/events`, {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ signature, 'event-data': event }),
+  });
+  return answer.status;
+}
+
+/** Presses unsubscribe in a mail, as a mail program does (RFC 8058); when it was answered, null where it was not. */
+export async function unsubscribe({ cluster }: Scene, url: string): Promise<number | null> {
+  const answer = await exchange(`${cluster.url}${new URL(url).pathname}`, {
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: 'List-Unsubscribe=One-Click',
+  });
+  return answer.status !== null && answer.status < 300 ? Date.now() : null;
+}

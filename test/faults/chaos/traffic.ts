@@ -1,0 +1,197 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { reportMail, reportSms, unsubscribe } from '../cases/reports.ts';
+import type { Sent } from '../stubs/sent.ts';
+import type { Dealership } from '../support/dealership.ts';
+import {
+  adfPost,
+  apiPost,
+  type Customer,
+  callPost,
+  formPost,
+  mailgunSignature,
+  mailPost,
+  type Post,
+  plainFormPost,
+  smsPost,
+} from '../support/posts.ts';
+import type { Random } from '../support/random.ts';
+import type { Scene } from '../support/scene.ts';
+
+const QUESTIONS = [
+  'Er Volvo XC60 fortsatt ledig?',
+  'Hva koster den på avbetaling?',
+  'Kan jeg prøvekjøre den på lørdag?',
+  'Tar dere min gamle bil i innbytte?',
+];
+const STATUSES = ['sent', 'delivered', 'read'];
+
+interface Person {
+  customer: Customer;
+  dealership: Dealership;
+  silent: boolean;
+}
+
+/** Somebody, and something that they were sent. */
+interface Written {
+  person: Person;
+  sent: Sent;
+}
+
+/** People who write to two dealerships by every way in, answer what they get, ask for silence, and are posted twice. */
+export class Traffic {
+  readonly #scene: Scene;
+  readonly #random: Random;
+  readonly #betweenMs: number;
+  readonly #people: Person[] = [];
+  readonly #posts: Post[] = [];
+  readonly #underWay = new Set<Promise<unknown>>();
+  #running: Promise<void> | null = null;
+  #stopped = false;
+
+  constructor(scene: Scene, random: Random, perSecond: number) {
+    this.#scene = scene;
+    this.#random = random;
+    this.#betweenMs = 1000 / perSecond;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Resolves when everything that was begun has been answered, or given up by its sender. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+    await Promise.allSettled(this.#underWay);
+    await this.#scene.sender.idle();
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped) {
+      this.#begin();
+      await sleep(this.#random.whole(0, 2 * this.#betweenMs));
+    }
+  }
+
+  #begin(): void {
+    const dice = this.#random.next();
+    // Nobody has been written to yet, so nobody can answer.
+    const found = dice < 0.62 ? null : this.#somethingSent();
+    if (dice >= 0.55 && dice < 0.62) this.#writeToTheOther();
+    else if (found === null) this.#writeFirst();
+    else if (dice < 0.74) this.#goOn(found);
+    else if (dice < 0.82) this.#postAgain();
+    else if (dice < 0.94) this.#report(found);
+    else this.#askForSilence(found);
+  }
+
+  #track(work: Promise<unknown>): void {
+    this.#underWay.add(work);
+    void work.catch(() => undefined).finally(() => this.#underWay.delete(work));
+  }
+
+  #send(post: Post): Promise<unknown> {
+    this.#posts.push(post);
+    const sending = this.#scene.sender.send(post);
+    this.#track(sending);
+    return sending;
+  }
+
+  #question(): string {
+    return this.#random.pick(QUESTIONS);
+  }
+
+  #firstPost({ customer, dealership }: Person): Post {
+    const { customers, cluster } = this.#scene;
+    const token = customers.token();
+    const words = this.#question();
+    const ways: (() => Post)[] = [
+      () => formPost(dealership, customer, token, words),
+      () => plainFormPost(dealership, customer, token, words),
+      () => apiPost(dealership, customer, token, words),
+      () => adfPost(dealership, customer, token, words),
+      () => mailPost(cluster.clock, dealership, customer, token, { words }),
+      () => smsPost(dealership, customer, token, `${words} ${token}`),
+      () => callPost(dealership, customer, `CA-${token}`, 'no-answer'),
+    ];
+    return this.#random.pick(ways)();
+  }
+
+  #writeFirst(): void {
+    const { customers, dealerships } = this.#scene;
+    const person = { customer: customers.next(), dealership: this.#random.pick(dealerships), silent: false };
+    this.#people.push(person);
+    this.#send(this.#firstPost(person));
+  }
+
+  /** Somebody who writes to both dealerships is two people who have nothing to do with each other. */
+  #writeToTheOther(): void {
+    const { customers, dealerships } = this.#scene;
+    const customer = customers.next();
+    for (const dealership of dealerships) {
+      this.#send(
+        this.#random.pick([formPost, plainFormPost, apiPost])(
+          dealership,
+          customer,
+          customers.token(),
+          this.#question(),
+        ),
+      );
+    }
+  }
+
+  /** What the providers have for somebody who may still be written to. */
+  #somethingSent(): Written | null {
+    const { cluster } = this.#scene;
+    if (cluster.sent.length === 0) return null;
+    const sent = this.#random.pick(cluster.sent);
+    const person = this.#people.find(({ customer }) => customer.email === sent.to || customer.phone === sent.to);
+    return person && !person.silent ? { person, sent } : null;
+  }
+
+  #goOn({ person: { customer, dealership }, sent }: Written): void {
+    const { customers, cluster } = this.#scene;
+    const token = customers.token();
+    const words = this.#question();
+    this.#send(
+      sent.channel === 'sms'
+        ? smsPost(dealership, customer, token, `${words} ${token}`)
+        : mailPost(cluster.clock, dealership, customer, token, { words, inReplyTo: sent.messageId }),
+    );
+  }
+
+  /** Its sender did not hear the answer, or is impatient. */
+  #postAgain(): void {
+    const again = this.#posts.filter(({ channel }) => channel !== 'plain form');
+    if (again.length === 0) return;
+    const post = this.#random.pick(again);
+    for (let times = this.#random.whole(1, 5); times > 0; times -= 1) this.#track(this.#scene.sender.once(post));
+  }
+
+  #report({ person: { dealership }, sent }: Written): void {
+    const { cluster } = this.#scene;
+    this.#track(
+      sent.channel === 'sms'
+        ? reportSms(this.#scene, dealership, sent.id, this.#random.pick(STATUSES))
+        : reportMail(this.#scene, dealership, sent.messageId, mailgunSignature(cluster.clock)),
+    );
+  }
+
+  #askForSilence({ person, sent }: Written): void {
+    person.silent = true;
+    this.#track(sent.channel === 'sms' ? this.#sayStop(person) : this.#unsubscribe(person, sent));
+  }
+
+  async #sayStop({ customer, dealership }: Person): Promise<void> {
+    const { sender, customers, silenced } = this.#scene;
+    const stopped = await sender.send(smsPost(dealership, customer, customers.token(), 'STOP'));
+    const { acceptedAt } = stopped;
+    if (acceptedAt !== null) silenced.push({ dealership, channel: 'sms', address: customer.phone, acceptedAt });
+  }
+
+  async #unsubscribe({ customer, dealership }: Person, { unsubscribeUrl }: Sent): Promise<void> {
+    const acceptedAt = await unsubscribe(this.#scene, unsubscribeUrl);
+    if (acceptedAt !== null)
+      this.#scene.silenced.push({ dealership, channel: 'email', address: customer.email, acceptedAt });
+  }
+}
