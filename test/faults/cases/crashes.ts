@@ -14,7 +14,7 @@ export function crashCases(scene: () => Scene): void {
   it('case 1: web is killed while it takes in, at any moment, and after the insert', async () => {
     const { sender, cluster } = scene();
     const random = new Random(1);
-    for (let round = 0; round < 3; round += 1) {
+    for (let round = 0; round < 2; round += 1) {
       const posts = oneOfEach(scene());
       for (const post of posts) void sender.send(post);
       await sleep(random.whole(0, 50));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const EVERY_MS = 50;
+const EVERY_MS = 200;
 
 /**
  * Asks again and again until the answer is neither null nor false.
