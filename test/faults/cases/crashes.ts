@@ -129,8 +129,9 @@ export function databaseCrashCases(scene: () => Scene): void {
     }
   });
 
-  it('case 6: every arrival is asked to be journaled by a majority before it is acknowledged', () => {
+  it('case 6: every arrival is asked to be journaled by a majority before it is acknowledged', async () => {
     const { arrivalConcerns } = scene().cluster;
+    for (const post of oneOfEach(scene())) await scene().sender.send(post);
     expect(arrivalConcerns.length).toBeGreaterThan(0);
     for (const concern of arrivalConcerns) expect(JSON.parse(concern)).toMatchObject({ w: 'majority', j: true });
   });

@@ -12,7 +12,7 @@ import { exchange } from './exchange.ts';
 import { FastClock } from './fast-clock.ts';
 import { ProductProcess } from './product-process.ts';
 import { readCommands } from './read-commands.ts';
-import { TcpProxy } from './tcp-proxy.ts';
+import { type Fate, TcpProxy } from './tcp-proxy.ts';
 import { until } from './until.ts';
 
 export const SIGNING_KEY = 'a signing key for faults';
@@ -58,6 +58,10 @@ export class Cluster {
   wires!: Record<'web' | 'webDatabase' | 'workerDatabase' | 'mailgun' | 'twilio' | 'anthropic', TcpProxy>;
   /** What web asked of the database with each arrival that it stored. */
   readonly arrivalConcerns: string[] = [];
+  /** While it is true, what web wants to store of what came in is lost on the way to the database. */
+  losesInserts = false;
+  /** The next arrival is stored, and the database's answer is lost. */
+  losesAnswerToInsert = false;
   readonly #options: ClusterOptions;
   #folder = '';
   #databasePort = 0;
@@ -163,8 +167,13 @@ export class Cluster {
     return [...this.mailgun.ledger, ...this.twilio.ledger].sort((one, other) => one.takenAt - other.takenAt);
   }
 
-  #noteInsert({ insert, writeConcern }: Record<string, unknown>): void {
-    if (insert === 'arrivals') this.arrivalConcerns.push(JSON.stringify(writeConcern));
+  #noteInsert({ insert, writeConcern }: Record<string, unknown>): Fate {
+    if (insert !== 'arrivals') return undefined;
+    this.arrivalConcerns.push(JSON.stringify(writeConcern));
+    if (this.losesInserts) return 'lost';
+    if (!this.losesAnswerToInsert) return undefined;
+    this.losesAnswerToInsert = false;
+    return 'unanswered';
   }
 
   async startDatabase(): Promise<void> {

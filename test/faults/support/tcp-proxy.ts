@@ -15,6 +15,12 @@ export interface Weather {
 
 const FAIR: Weather = { delayMs: 0, refuses: false, swallowsAnswers: false, cutsNextAnswer: false };
 
+/** What becomes of a piece that a client says: it is lost with its connection, or only the answer to it is. */
+export type Fate = 'lost' | 'unanswered' | undefined;
+
+/** Hears what one client says before it goes on, and may decide what becomes of it. */
+export type Tap = (data: Buffer) => Fate;
+
 interface Pair {
   client: Socket;
   server: Socket;
@@ -26,10 +32,10 @@ export class TcpProxy {
   readonly #target: { host: string; port: number };
   readonly #pairs = new Set<Pair>();
   readonly #server: Server;
-  /** Made for each connection: gets what the client says, before it goes on. */
-  readonly #tap: (() => (data: Buffer) => void) | null;
+  /** Made for each connection. */
+  readonly #tap: (() => Tap) | null;
 
-  constructor(target: { host?: string; port: number }, tap: (() => (data: Buffer) => void) | null = null) {
+  constructor(target: { host?: string; port: number }, tap: (() => Tap) | null = null) {
     this.#target = { host: target.host ?? '127.0.0.1', port: target.port };
     this.#tap = tap;
     this.#server = createServer({ allowHalfOpen: true }, (client) => this.#join(client));
@@ -63,12 +69,13 @@ export class TcpProxy {
         pair.server.destroy();
       });
     }
-    this.#pipe(client, server, this.#tap?.() ?? (() => undefined));
-    this.#pipe(server, client, null);
+    const line = { losesAnswer: false };
+    this.#pipe(client, server, line, this.#tap?.() ?? (() => undefined));
+    this.#pipe(server, client, line, null);
   }
 
   /** Hands on what `from` says, in order, each piece as the weather is when it comes. */
-  #pipe(from: Socket, to: Socket, heard: ((data: Buffer) => void) | null): void {
+  #pipe(from: Socket, to: Socket, line: { losesAnswer: boolean }, heard: Tap | null): void {
     const isAnswer = heard === null;
     let last = Promise.resolve();
     const later = (work: () => void): void => {
@@ -77,14 +84,19 @@ export class TcpProxy {
         .then(() => (delayMs === 0 ? undefined : new Promise((resolve) => setTimeout(resolve, delayMs))))
         .then(work);
     };
+    const cut = () => {
+      from.resetAndDestroy();
+      to.resetAndDestroy();
+    };
     from.on('data', (data) => {
-      heard?.(data);
+      const fate = heard?.(data);
+      if (fate === 'lost') return cut();
+      if (fate === 'unanswered') line.losesAnswer = true;
       if (isAnswer && this.weather.swallowsAnswers) return;
+      if (isAnswer && line.losesAnswer) return cut();
       if (isAnswer && this.weather.cutsNextAnswer) {
         this.weather.cutsNextAnswer = false;
-        from.resetAndDestroy();
-        to.resetAndDestroy();
-        return;
+        return cut();
       }
       later(() => !to.destroyed && to.writable && to.write(data));
     });
