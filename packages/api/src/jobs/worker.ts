@@ -21,7 +21,8 @@ export class Worker {
   #delivering: Promise<unknown> | null = null;
   #again = false;
   readonly #stopping = new AbortController();
-  readonly #sweeping = new Map<string, Promise<unknown>>();
+  readonly #sweeping = new Set<Promise<unknown>>();
+  readonly #underWay = new Map<string, Promise<unknown>>();
   /** When each sweep last began here, by the monotonic clock. */
   readonly #begunAt = new Map<string, number>();
   #watching: NodeJS.Timeout | null = null;
@@ -135,12 +136,23 @@ export class Worker {
 
   /** Runs a sweep; one that runs already here is only waited for. */
   #sweep(sweep: Sweep): Promise<unknown> {
-    const underWay = this.#sweeping.get(sweep.name);
+    const underWay = this.#underWay.get(sweep.name);
     if (underWay) return underWay;
     this.#begunAt.set(sweep.name, performance.now());
-    const work = sweep.run(this.#services, this.#stopping.signal).finally(() => this.#sweeping.delete(sweep.name));
-    this.#sweeping.set(sweep.name, work);
+    const work = this.#track(sweep.run(this.#services, this.#stopping.signal)).finally(() =>
+      this.#underWay.delete(sweep.name),
+    );
+    this.#underWay.set(sweep.name, work);
     return work;
+  }
+
+  async #track(work: Promise<unknown>): Promise<void> {
+    this.#sweeping.add(work);
+    try {
+      await work;
+    } finally {
+      this.#sweeping.delete(work);
+    }
   }
 
   /** Lets what runs come to its end and takes nothing more up; agenda itself would not wait for its jobs. */
@@ -148,7 +160,7 @@ export class Worker {
     this.#stopping.abort();
     if (this.#watching) clearInterval(this.#watching);
     await this.#agenda?.stop();
-    await Promise.allSettled(this.#sweeping.values());
+    await Promise.allSettled(this.#sweeping);
     await this.idle();
   }
 }
