@@ -121,9 +121,10 @@ export function databaseCrashCases(scene: () => Scene): void {
       await cluster.startDatabase();
       const recovered = await sender.send(mail);
       expect(recovered.statuses).not.toContain(406);
-      for (const { statuses, acceptedAt } of await Promise.all(underWay)) {
+      for (const { post, statuses, acceptedAt } of await Promise.all(underWay)) {
         expect(statuses).not.toContain(406);
-        expect(acceptedAt).not.toBeNull();
+        // A browser that shows another system's form tries once.
+        if (post.channel !== 'plain form') expect(acceptedAt).not.toBeNull();
       }
       expect(await leadOf(scene(), dealerships[0], mail.customer)).not.toBeNull();
     }

@@ -60,6 +60,9 @@ const CLIENT: RetryRule = {
 
 const json = (headers: Record<string, string> = {}) => ({ 'content-type': 'application/json', ...headers });
 
+/** A browser that shows a form of another system: nobody presses the button again. */
+const ONCE: RetryRule = { waitsMs: [], isAccepted: isSuccess, isFinal: () => true };
+
 /** The widget on the dealership's own site. */
 export function formPost(dealership: Dealership, customer: Customer, token: string, words: string): Post {
   const body = JSON.stringify({
@@ -95,7 +98,7 @@ export function plainFormPost(dealership: Dealership, customer: Customer, token:
     token,
     path: `/webhooks/form/${dealership.id}`,
     request: () => ({ headers: json(), body }),
-    rule: CLIENT,
+    rule: ONCE,
   };
 }
 

@@ -20,14 +20,21 @@ const SAID: Record<SmsCommand, string> = {
   help: 'Asked who writes',
 };
 
+/** Whether an arrival has been taken into a lead as an enquiry: what is run again after a crash must not go on with itself. */
+function hasOpened(lead: LeadRecord, arrivalId: string): boolean {
+  return lead.submissions.some(
+    (submission) => submission.arrival_id === arrivalId || submission.repeated_by.includes(arrivalId),
+  );
+}
+
 /** The conversation an SMS goes on with: the person's present lead, if anything was ever sent to this number in it. */
-async function findConversation(payload: SmsPayload, test: boolean): Promise<LeadRecord | null> {
-  const keys = contactKeys({ email: null, phone: payload.from, test });
+async function findConversation(payload: SmsPayload, arrival: ArrivalRecord): Promise<LeadRecord | null> {
+  const keys = contactKeys({ email: null, phone: payload.from, test: arrival.test });
   if (keys.length === 0) return null;
   const person = await Person.findOne({ contact_keys: mongoose.trusted({ $in: keys }) }).lean();
   if (!person) return null;
   const lead = await Lead.findOne({ _id: person.current_lead_id, deleted_at: null }).lean<LeadRecord>();
-  if (!lead) return null;
+  if (!lead || hasOpened(lead, arrival._id)) return null;
   const written = await Message.exists({
     lead_id: lead._id,
     audience: 'customer',
@@ -88,7 +95,7 @@ export async function takeInSms(
   const command = readSmsCommand(payload.text, payload.optOutType);
   await obeySmsCommand(services, command, payload.from);
   const verdict = command === null ? {} : { reasons: [SAID[command]] };
-  const lead = await findConversation(payload, arrival.test);
+  const lead = await findConversation(payload, arrival);
   if (lead) {
     const answer = {
       channel: 'sms' as const,

@@ -4,6 +4,9 @@ import { type Person, startTestApp, type TestApp } from '../../../test/start-tes
 import { OUR_NUMBER, postTwilio, twilioEnv, twilioToken } from '../../../test/twilio-post.ts';
 import { messageRecords, postForm, RecordingSms, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
+import { sweepArrivals } from '../../intake/work-on-arrival.ts';
+import { MINUTE_MS } from '../../lib/clock.ts';
+import { armFailpoints } from '../../lib/failpoints.ts';
 
 type Schemas = components['schemas'];
 
@@ -68,6 +71,24 @@ async function conversation(): Promise<{ from: string; leadId: string }> {
 }
 
 describe('an SMS of a stranger', () => {
+  it('is answered once, also when the worker fails right after it made the lead', async () => {
+    const from = mobile();
+    armFailpoints('intake.written=throw*1@Er den ledig');
+    await text(from, 'Er den ledig?');
+    await settle(app);
+    armFailpoints(null);
+    app.clock.advance(10 * MINUTE_MS);
+    await sweepArrivals(app.services);
+    await settle(app);
+    expect(sms.calls.filter((call) => call.to === from)).toHaveLength(1);
+    const [lead] = await leadsOf(from);
+    const records = await messageRecords(dealer, lead?.id ?? '');
+    expect(records.filter((one) => one.audience === 'customer').map((one) => one.direction)).toEqual([
+      'inbound',
+      'outbound',
+    ]);
+  });
+
   it('becomes a lead that is answered by SMS, about the car in stock', async () => {
     const { from, leadId } = await conversation();
     const [lead] = await leadsOf(from);
