@@ -20,7 +20,8 @@ export class MeasuredServer extends SupervisedProcess {
     });
   }
 
-  async #cpuMicros() {
+  /** Processor time so far in microseconds. */
+  async cpuMicros() {
     const answer = this.message((message) => message.cpuMicros !== undefined);
     this.send({ ask: 'cpu' });
     return (await answer).cpuMicros;
@@ -29,10 +30,10 @@ export class MeasuredServer extends SupervisedProcess {
   /** Processor time so far in microseconds, once it has finished what it still does in the background. */
   async settledCpuMicros() {
     const until = performance.now() + longestSettleMs;
-    let before = await this.#cpuMicros();
+    let before = await this.cpuMicros();
     for (;;) {
       await new Promise((resolve) => setTimeout(resolve, sampleMs));
-      const now = await this.#cpuMicros();
+      const now = await this.cpuMicros();
       if (now - before < quietMicros || performance.now() > until) return now;
       before = now;
     }
