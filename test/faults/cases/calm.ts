@@ -1,18 +1,31 @@
 import { expect, it } from 'vitest';
-import { adfPost, apiPost, callPost, formPost, mailPost, type Post, plainFormPost, smsPost } from '../support/posts.ts';
+import {
+  adfPost,
+  apiPost,
+  callPost,
+  facebookPost,
+  formPost,
+  mailPost,
+  type Post,
+  plainFormPost,
+  smsPost,
+  whatsAppPost,
+} from '../support/posts.ts';
 import type { Scene } from '../support/scene.ts';
 
 export const QUESTION = 'Er Volvo XC60 fortsatt ledig?';
 
 /** One post by each way in, of customers of their own. */
 export function oneOfEach({ customers, cluster, dealerships }: Scene, dealership = dealerships[0]): Post[] {
-  const sms = customers.token();
+  const [sms, chat] = [customers.token(), customers.token()];
   return [
     ...[formPost, plainFormPost, apiPost, adfPost].map((make) =>
       make(dealership, customers.next(), customers.token(), QUESTION),
     ),
     mailPost(cluster.clock, dealership, customers.next(), customers.token(), { words: QUESTION }),
     smsPost(dealership, customers.next(), sms, `${QUESTION} ${sms}`),
+    facebookPost(cluster.graph, dealership, customers.next(), customers.token(), QUESTION),
+    whatsAppPost(dealership, customers.next(), cluster.clock, chat, `${QUESTION} ${chat}`),
     callPost(dealership, customers.next(), `CA-${customers.token()}`, 'no-answer'),
   ];
 }
@@ -25,7 +38,7 @@ export function calmCases(scene: () => Scene): void {
     );
     expect(posted.map(({ statuses }) => statuses.length)).toEqual(posted.map(() => 1));
     const { verdict, views } = await scene().verdict();
-    expect(verdict).toEqual({ accepted: 14, lost: [], duplicates: [], crossTenant: [], afterStop: [] });
-    expect(views.map(({ leads }) => leads.length)).toEqual([7, 7]);
+    expect(verdict).toEqual({ accepted: 18, lost: [], duplicates: [], crossTenant: [], afterStop: [] });
+    expect(views.map(({ leads }) => leads.length)).toEqual([9, 9]);
   });
 }

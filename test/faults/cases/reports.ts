@@ -1,6 +1,7 @@
+import type { Sent } from '../stubs/sent.ts';
 import type { Dealership } from '../support/dealership.ts';
 import { exchange } from '../support/exchange.ts';
-import { twilioRequest } from '../support/posts.ts';
+import { metaRequest, twilioRequest, whatsAppBody } from '../support/posts.ts';
 import type { Scene } from '../support/scene.ts';
 
 /** Tells the product what became of an SMS; the HTTP status. */
@@ -35,6 +36,19 @@ export async function reportMail(
     body: JSON.stringify({ signature, 'event-data': event }),
   });
   return answer.status;
+}
+
+/** Tells the product what became of a WhatsApp message; the HTTP status. */
+export async function reportWhatsApp(
+  { cluster }: Scene,
+  dealership: Dealership,
+  { id, to, sendKey }: Sent,
+  status: string,
+): Promise<number | null> {
+  const timestamp = String(Math.floor(cluster.clock.now().getTime() / 1000));
+  const report = { id, status, timestamp, recipient_id: to.slice(1), biz_opaque_callback_data: sendKey };
+  const body = whatsAppBody(dealership, { statuses: [report] });
+  return (await exchange(`${cluster.directUrl}/webhooks/meta`, metaRequest(body))).status;
 }
 
 /** Presses unsubscribe in a mail, as a mail program does (RFC 8058); when it was answered, null where it was not. */

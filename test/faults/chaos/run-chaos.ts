@@ -32,7 +32,7 @@ export async function runChaos(scene: Scene, { seconds, seed, perSecond, tell }:
     }
   };
   const traffic = new Traffic(scene, random.fork(), perSecond);
-  upset([cluster.mailgun, cluster.twilio], random.fork());
+  upset([cluster.mailgun, cluster.twilio, cluster.graph], random.fork());
   traffic.start();
   await Promise.all([
     oneAfterTheOther((dice) => crashes(scene, dice), random.fork()),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { reportMail, reportSms, unsubscribe } from '../cases/reports.ts';
+import { reportMail, reportSms, reportWhatsApp, unsubscribe } from '../cases/reports.ts';
 import type { Sent } from '../stubs/sent.ts';
 import type { Dealership } from '../support/dealership.ts';
 import {
@@ -7,12 +7,14 @@ import {
   apiPost,
   type Customer,
   callPost,
+  facebookPost,
   formPost,
   mailgunSignature,
   mailPost,
   type Post,
   plainFormPost,
   smsPost,
+  whatsAppPost,
 } from '../support/posts.ts';
 import type { Random } from '../support/random.ts';
 import type { Scene } from '../support/scene.ts';
@@ -112,6 +114,8 @@ export class Traffic {
       () => adfPost(dealership, customer, token, words),
       () => mailPost(cluster.clock, dealership, customer, token, { words }),
       () => smsPost(dealership, customer, token, `${words} ${token}`),
+      () => facebookPost(cluster.graph, dealership, customer, token, words),
+      () => whatsAppPost(dealership, customer, cluster.clock, token, `${words} ${token}`),
       () => callPost(dealership, customer, `CA-${token}`, 'no-answer'),
     ];
     return this.#random.pick(ways)();
@@ -153,11 +157,12 @@ export class Traffic {
     const { customers, cluster } = this.#scene;
     const token = customers.token();
     const words = this.#question();
-    this.#send(
-      sent.channel === 'sms'
-        ? smsPost(dealership, customer, token, `${words} ${token}`)
-        : mailPost(cluster.clock, dealership, customer, token, { words, inReplyTo: sent.messageId }),
-    );
+    const answers = {
+      sms: () => smsPost(dealership, customer, token, `${words} ${token}`),
+      whatsapp: () => whatsAppPost(dealership, customer, cluster.clock, token, `${words} ${token}`),
+      email: () => mailPost(cluster.clock, dealership, customer, token, { words, inReplyTo: sent.messageId }),
+    };
+    this.#send(answers[sent.channel]());
   }
 
   /** Its sender did not hear the answer, or is impatient. */
@@ -170,23 +175,29 @@ export class Traffic {
 
   #report({ person: { dealership }, sent }: Written): void {
     const { cluster } = this.#scene;
-    this.#track(
-      sent.channel === 'sms'
-        ? reportSms(this.#scene, dealership, sent.id, this.#random.pick(STATUSES))
-        : reportMail(this.#scene, dealership, sent.messageId, mailgunSignature(cluster.clock)),
-    );
+    const status = this.#random.pick(STATUSES);
+    const reports = {
+      sms: () => reportSms(this.#scene, dealership, sent.id, status),
+      whatsapp: () => reportWhatsApp(this.#scene, dealership, sent, status),
+      email: () => reportMail(this.#scene, dealership, sent.messageId, mailgunSignature(cluster.clock)),
+    };
+    this.#track(reports[sent.channel]());
   }
 
   #askForSilence({ person, sent }: Written): void {
     person.silent = true;
-    this.#track(sent.channel === 'sms' ? this.#sayStop(person) : this.#unsubscribe(person, sent));
+    this.#track(sent.channel === 'email' ? this.#unsubscribe(person, sent) : this.#sayStop(person, sent.channel));
   }
 
-  async #sayStop({ customer, dealership }: Person): Promise<void> {
-    const { sender, customers, silenced } = this.#scene;
-    const stopped = await sender.send(smsPost(dealership, customer, customers.token(), 'STOP'));
-    const { acceptedAt } = stopped;
-    if (acceptedAt !== null) silenced.push({ dealership, channel: 'sms', address: customer.phone, acceptedAt });
+  async #sayStop({ customer, dealership }: Person, channel: 'sms' | 'whatsapp'): Promise<void> {
+    const { sender, customers, cluster, silenced } = this.#scene;
+    const token = customers.token();
+    const stop =
+      channel === 'sms'
+        ? smsPost(dealership, customer, token, 'STOP')
+        : whatsAppPost(dealership, customer, cluster.clock, token, 'STOP');
+    const { acceptedAt } = await sender.send(stop);
+    if (acceptedAt !== null) silenced.push({ dealership, channel, address: customer.phone, acceptedAt });
   }
 
   async #unsubscribe({ customer, dealership }: Person, { unsubscribeUrl }: Sent): Promise<void> {

@@ -99,13 +99,14 @@ function changesOfGuard({ cluster }: Scene, random: Random): Trouble[] {
 
 /** What happens to the wires, on one or two of them at a time. */
 export function badWeather({ cluster }: Scene, random: Random): Trouble[] {
-  const { web, webDatabase, workerDatabase, mailgun, twilio } = cluster.wires;
+  const { web, webDatabase, workerDatabase, mailgun, twilio, graph } = cluster.wires;
   const wires: [string, TcpProxy][] = [
     ['to web', web],
     ['from web to the database', webDatabase],
     ['from the worker to the database', workerDatabase],
     ['to Mailgun', mailgun],
     ['to Twilio', twilio],
+    ['to Meta', graph],
   ];
   const during = (wire: TcpProxy, weather: Partial<Weather>) => async () => {
     Object.assign(wire.weather, weather);
@@ -152,7 +153,7 @@ export function crashes(scene: Scene, random: Random): Trouble[] {
 
 /** Ends all trouble: everything runs, nothing is armed, every wire and provider does what it should. */
 export async function calmDown({ cluster }: Scene): Promise<void> {
-  for (const stub of [cluster.mailgun, cluster.twilio]) stub.decide = () => ({ kind: 'none' });
+  for (const stub of [cluster.mailgun, cluster.twilio, cluster.graph]) stub.decide = () => ({ kind: 'none' });
   for (const wire of Object.values(cluster.wires)) wire.clearUp();
   for (const worker of [cluster.worker, cluster.secondWorker]) worker.signal('SIGCONT');
   await cluster.secondWorker.stop();

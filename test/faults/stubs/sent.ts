@@ -1,6 +1,6 @@
 /** One thing that a provider took to send: a line of its ledger, never changed. */
 export interface Sent {
-  channel: 'email' | 'sms';
+  channel: 'email' | 'sms' | 'whatsapp';
   /** The provider's own id. */
   id: string;
   sendKey: string;
@@ -8,10 +8,10 @@ export interface Sent {
   from: string;
   text: string;
   subject: string;
-  /** The mail's own Message-ID and unsubscribe address; empty for an SMS. */
+  /** The mail's own Message-ID and unsubscribe address; empty for all others. */
   messageId: string;
   unsubscribeUrl: string;
-  /** Whom the product said it is for; empty for an SMS. */
+  /** Whom the product said it is for; empty but for a mail. */
   dealershipId: string;
   statusUrl: string;
   /** Milliseconds: when the product connected, and when it was taken. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
 import { AnthropicStub } from '../stubs/anthropic-stub.ts';
+import { GraphStub } from '../stubs/graph-stub.ts';
 import { MailgunStub } from '../stubs/mailgun-stub.ts';
 import type { Sent } from '../stubs/sent.ts';
 import { TwilioStub } from '../stubs/twilio-stub.ts';
@@ -17,6 +18,7 @@ import { until } from './until.ts';
 
 export const SIGNING_KEY = 'a signing key for faults';
 export const TWILIO_TOKEN = 'a twilio token for faults';
+export const META_SECRET = 'an app secret for faults';
 export const OUR_NUMBER = '+4759440000';
 /** What people and providers reach the product at, as far as it knows; signatures are over it. */
 export const PUBLIC_URL = 'https://norvalt.example';
@@ -49,13 +51,14 @@ export class Cluster {
   readonly clock: FastClock;
   readonly mailgun: MailgunStub;
   readonly twilio: TwilioStub;
+  readonly graph = new GraphStub();
   readonly anthropic = new AnthropicStub();
   readonly database = new ProductProcess('database', [], /listening on/);
   readonly web = new ProductProcess('web', [server], 'message');
   readonly worker = new ProductProcess('worker', [server], 'message');
   readonly secondWorker = new ProductProcess('second worker', [server], 'message');
   /** The wires: from the senders to web, from web and worker to the database, and to the providers. */
-  wires!: Record<'web' | 'webDatabase' | 'workerDatabase' | 'mailgun' | 'twilio' | 'anthropic', TcpProxy>;
+  wires!: Record<'web' | 'webDatabase' | 'workerDatabase' | 'mailgun' | 'twilio' | 'graph' | 'anthropic', TcpProxy>;
   /** What web asked of the database with each arrival that it stored. */
   readonly arrivalConcerns: string[] = [];
   /** While it is true, what web wants to store of what came in is lost on the way to the database. */
@@ -88,7 +91,7 @@ export class Cluster {
   async #start(): Promise<void> {
     this.#folder = await mkdtemp(path.join(tmpdir(), 'norvalt-faults-'));
     [this.#databasePort, this.#webPort] = [await freePort(), await freePort()];
-    for (const stub of [this.mailgun, this.twilio, this.anthropic]) await stub.listen();
+    for (const stub of this.#stubs) await stub.listen();
     const databaseAt = given === undefined ? { port: this.#databasePort } : addressOf(given);
     this.wires = {
       web: await new TcpProxy({ port: this.#webPort }).listen(),
@@ -96,6 +99,7 @@ export class Cluster {
       workerDatabase: await new TcpProxy(databaseAt).listen(),
       mailgun: await new TcpProxy({ port: this.mailgun.port }).listen(),
       twilio: await new TcpProxy({ port: this.twilio.port }).listen(),
+      graph: await new TcpProxy({ port: this.graph.port }).listen(),
       anthropic: await new TcpProxy({ port: this.anthropic.port }).listen(),
     };
     if (given === undefined) await this.startDatabase();
@@ -113,7 +117,7 @@ export class Cluster {
 
   #environment(role: 'web' | 'worker', extra: Record<string, string>): Record<string, string> {
     const at = (wire: TcpProxy) => `http://127.0.0.1:${wire.port}`;
-    const { mailgun, twilio, webDatabase, workerDatabase } = this.wires;
+    const { mailgun, twilio, graph, webDatabase, workerDatabase } = this.wires;
     return {
       NODE_ENV: 'test',
       ROLE: role,
@@ -132,6 +136,9 @@ export class Cluster {
       TWILIO_AUTH_TOKEN: TWILIO_TOKEN,
       TWILIO_FROM: OUR_NUMBER,
       TWILIO_BASE_URL: at(twilio),
+      META_APP_SECRET: META_SECRET,
+      META_VERIFY_TOKEN: 'a verify token for faults',
+      META_GRAPH_URL: `${at(graph)}/v24.0`,
       PROVIDER_TIMEOUT_MS: '2000',
       RATE_LIMIT_SERVER_PER_MINUTE: '1000000',
       RATE_LIMIT_BROWSER_PER_MINUTE: '1000000',
@@ -162,9 +169,15 @@ export class Cluster {
     };
   }
 
-  /** Everything that both providers took to send, in order. */
+  get #stubs() {
+    return [this.mailgun, this.twilio, this.graph, this.anthropic];
+  }
+
+  /** Everything that the providers took to send, in order. */
   get sent(): Sent[] {
-    return [...this.mailgun.ledger, ...this.twilio.ledger].sort((one, other) => one.takenAt - other.takenAt);
+    return [...this.mailgun.ledger, ...this.twilio.ledger, ...this.graph.ledger].sort(
+      (one, other) => one.takenAt - other.takenAt,
+    );
   }
 
   #noteInsert({ insert, writeConcern }: Record<string, unknown>): Fate {
@@ -224,7 +237,7 @@ export class Cluster {
     for (const child of [this.worker, this.secondWorker, this.web]) child.signal('SIGCONT');
     for (const child of [this.worker, this.secondWorker, this.web, this.database]) await child.kill();
     for (const wire of Object.values(this.wires)) await wire.close();
-    for (const stub of [this.mailgun, this.twilio, this.anthropic]) await stub.close();
+    for (const stub of this.#stubs) await stub.close();
     if (given !== undefined) {
       const client = await MongoClient.connect(given);
       await client.db(path.basename(this.#folder).replaceAll('-', '_')).dropDatabase();

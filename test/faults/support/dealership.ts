@@ -1,4 +1,5 @@
 import { Norvalt } from '@norvalt/sdk';
+import { accountOf, graphToken } from '../stubs/graph-stub.ts';
 import type { Cluster } from './cluster.ts';
 import { exchange } from './exchange.ts';
 
@@ -13,6 +14,9 @@ export interface Dealership {
   formId: string;
   secretKey: string;
   publishableKey: string;
+  /** Its page at Facebook and its number at WhatsApp. */
+  pageId: string;
+  numberId: string;
 }
 
 const ORIGIN = 'https://dealer.example';
@@ -27,7 +31,24 @@ async function post<T>(cluster: Cluster, place: string, body: unknown, token?: s
   return JSON.parse(answer.body) as T;
 }
 
-/** Signs a dealership up and makes its keys. */
+let connected = 0;
+
+/** Connects a page and a number of its own. */
+async function connect(cluster: Cluster, token: string): Promise<{ pageId: string; numberId: string }> {
+  connected += 1;
+  const [pageId, numberId] = [`9007199254${connected}`, `3107199254${connected}`];
+  const page = { provider: 'facebook', external_id: pageId, token: graphToken(pageId) };
+  const number = {
+    provider: 'whatsapp',
+    external_id: numberId,
+    account_id: accountOf(numberId),
+    token: graphToken(numberId),
+  };
+  for (const connection of [page, number]) await post(cluster, '/v1/connections', connection, token);
+  return { pageId, numberId };
+}
+
+/** Signs a dealership up, makes its keys and connects it. */
 export async function signUp(cluster: Cluster, name: string): Promise<Dealership> {
   const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@dealer.example`;
   const { access_token: token, dealership } = await post<{ access_token: string; dealership: { id: string } }>(
@@ -54,6 +75,7 @@ export async function signUp(cluster: Cluster, name: string): Promise<Dealership
     formId,
     secretKey: secret.key,
     publishableKey: publishable.key,
+    ...(await connect(cluster, token)),
   };
 }
 

@@ -147,7 +147,7 @@ function findLost({ posted, erased }: Evidence, views: readonly View[]): string[
 
 /** What the API says was sent has to be in the ledger of the provider, and in no other state for ever. */
 function findUnsent({ cluster }: Evidence, views: readonly View[]): string[] {
-  const texts = new Set(cluster.sent.map(({ to, text }) => `${to} ${plain(text).slice(0, 40)}`));
+  const texts = new Set(cluster.sent.map(({ to, text }) => `${bare(to)} ${plain(text).slice(0, 40)}`));
   return views.flatMap((view) =>
     view.leads.flatMap(({ lead, messages }) =>
       messages
@@ -155,7 +155,7 @@ function findUnsent({ cluster }: Evidence, views: readonly View[]): string[] {
         .filter(({ state, recipient, text }) => {
           if (UNFINISHED.includes(state)) return true;
           if (!['sent', 'delivered', 'read'].includes(state)) return false;
-          return !texts.has(`${recipient} ${plain(text).slice(0, 40)}`);
+          return !texts.has(`${bare(recipient ?? '')} ${plain(text).slice(0, 40)}`);
         })
         .map(
           ({ id, state, recipient }) =>
@@ -164,6 +164,9 @@ function findUnsent({ cluster }: Evidence, views: readonly View[]): string[] {
     ),
   );
 }
+
+/** A number with or without its plus is the same one. */
+const bare = (address: string) => address.replace(/^\+/, '');
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
@@ -210,6 +213,12 @@ function findDuplicateSends({ cluster, posted }: Evidence): string[] {
   return [...twice, ...tooMany];
 }
 
+/** All SMS are from one number; mails and WhatsApp messages from the dealership's own address. */
+function isFrom({ channel, dealershipId, from }: Sent, owner: Dealership): boolean {
+  if (channel === 'whatsapp') return from === owner.numberId;
+  return channel === 'sms' || (dealershipId === owner.id && from.startsWith(owner.mailbox));
+}
+
 function findCrossTenant({ cluster, dealerships, posted }: Evidence, views: readonly View[]): string[] {
   const found: string[] = [];
   for (const { post } of posted) {
@@ -229,8 +238,7 @@ function findCrossTenant({ cluster, dealerships, posted }: Evidence, views: read
     const owners = [...(ownersOf.get(sent.to) ?? [])];
     if (owners.length === 0) continue;
     const isBy = (owner: Dealership) =>
-      (sent.channel === 'sms' || (sent.dealershipId === owner.id && sent.from.startsWith(owner.mailbox))) &&
-      !dealerships.some(({ id, name }) => id !== owner.id && sent.text.includes(name));
+      isFrom(sent, owner) && !dealerships.some(({ id, name }) => id !== owner.id && sent.text.includes(name));
     if (!owners.some(isBy))
       found.push(
         `${sent.sendKey} to ${sent.to}, a customer of ${owners.map(({ name }) => name).join(', ')}, is another's`,

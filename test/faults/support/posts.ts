@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { OUR_NUMBER, PUBLIC_URL, SIGNING_KEY, TWILIO_TOKEN } from './cluster.ts';
+import type { GraphStub } from '../stubs/graph-stub.ts';
+import { accountOf } from '../stubs/graph-stub.ts';
+import { META_SECRET, OUR_NUMBER, PUBLIC_URL, SIGNING_KEY, TWILIO_TOKEN } from './cluster.ts';
 import { type Dealership, ORIGIN } from './dealership.ts';
 import type { Answer } from './exchange.ts';
 import type { Clock } from './fast-clock.ts';
@@ -21,7 +23,7 @@ export interface RetryRule {
 
 /** Something that is posted to the product until it is accepted. */
 export interface Post {
-  channel: 'form' | 'plain form' | 'api' | 'adf' | 'mail' | 'sms' | 'call';
+  channel: 'form' | 'plain form' | 'api' | 'adf' | 'mail' | 'sms' | 'call' | 'facebook' | 'whatsapp';
   dealership: Dealership;
   customer: Customer;
   /** Stands in what is written and nowhere else; null for a call, which says nothing. */
@@ -48,6 +50,13 @@ const MAILGUN: RetryRule = {
 const TWILIO: RetryRule = {
   waitsMs: [200, 600, 1800, 4000, 8000],
   isAccepted: isSuccess,
+  isFinal: () => false,
+};
+
+/** https://developers.facebook.com/docs/graph-api/webhooks: after an answer that is not 200 it comes again, for 36 hours. */
+const META: RetryRule = {
+  waitsMs: [200, 600, 1800, 4000, 8000, 8000, 8000],
+  isAccepted: ({ status }) => status === 200,
   isFinal: () => false,
 };
 
@@ -237,5 +246,76 @@ export function callPost(dealership: Dealership, customer: Customer, callSid: st
     path,
     request: () => twilioRequest(path, fields),
     rule: TWILIO,
+  };
+}
+
+/** Signs a post as Meta does: over its bytes. */
+export function metaRequest(body: object) {
+  const text = JSON.stringify(body).replace(
+    /[\u0080-\uffff]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const signature = createHmac('sha256', META_SECRET).update(text).digest('hex');
+  return { headers: json({ 'x-hub-signature-256': `sha256=${signature}` }), body: text };
+}
+
+let leads = 880_000;
+
+/** A lead of the dealership's page at Facebook, which the post only names. */
+export function facebookPost(
+  graph: GraphStub,
+  dealership: Dealership,
+  customer: Customer,
+  token: string,
+  words: string,
+): Post {
+  leads += 1;
+  const id = String(leads);
+  graph.leads.set(id, [
+    { name: 'full_name', values: [customer.name] },
+    { name: 'email', values: [customer.email] },
+    { name: 'what_do_you_want_to_know?', values: [`${words} ${token}`] },
+  ]);
+  const value = { leadgen_id: id, page_id: dealership.pageId, form_id: '77', created_time: 1_795_600_000 };
+  const entry = [{ id: dealership.pageId, time: 1_795_600_000, changes: [{ field: 'leadgen', value }] }];
+  return {
+    channel: 'facebook',
+    dealership,
+    customer,
+    token,
+    path: '/webhooks/meta',
+    request: () => metaRequest({ object: 'page', entry }),
+    rule: META,
+  };
+}
+
+/** What happens at the dealership's number at WhatsApp, as Meta writes it. */
+export function whatsAppBody({ numberId }: Dealership, what: object): object {
+  const metadata = { display_phone_number: '4759441111', phone_number_id: numberId };
+  const value = { messaging_product: 'whatsapp', metadata, ...what };
+  const entry = [{ id: accountOf(numberId), changes: [{ field: 'messages', value }] }];
+  return { object: 'whatsapp_business_account', entry };
+}
+
+/** A message by WhatsApp to the dealership's number. */
+export function whatsAppPost(
+  dealership: Dealership,
+  customer: Customer,
+  clock: Clock,
+  token: string,
+  text: string,
+): Post {
+  const from = customer.phone.slice(1);
+  const timestamp = String(Math.floor(clock.now().getTime() / 1000));
+  const message = { from, id: `wamid.in.${token}`, timestamp, type: 'text', text: { body: text } };
+  const what = { contacts: [{ profile: { name: customer.name }, wa_id: from }], messages: [message] };
+  return {
+    channel: 'whatsapp',
+    dealership,
+    customer,
+    token: text.includes(token) ? token : null,
+    path: '/webhooks/meta',
+    request: () => metaRequest(whatsAppBody(dealership, what)),
+    rule: META,
   };
 }

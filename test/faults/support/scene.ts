@@ -56,10 +56,11 @@ export function answered(
   });
 }
 
-/** The next orders for a customer fare like this at both providers. */
+/** The next orders for a customer fare like this at every provider. */
 export function planFor({ cluster }: Scene, { email, phone }: Customer, ...faults: Fault[]): void {
   cluster.mailgun.plan(email, ...faults);
   cluster.twilio.plan(phone, ...faults);
+  cluster.graph.plan(phone, ...faults);
 }
 
 export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
