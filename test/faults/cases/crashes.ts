@@ -67,6 +67,24 @@ export function crashCases(scene: () => Scene): void {
     expect(sentTo(scene(), customer)).toHaveLength(1);
   });
 
+  it('case 2: what fails after its lead was made is finished, and each customer gets one answer', async () => {
+    const { sender, cluster, dealerships } = scene();
+    const posts = oneOfEach(scene());
+    const failpoints = posts.flatMap(({ token }) => (token === null ? [] : [`intake.written=throw*1@${token}`]));
+    await cluster.restartWeb({ FAILPOINTS: failpoints.join(';') });
+    await Promise.all(posts.map((post) => sender.send(post)));
+    for (const { customer, channel } of posts) {
+      const { messages } = await answered(scene(), dealerships[0], customer);
+      const said = messages.map(({ direction, state }) => `${direction} ${state}`);
+      expect([channel, said, sentTo(scene(), customer).length]).toEqual([
+        channel,
+        ['inbound received', 'outbound sent'],
+        1,
+      ]);
+    }
+    await cluster.restartWeb();
+  });
+
   it('case 3: workers are replaced one after the other under load, and nothing waits for a dead one', async () => {
     const { sender, cluster } = scene();
     await cluster.startSecondWorker();

@@ -8,6 +8,7 @@ import { Message } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { contactKeys } from './find-person.ts';
+import { hasOpened } from './has-opened.ts';
 import { obeyNumberCommand } from './obey-number-command.ts';
 import type { SmsPayload } from './sms-payload.ts';
 import type { Worked } from './take-in-arrival.ts';
@@ -19,13 +20,6 @@ const SAID: Record<SmsCommand, string> = {
   start: 'Asked for messages again',
   help: 'Asked who writes',
 };
-
-/** Whether an arrival has been taken into a lead as an enquiry: what is run again after a crash must not go on with itself. */
-function hasOpened(lead: LeadRecord, arrivalId: string): boolean {
-  return lead.submissions.some(
-    (submission) => submission.arrival_id === arrivalId || submission.repeated_by.includes(arrivalId),
-  );
-}
 
 /** The conversation an SMS goes on with: the person's present lead, if anything was ever sent to this number in it. */
 async function findConversation(payload: SmsPayload, arrival: ArrivalRecord): Promise<LeadRecord | null> {

@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { storeWhatsAppMedia } from './fetch-whatsapp-media.ts';
 import { contactKeys } from './find-person.ts';
+import { hasOpened } from './has-opened.ts';
 import { obeyNumberCommand } from './obey-number-command.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
@@ -35,13 +36,13 @@ export async function obeyWhatsAppCommand(services: Services, payload: WhatsAppP
 }
 
 /** The conversation a message goes on with: the person's present lead, if anything was said by WhatsApp in it. */
-async function findConversation(phone: string | null, test: boolean): Promise<LeadRecord | null> {
-  const keys = contactKeys({ email: null, phone, test });
+async function findConversation(phone: string | null, arrival: ArrivalRecord): Promise<LeadRecord | null> {
+  const keys = contactKeys({ email: null, phone, test: arrival.test });
   if (keys.length === 0) return null;
   const person = await Person.findOne({ contact_keys: mongoose.trusted({ $in: keys }) }).lean();
   if (!person) return null;
   const lead = await Lead.findOne({ _id: person.current_lead_id, deleted_at: null }).lean<LeadRecord>();
-  if (!lead) return null;
+  if (!lead || hasOpened(lead, arrival._id)) return null;
   return (await Message.exists({ lead_id: lead._id, audience: 'customer', channel: 'whatsapp' })) ? lead : null;
 }
 
@@ -126,7 +127,7 @@ export async function takeInWhatsApp(
   const command = commandOf(payload);
   const phone = payload.customer === null ? null : e164OfWaId(payload.customer);
   const verdict = command === null ? {} : { reasons: [SAID[command]] };
-  const lead = await findConversation(phone, arrival.test);
+  const lead = await findConversation(phone, arrival);
   if (!lead && command !== null && !arrival.promoted)
     return { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: async () => undefined };
   const attachments = await storeWhatsAppMedia(services, arrival, payload);
