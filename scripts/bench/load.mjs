@@ -13,7 +13,7 @@ export async function post(target, amount, perSecond) {
   const run = autocannon({
     url: target.url,
     amount,
-    connections: perSecond ? Math.min(connections, Math.max(1, Math.ceil(perSecond / 2))) : connections,
+    connections: Math.min(connections, amount, perSecond ? Math.max(1, Math.ceil(perSecond / 2)) : connections),
     ...(perSecond ? { overallRate: perSecond } : {}),
     requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, method: 'POST', ...target.next() }) }],
   });

@@ -2,8 +2,8 @@ import { MongoClient } from 'mongodb';
 import { floorTarget, productTargets } from './endpoints.mjs';
 import { median, percentile, post, printTable } from './load.mjs';
 
-const rounds = 5;
-const warmUpPosts = 300;
+const rounds = 3;
+const warmUpPosts = 100;
 const aim = 0.5;
 
 /** One round: posts, then what they cost. */
@@ -19,7 +19,7 @@ async function measure(target, amount) {
 
 async function warmUp(target, roundSeconds) {
   const { accepted, answered, perSecond } = await post(target, warmUpPosts);
-  const amount = Math.max(100, Math.ceil(perSecond * roundSeconds));
+  const amount = Math.max(60, Math.ceil(perSecond * roundSeconds));
   Object.assign(target, { accepted, answered, costs: [], rates: [], amount });
 }
 
@@ -35,7 +35,7 @@ export async function measureWays({ product, floor, web, dealership, roundSecond
   }
   const rate = Math.max(1, Math.floor(median(targets[0].rates) / 2));
   for (const target of [bottom, targets[0]]) {
-    const { accepted, answered, times } = await post(target, Math.ceil(rate * roundSeconds * 2), rate);
+    const { accepted, answered, times } = await post(target, Math.max(40, Math.ceil(rate * roundSeconds * 2)), rate);
     target.accepted += accepted;
     target.answered += answered;
     target.times = times;
