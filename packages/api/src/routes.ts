@@ -5,6 +5,7 @@ import { attachmentRoutes } from './features/attachments/routes.ts';
 import { authRoutes } from './features/auth/routes.ts';
 import { chatRoutes } from './features/chat/routes.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
+import { crmRoutes } from './features/crm/routes.ts';
 import { dealershipRoutes } from './features/dealership/routes.ts';
 import { enquiryRoutes } from './features/enquiries/routes.ts';
 import { followUpRoutes } from './features/follow-ups/routes.ts';
@@ -21,6 +22,7 @@ import { metaRoutes } from './features/meta/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
 import { outboxRoutes } from './features/outbox/routes.ts';
 import { sandboxRoutes } from './features/sandbox/routes.ts';
+import { portalTemplateRoutes } from './features/portal-templates/routes.ts';
 import { twilioRoutes } from './features/twilio/routes.ts';
 import { unsubscribeRoutes } from './features/unsubscribe/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
@@ -47,6 +49,8 @@ export const routes: Routes = {
   ...leadRoutes,
   ...liveRoutes,
   ...mailboxRoutes,
+  ...crmRoutes,
+  ...portalTemplateRoutes,
   ...mailgunEventRoutes,
   ...messageRoutes,
   ...metaRoutes,

@@ -47,6 +47,8 @@ beforeAll(async () => {
     entry_id: 'kno_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
     version_id: 'kver_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
     question_id: 'kqn_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
+    arrival_id: 'arr_01JD8Y3M5T9Q4W7Z2X6C1V8B0N',
+    portal_template_id: 'finn',
     outbox_id: outbox.body.data[0]?.id,
     webhook_endpoint_id: endpoint.body.endpoint.id,
     connection_id: connection.id,

@@ -33,6 +33,8 @@ const PREFIXES: Record<string, string> = {
   version_id: 'kver',
   connection_id: 'con',
   question_id: 'kqn',
+  delivery_id: 'msg',
+  portal_template_id: 'ptl',
 };
 
 let api: TestApp;
@@ -68,6 +70,7 @@ afterAll(async () => {
 
 /** Gives a dealership one of everything. */
 async function fill(client: Client): Promise<void> {
+  await client.patch('/v1/crm', { enabled: true, address: `${CANARY}@crm.example` });
   const vehicle = await client.post<{ id: string }>('/v1/vehicles', { make: 'Volvo', model: `XC60 ${CANARY}` });
   const posted = await api.as(null).post<{ lead_id: string }>(`/webhooks/form/${anne.dealership.id}`, {
     name: `Ola ${CANARY}`,
@@ -105,9 +108,19 @@ async function fill(client: Client): Promise<void> {
   await settle(api);
   const firstId = async (path: string) => (await client.get<Data>(path)).body.data[0]?.id ?? '';
   const messages = await client.get<components['schemas']['MessageList']>(`/v1/leads/${leadId}/messages`);
+  const mailId = await firstId('/v1/arrivals?channel=email');
+  const mail = (await client.get<components['schemas']['ArrivalMail']>(`/v1/arrivals/${mailId}/mail`)).body;
+  const start = mail.text.indexOf(CANARY);
+  const template = await client.post<{ id: string }>(`/v1/arrivals/${mailId}/portal-template`, {
+    name: CANARY,
+    senders: [`${CANARY}.example`],
+    marks: [{ field: 'name', in: 'text', start, end: start + CANARY.length }],
+  });
   Object.assign(theirs, {
+    portal_template_id: template.body.id,
     attachment_id: messages.body.data.flatMap(({ attachments }) => attachments)[0]?.id ?? '',
     connection_id: connection.id,
+    delivery_id: await firstId('/v1/crm/deliveries'),
     lead_id: leadId,
     vehicle_id: vehicle.body.id,
     form_id: await firstId('/v1/forms'),
@@ -133,6 +146,9 @@ const LISTS = [
   '/v1/arrivals',
   '/v1/inbound-requests',
   '/v1/mailbox',
+  '/v1/portal-templates',
+  '/v1/crm',
+  '/v1/crm/deliveries',
   '/v1/users',
   '/v1/api-keys',
   '/v1/outbox',

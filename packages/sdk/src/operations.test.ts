@@ -26,6 +26,7 @@ async function readContract(): Promise<Operation[]> {
     );
 }
 
+const marks = { marks: [{ field: 'name' as const, in: 'text' as const, start: 0, end: 4 }] };
 const customer = { name: 'Per Olsen' };
 const form: FormDefinitionInput = { name: 'Kontakt', fields: [{ name: 'email', type: 'email' }] };
 
@@ -44,6 +45,8 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   createKnowledge: ({ knowledge }) => knowledge.create({ kind: 'faq', title: 'Garanti?', text: '12 måneder.' }),
   createLead: ({ leads }) => leads.create({ customer }),
   createNote: ({ leads }) => leads.notes.create('lead_id', { text: 'Ringte.' }),
+  createPortalTemplate: ({ portalTemplates }) =>
+    portalTemplates.create('arrival_id', { name: 'Portal', senders: ['portal.example'], ...marks }),
   createSandbox: ({ sandbox }) => sandbox.create({}),
   createVehicle: ({ vehicles }) => vehicles.create({ make: 'Volvo', model: 'XC60' }),
   createWebhookEndpoint: ({ webhookEndpoints }) =>
@@ -51,14 +54,17 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   deleteConnection: ({ connections }) => connections.delete('connection_id'),
   deleteKnowledge: ({ knowledge }) => knowledge.delete('entry_id'),
   deleteLead: ({ leads }) => leads.delete('lead_id'),
+  deletePortalTemplate: ({ portalTemplates }) => portalTemplates.delete('portal_template_id'),
   deleteVehicle: ({ vehicles }) => vehicles.delete('vehicle_id'),
   deleteWebhookEndpoint: ({ webhookEndpoints }) => webhookEndpoints.delete('webhook_endpoint_id'),
   dismissUnansweredQuestion: ({ knowledge }) => knowledge.unanswered.dismiss('question_id'),
   downloadAttachment: ({ attachments }) => attachments.download('attachment_id'),
   generateSandboxLeads: ({ sandbox }) => sandbox.generateLeads({ scenario: 'enquiry' }),
+  getArrivalMail: ({ arrivals }) => arrivals.mail('arrival_id'),
   getChat: ({ chat }) => chat.get(),
   getChatSession: ({ chat }) => chat.read({ after: 3 }),
   getConnection: ({ connections }) => connections.get('connection_id'),
+  getCrm: ({ crm }) => crm.get(),
   getDealership: ({ dealership }) => dealership.get(),
   getForm: ({ forms }) => forms.get('form_id', { language: 'nb' }),
   getFormDefinition: ({ forms }) => forms.definition('form_id'),
@@ -77,8 +83,9 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   inviteUser: ({ users }) => users.invite({ email: 'siri@dealer.example', name: 'Siri Berg', role: 'viewer' }),
   listApiKeys: ({ apiKeys }) => apiKeys.list({ limit: 1 }),
   listArrivals: ({ arrivals }) => arrivals.list({ limit: 1 }),
-  listConnectionTemplates: ({ connections }) => connections.templates('connection_id'),
   listConnections: ({ connections }) => connections.list({ limit: 1 }),
+  listConnectionTemplates: ({ connections }) => connections.templates('connection_id'),
+  listCrmDeliveries: ({ crm }) => crm.deliveries.list({ limit: 1 }),
   listFollowUps: ({ leads }) => leads.followUps.list('lead_id', { limit: 1 }),
   listForms: ({ forms }) => forms.list({ limit: 1 }),
   listInboundRequests: ({ inboundRequests }) => inboundRequests.list({ limit: 1 }),
@@ -89,6 +96,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   listMessages: ({ leads }) => leads.messages.list('lead_id', { limit: 1 }),
   listNotes: ({ leads }) => leads.notes.list('lead_id', { limit: 1 }),
   listOutbox: ({ outbox }) => outbox.list({ limit: 1 }),
+  listPortalTemplates: ({ portalTemplates }) => portalTemplates.list(),
   listReplyChannels: ({ leads }) => leads.channels('lead_id'),
   listSandboxReceipts: ({ sandbox }) => sandbox.receipts({ limit: 1 }),
   listUnansweredQuestions: ({ knowledge }) => knowledge.unanswered.list({ limit: 1 }),
@@ -103,6 +111,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   moveSandboxClock: ({ sandbox }) => sandbox.moveClock({ advance_seconds: 60 }),
   openChatSession: ({ chat }) => chat.open({ language: 'nb' }),
   previewForm: ({ forms }) => forms.preview(form, { language: 'nb' }),
+  previewPortalTemplate: ({ portalTemplates }) => portalTemplates.preview('arrival_id', marks),
   promoteArrival: ({ arrivals }) => arrivals.promote('arrival_id'),
   refetchKnowledge: ({ knowledge }) => knowledge.refetch('entry_id'),
   refreshSession: ({ auth }) => auth.refresh(),
@@ -115,6 +124,7 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
     webhookEndpoints.resendSince('webhook_endpoint_id', { since: '2026-11-20T00:00:00.000Z' }),
   restoreKnowledgeVersion: ({ knowledge }) => knowledge.versions.restore('entry_id', 'version_id'),
   restoreLead: ({ leads }) => leads.restore('lead_id'),
+  retryCrmDelivery: ({ crm }) => crm.deliveries.retry('delivery_id'),
   revokeApiKey: ({ apiKeys }) => apiKeys.revoke('api_key_id'),
   rotateMailbox: ({ dealership }) => dealership.mailbox.rotate(),
   rotateWebhookSecret: ({ webhookEndpoints }) => webhookEndpoints.rotateSecret('webhook_endpoint_id'),
@@ -133,12 +143,14 @@ const calls: Record<string, (norvalt: Norvalt) => PromiseLike<unknown>> = {
   testWebhookEndpoint: ({ webhookEndpoints }) => webhookEndpoints.test('webhook_endpoint_id'),
   updateChatSession: ({ chat }) => chat.update({ name: 'Kari' }),
   updateConnection: ({ connections }) => connections.update('connection_id', { token: 'EAAGm0PX4ZCpsBAexample' }),
+  updateCrm: ({ crm }) => crm.update({ enabled: false }),
   updateDealership: ({ dealership }) => dealership.update({ name: 'Fjord Bil' }),
   updateFormDefinition: ({ forms }) => forms.update('form_id', { name: 'Kontakt' }),
   updateKnowledge: ({ knowledge }) => knowledge.update('entry_id', { enabled: false }),
   updateLead: ({ leads }) => leads.update('lead_id', { status: 'won' }),
   updateMailbox: ({ dealership }) => dealership.mailbox.update({ enabled: false }),
   updateMe: ({ auth }) => auth.updateMe({ phone: null }),
+  updatePortalTemplate: ({ portalTemplates }) => portalTemplates.update('portal_template_id', { enabled: false }),
   updateVehicle: ({ vehicles }) => vehicles.update('vehicle_id', { status: 'sold' }),
   updateWebhookEndpoint: ({ webhookEndpoints }) => webhookEndpoints.update('webhook_endpoint_id', { enabled: false }),
   uploadKnowledge: ({ knowledge }) =>

@@ -17,6 +17,23 @@ export type ProblemField = NonNullable<Schemas['Problem']['errors']>[number];
 export type Language = Schemas['Language'];
 export type Mode = Schemas['Mode'];
 
+export type ArrivalMail = Schemas['ArrivalMail'];
+export type PortalField = Schemas['PortalField'];
+export type PortalMark = Schemas['PortalMark'];
+export type PortalMarks = Schemas['PortalMarks'];
+export type PortalPreview = Schemas['PortalPreview'];
+export type PortalTemplate = Schemas['PortalTemplate'];
+export type PortalTemplateInput = Schemas['PortalTemplateInput'];
+export type PortalTemplateList = Schemas['PortalTemplateList'];
+export type PortalTemplateUpdate = Schemas['PortalTemplateUpdate'];
+
+export type Crm = Schemas['Crm'];
+export type CrmUpdate = Schemas['CrmUpdate'];
+export type CrmProfile = Schemas['CrmProfile'];
+export type CrmDelivery = Schemas['CrmDelivery'];
+export type CrmDeliveryList = Schemas['CrmDeliveryList'];
+export type CrmDeliveryListQuery = QueryOf<'listCrmDeliveries'>;
+
 export type Mailbox = Schemas['Mailbox'];
 export type MailboxUpdate = Schemas['MailboxUpdate'];
 export type MailboxRotate = BodyOf<'rotateMailbox'>;

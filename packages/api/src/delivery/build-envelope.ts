@@ -1,3 +1,4 @@
+import { crmProfiles } from '../channels/adf/crm-profiles.ts';
 import { answerTo, messageIdFor } from '../channels/email/message-id.ts';
 import type { OutgoingMail } from '../channels/email/outgoing-mail.ts';
 import { renderCustomerMail } from '../channels/email/render-customer-mail.ts';
@@ -126,6 +127,29 @@ function invitation(message: MessageRecord): Written {
   return { subject: message.subject ?? '', text: message.text ?? '', html: message.html ?? '' };
 }
 
+/** A lead for the CRM: the document alone, beside the same as a file, or as a file only. */
+function crmMail(message: MessageRecord): Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'attachments'> {
+  const profile = crmProfiles[message.crm_profile ?? 'body'];
+  const content = message.text ?? '';
+  const file = { name: 'lead.xml', contentType: 'application/xml', content };
+  return {
+    subject: message.subject ?? '',
+    text: profile.body === 'document' ? content : 'A new lead in ADF 1.0 is attached: lead.xml',
+    html: null,
+    attachments: profile.attachment ? [file] : [],
+  };
+}
+
+async function staffWords(
+  services: Services,
+  message: MessageRecord,
+  lead: LeadRecord | null,
+  dealership: DealershipRecord,
+): Promise<Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'attachments'>> {
+  if (message.purpose === 'crm') return crmMail(message);
+  return lead === null ? invitation(message) : leadAlert(services, lead, dealership);
+}
+
 async function staffMail(
   services: Services,
   { message, lead, dealership, recipient }: EnvelopeRequest,
@@ -136,13 +160,14 @@ async function staffMail(
     dealershipId: dealership._id,
     from: formatAddress({ name: dealership.name, email: mailboxAddress(env, dealership) }),
     to: recipient,
-    ...(lead === null ? invitation(message) : await leadAlert(services, lead, dealership)),
+    ...(await staffWords(services, message, lead, dealership)),
     messageId: message.message_id ?? messageIdFor(message.send_key, env.mailDomain),
     inReplyTo: null,
     references: [],
     replyTo: mailboxAddress(env, dealership),
     unsubscribeUrl: null,
-    automatic: true,
+    // A CRM may put aside what says that a machine sent it.
+    automatic: message.purpose !== 'crm',
   };
 }
 

@@ -19,10 +19,12 @@ import { attend, composeMessage, readConversation } from './compose-message.ts';
 import { dispatch } from './dispatch.ts';
 import { fitWhatsAppWindow } from './fit-whatsapp-window.ts';
 import { type Hold, holdMessage } from './hold-message.ts';
+import { noteCrmDelivery } from './note-crm-delivery.ts';
 import { applyReports } from './note-whatsapp-status.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
 import { suppress } from './suppression.ts';
+import { reasonNotToSendToCrm, writeCrmDocument } from './write-crm-document.ts';
 
 const MAX_ATTEMPTS = 8;
 /** A message waits this long for an account that the provider refuses to be mended. */
@@ -84,6 +86,11 @@ async function withhold(services: Services, sending: Sending, reason: string): P
 
 async function withheld(services: Services, sending: Sending): Promise<boolean> {
   const { message, lead, dealership } = sending;
+  if (message.purpose === 'crm') {
+    const unwanted = reasonNotToSendToCrm(dealership, lead);
+    if (unwanted !== null) await withhold(services, sending, unwanted);
+    return unwanted !== null;
+  }
   if (message.audience === 'staff' || !lead) return false;
   const reason = await reasonNotToSend({
     message,
@@ -100,6 +107,11 @@ async function withheld(services: Services, sending: Sending): Promise<boolean> 
 async function writeWords(services: Services, sending: Sending): Promise<Sending | null> {
   const { message, lead, dealership, conversation } = sending;
   if (message.text !== null || !lead) return sending;
+  if (message.purpose === 'crm') {
+    const document = await writeCrmDocument(dealership, lead);
+    if (!(await updateHeld(message, document))) return null;
+    return { ...sending, message: { ...message, ...document } };
+  }
   const read = await attend(services, message, lead, conversation, dealership);
   const next = { ...sending, lead: read.lead };
   if (read.understanding.label === 'spam' || read.understanding.automated) {
@@ -115,6 +127,7 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
 
 async function fail(services: Services, { message, lead }: Sending, reason: string): Promise<void> {
   if (!(await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null }))) return;
+  if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'failed', state_reason: reason });
   if (!lead || message.audience === 'staff') return;
   if (message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason, services.clock.now());
   // The customer waits and heard nothing: the lead asks for a person.
@@ -153,6 +166,7 @@ async function settle(services: Services, sending: Sending, result: SendResult):
   }
   if (result.state === 'sent') {
     if (lead && message.audience === 'customer') await afterSent(services, message, lead, dealership, now);
+    if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'sent' });
     await updateHeld(message, {
       state: 'sent',
       state_reason: null,

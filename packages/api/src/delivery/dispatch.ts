@@ -20,6 +20,11 @@ function headersOf(mail: OutgoingMail): Record<string, string> {
 
 type Posted = Exclude<Envelope, { channel: 'chat' }>;
 
+/** The outbox shows a mail as one text: what is in its files stands below. */
+function textWithFiles({ text, attachments = [] }: OutgoingMail): string {
+  return [text, ...attachments.map(({ name, content }) => `--- ${name} ---\n${content}`)].join('\n\n');
+}
+
 function outboxEnvelope(envelope: Posted, smsFrom: string): OutboxEnvelope {
   if (envelope.channel === 'sms') {
     return {
@@ -40,7 +45,7 @@ function outboxEnvelope(envelope: Posted, smsFrom: string): OutboxEnvelope {
   return {
     channel: 'email',
     ...mailEnvelope(mail),
-    text: mail.text,
+    text: textWithFiles(mail),
     html: mail.html,
     headers: headersOf(mail),
   };

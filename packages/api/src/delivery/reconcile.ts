@@ -11,6 +11,7 @@ import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { afterSent } from './after-sent.ts';
 import { SEND_LEASE_MS } from './claim-message.ts';
 import { goesToOutbox, wasDispatched } from './dispatch.ts';
+import { noteCrmDelivery } from './note-crm-delivery.ts';
 import { tellOfState } from './note-delivery-report.ts';
 import { applyReports } from './note-whatsapp-status.ts';
 
@@ -38,6 +39,7 @@ async function foundSent(services: Services, message: MessageRecord): Promise<vo
   const sentAt = message.dispatched_at ?? services.clock.now();
   if (dealership && lead && message.audience === 'customer')
     await afterSent(services, message, lead, dealership, sentAt);
+  if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'sent' });
   await change(message, { state: 'sent', state_reason: null, sent_at: sentAt, lease_until: null });
   if (message.channel === 'whatsapp') await applyReports(services, message._id);
   if (lead && message.audience === 'customer')

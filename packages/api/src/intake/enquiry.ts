@@ -36,6 +36,8 @@ export interface Enquiry {
   /** Mail headers that a reply refers to. */
   messageId: string | null;
   references: string[];
+  /** What later notices of a portal about the same conversation are recognised by. */
+  portalThread?: string | null;
   /** Files that came with it; none where a channel brings none. */
   attachments?: readonly MessageAttachment[];
   attachmentsLeftOut?: number;

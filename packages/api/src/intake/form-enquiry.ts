@@ -5,6 +5,7 @@ import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { HistoryActor } from '../features/leads/add-history.ts';
 import type { LeadRecord, LeadSource } from '../features/leads/model.ts';
+import type { MessageAttachment } from '../features/messages/model.ts';
 import { countryOf } from '../lib/country.ts';
 import type { Enquiry } from './enquiry.ts';
 
@@ -31,6 +32,8 @@ export interface FormPayload {
   writtenDownBy: HistoryActor | null;
   /** Filled the trap that people do not see. */
   trapped: boolean;
+  /** Files of the mail it came in; missing where it came otherwise. */
+  attachments?: readonly MessageAttachment[];
 }
 
 /** A form payload with nothing in it but what is given. */
@@ -91,5 +94,6 @@ export function formEnquiry(arrival: ArrivalRecord, form: FormPayload, dealershi
     writtenDownBy: form.writtenDownBy,
     messageId: null,
     references: [],
+    attachments: form.attachments ?? [],
   };
 }

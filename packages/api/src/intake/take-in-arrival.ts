@@ -38,12 +38,19 @@ type ArrivalPayload =
   | SmsPayload
   | WhatsAppPayload;
 
+/** Works on an arrival that this process holds; `settled` when nothing of it is left to do. */
+export type WorkOnArrival = (
+  services: Services,
+  arrival: ArrivalRecord,
+) => Promise<Worked & { settled: Promise<void> }>;
+
 /** Makes a lead or a message of an arrival. Run again after a crash, it finds what it did before. */
 type TakeIn<Payload> = (
   services: Services,
   arrival: ArrivalRecord,
   payload: Payload,
   dealership: DealershipRecord,
+  workOnArrival: WorkOnArrival,
 ) => Promise<Worked>;
 
 const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPayload, { kind: Kind }>> } = {
@@ -57,14 +64,18 @@ const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPa
 };
 
 /**
- * Makes of an arrival what its kind says.
+ * Makes of an arrival what its kind says. Where it holds others, those are worked on by `workOnArrival`.
  * @throws Error when the dealership is gone or nobody knows the kind
  */
-export async function takeInArrival(services: Services, arrival: ArrivalRecord): Promise<Worked> {
+export async function takeInArrival(
+  services: Services,
+  arrival: ArrivalRecord,
+  workOnArrival: WorkOnArrival,
+): Promise<Worked> {
   const dealership = await findDealership(arrival.dealership_id);
   if (!dealership) throw new Error('the dealership of an arrival is gone');
   const payload = arrival.payload as ArrivalPayload;
   const takeIn = takeInByKind[payload.kind] as TakeIn<ArrivalPayload> | undefined;
   if (!takeIn) throw new Error('an arrival of a kind that nobody takes in');
-  return takeIn(services, arrival, payload, dealership);
+  return takeIn(services, arrival, payload, dealership, workOnArrival);
 }

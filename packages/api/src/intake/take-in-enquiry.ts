@@ -1,5 +1,6 @@
 import { recordEvents } from '../events/record-events.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
 import { cancelFollowUps } from '../features/follow-ups/cancel-follow-ups.ts';
 import { addHistory, type HistoryInput } from '../features/leads/add-history.ts';
 import { siblingId } from '../lib/ids.ts';
@@ -7,7 +8,11 @@ import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { findPerson, noteSubmission } from './find-person.ts';
 import { type LeadOutcome, writeLead } from './write-lead.ts';
-import { inboundMessage, insertMessages, pendingReply } from './write-messages.ts';
+import { crmDelivery, inboundMessage, insertMessages, pendingReply } from './write-messages.ts';
+
+async function goesToCrm(dealershipId: string): Promise<boolean> {
+  return (await findDealership(dealershipId))?.crm?.enabled === true;
+}
 
 /** What an enquiry became, and the rest of the work that nobody has to wait for. */
 export interface TakenIn {
@@ -49,6 +54,8 @@ export async function takeInEnquiry(services: Services, dealershipId: string, en
   }
   if (wantsAnswer)
     messages.push(pendingReply(enquiry, outcome.leadId, outcome.kind === 'created' ? 'first' : 'further'));
+  const toCrm = outcome.kind === 'created' && (await goesToCrm(dealershipId));
+  if (toCrm) messages.push(crmDelivery(enquiry, outcome.leadId));
   await insertMessages(messages);
   return {
     outcome,
@@ -64,7 +71,7 @@ export async function takeInEnquiry(services: Services, dealershipId: string, en
       await recordEvents(services, dealershipId, enquiry.test, [
         { type: outcome.kind === 'created' ? 'lead.created' : 'lead.updated', data: { lead_id: outcome.leadId } },
       ]);
-      if (wantsAnswer) services.wake();
+      if (wantsAnswer || toCrm) services.wake();
     },
   };
 }

@@ -1,27 +1,18 @@
-import mongoose from 'mongoose';
-import type { Understanding } from '../answering/types.ts';
-import { understandEnquiry } from '../answering/understand-enquiry.ts';
 import { type InboundMail, parseInboundMail } from '../channels/email/parse-inbound-mail.ts';
 import { readForwardingConfirmation } from '../channels/email/read-forwarding-confirmation.ts';
-import { normaliseEmail } from '../channels/email-address.ts';
-import { normalisePhone } from '../channels/phone-number.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
-import { keepAttachments } from '../features/attachments/keep-attachments.ts';
-import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
-import { Person } from '../features/leads/person-model.ts';
 import { noteConfirmation } from '../features/mailbox/note-confirmation.ts';
-import { countryOf } from '../lib/country.ts';
 import type { Services } from '../services.ts';
-import type { Enquiry } from './enquiry.ts';
-import { contactKeys } from './find-person.ts';
 import { findThread } from './find-thread.ts';
-import { mailEnquiry } from './mail-enquiry.ts';
 import type { MailPayload } from './mail-payload.ts';
-import type { Worked } from './take-in-arrival.ts';
+import { filesOf, withFiles, wordsOf } from './mail-words-and-files.ts';
+import { adfLeadsOf, takeInAdfMail } from './take-in-adf-mail.ts';
+import type { Worked, WorkOnArrival } from './take-in-arrival.ts';
 import { type CustomerAnswer, takeInCustomerAnswer } from './take-in-customer-answer.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInNewMail } from './take-in-new-mail.ts';
+import { noteMisfit, readByTemplates, takeInPortalMail } from './take-in-portal-mail.ts';
 
 const CONFIRMATION = {
   label: 'other' as const,
@@ -30,56 +21,6 @@ const CONFIRMATION = {
 };
 
 const nothingLeft = async () => undefined;
-
-/** What the customer wrote; of a mail that is nothing but files, their names. */
-function wordsOf(text: string, payload: MailPayload): string {
-  if (text.trim() !== '' || payload.attachments.length === 0) return text;
-  return `[${payload.attachments.map((attachment) => attachment.name).join(', ')}]`;
-}
-
-function filesOf(payload: MailPayload) {
-  return { attachments: payload.attachments, attachmentsLeftOut: payload.attachmentsLeftOut ?? 0 };
-}
-
-function enquiryOf(
-  arrival: ArrivalRecord,
-  payload: MailPayload,
-  mail: InboundMail,
-  read: Understanding,
-  dealership: DealershipRecord,
-): Enquiry {
-  const phone =
-    read.extracted.phone === null ? null : normalisePhone(read.extracted.phone, countryOf(dealership.language));
-  return {
-    arrivalId: arrival._id,
-    source: 'email',
-    sourceDetail: mail.recipient,
-    channel: 'email',
-    test: arrival.test,
-    receivedAt: arrival.received_at,
-    name: read.extracted.name ?? mail.from?.name ?? null,
-    // Behind a portal that takes no replies, the customer is named in the text.
-    email: normaliseEmail(read.extracted.email ?? ''),
-    phone: phone?.e164 ?? null,
-    message: wordsOf(mail.text, payload),
-    subject: mail.subject || null,
-    vehicleInterest: null,
-    vehicleId: null,
-    language: read.language,
-    sourceUrl: null,
-    utm: {},
-    consents: [],
-    tags: [],
-    metadata: {},
-    // What is not certainly an enquiry is shown to a person and answered by nobody else.
-    handledBy: read.label === 'sales_inquiry' && !read.automated && !read.injectionSuspected ? 'assistant' : 'human',
-    quiet: false,
-    writtenDownBy: null,
-    messageId: mail.messageId,
-    references: mail.references,
-    ...filesOf(payload),
-  };
-}
 
 /** A machine is never answered, nor is an address that the lead does not know: the recipient stays who it was. */
 function mailAnswer(mail: InboundMail, payload: MailPayload, lead: LeadRecord): CustomerAnswer {
@@ -98,24 +39,10 @@ function mailAnswer(mail: InboundMail, payload: MailPayload, lead: LeadRecord): 
   };
 }
 
-/** What may be an enquiry, and whatever a known customer writes, is shown to a person rather than put aside. */
-async function deservesAPerson(arrival: ArrivalRecord, mail: InboundMail, read: Understanding): Promise<boolean> {
-  if (read.automated || read.label === 'spam') return false;
-  if (read.label === 'uncertain') return true;
-  const email = (mail.replyTo ?? mail.from)?.email ?? null;
-  const keys = contactKeys({ email, phone: null, test: arrival.test });
-  return keys.length > 0 && (await Person.exists({ contact_keys: mongoose.trusted({ $in: keys }) })) !== null;
-}
-
-/** The files of a mail belong to what it became before the arrival counts as done. */
-function withFiles(arrival: ArrivalRecord, worked: Worked): Worked {
-  return {
-    ...worked,
-    finish: async () => {
-      await keepAttachments(arrival, worked.leadId);
-      await worked.finish();
-    },
-  };
+/** What comes from an address of our own was written by us, for whichever dealership: answering it would never end. */
+function knowOurOwn({ env }: Services, mail: InboundMail): InboundMail {
+  const ours = mail.from?.email.endsWith(`@${env.mailDomain.toLowerCase()}`) === true;
+  return ours && !mail.automated ? { ...mail, automated: true, automatedReason: 'own_address' } : mail;
 }
 
 /** Puts a mail into the conversation it answers, or reads what it is and makes a lead of it, or says why not. */
@@ -124,8 +51,9 @@ export async function takeInMail(
   arrival: ArrivalRecord,
   payload: MailPayload,
   dealership: DealershipRecord,
+  workOnArrival: WorkOnArrival,
 ): Promise<Worked> {
-  const mail = parseInboundMail(new Map(payload.fields));
+  const mail = knowOurOwn(services, parseInboundMail(new Map(payload.fields)));
   const confirmation = arrival.promoted ? null : readForwardingConfirmation(mail);
   if (confirmation) {
     await noteConfirmation(dealership._id, confirmation, arrival.received_at);
@@ -143,19 +71,13 @@ export async function takeInMail(
       finish,
     });
   }
-  const read = await understandEnquiry(mailEnquiry(mail), dealershipFacts(dealership), {
-    model: services.model,
-    budget: services.budget,
-    logger: services.logger,
-    now: () => services.clock.now(),
-  });
-  const verdict = { label: read.label, confidence: read.confidence, reasons: read.reasons };
-  const isLead = arrival.promoted || read.label === 'sales_inquiry' || (await deservesAPerson(arrival, mail, read));
-  if (!isLead)
-    return withFiles(arrival, { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: nothingLeft });
-  const enquiry = enquiryOf(arrival, payload, mail, read, dealership);
-  if (arrival.promoted) enquiry.handledBy = 'human';
-  const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
-  const outcome = OUTCOMES[taken.outcome.kind];
-  return withFiles(arrival, { outcome, leadId: taken.outcome.leadId, verdict, lead: null, finish: taken.finish });
+  const adf = await adfLeadsOf(payload);
+  if (adf !== null && adf !== 'unreadable') return takeInAdfMail(services, arrival, payload, adf, workOnArrival);
+  const portal = await readByTemplates(mail);
+  const unreadable = adf === 'unreadable' ? 'Holds an ADF document that cannot be read' : null;
+  const newMail = { arrival, payload, mail, dealership, forAPerson: unreadable, machine: unreadable !== null };
+  if (portal === null) return takeInNewMail(services, newMail);
+  if (portal.kind === 'read') return takeInPortalMail(services, newMail, portal);
+  const forAPerson = portal.kind === 'misfit' ? await noteMisfit(arrival, portal) : unreadable;
+  return takeInNewMail(services, { ...newMail, forAPerson, machine: true });
 }

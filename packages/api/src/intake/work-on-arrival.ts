@@ -95,7 +95,7 @@ export async function workOnArrival(
 ): Promise<Worked & { settled: Promise<void> }> {
   try {
     failpoint('intake.working', arrival.excerpt);
-    const worked = await takeInArrival(services, arrival);
+    const worked = await takeInArrival(services, arrival, workOnArrival);
     failpoint('intake.written', arrival.excerpt);
     const settled = worked
       .finish()

@@ -93,6 +93,7 @@ function newLead(enquiry: Enquiry, person: PersonDecision): Omit<LeadRecord, 'de
     unread: !enquiry.quiet,
     search_terms: termsOf(enquiry),
     subject: enquiry.subject,
+    ...(enquiry.portalThread ? { portal_threads: [enquiry.portalThread] } : {}),
     send_lease: null,
     version: 1,
     first_response_at: null,
@@ -160,6 +161,7 @@ async function addSubmission(lead: LeadRecord, enquiry: Enquiry): Promise<LeadRe
         sources: enquiry.source,
         search_terms: { $each: termsOf(enquiry) },
         ...contactsOf(enquiry),
+        ...(enquiry.portalThread ? { portal_threads: enquiry.portalThread } : {}),
         ...(enquiry.consents.length > 0 ? { consents: { $each: consentsOf(enquiry) } } : {}),
       },
       $set: {

@@ -123,3 +123,18 @@ export function pendingReply(enquiry: Enquiry, leadId: string, kind: 'first' | '
     due_at: enquiry.receivedAt,
   });
 }
+
+/** The place of what the CRM gets of a lead: one key for each lead, so that there is only one. */
+export function crmDelivery(enquiry: Enquiry, leadId: string): NewMessage {
+  return blankMessage({
+    _id: newId('msg', enquiry.receivedAt),
+    lead_id: leadId,
+    test: enquiry.test,
+    audience: 'staff',
+    channel: 'email',
+    purpose: 'crm',
+    send_key: `crm:${leadId}`,
+    arrival_id: enquiry.arrivalId,
+    created_at: enquiry.receivedAt,
+  });
+}

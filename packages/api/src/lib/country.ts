@@ -7,3 +7,10 @@ const COUNTRIES: Record<Language, CountryCode> = { nb: 'NO', sv: 'SE', da: 'DK',
 export function countryOf(language: Language): CountryCode {
   return COUNTRIES[language];
 }
+
+const CURRENCIES: Record<Language, string> = { nb: 'NOK', sv: 'SEK', da: 'DKK', de: 'EUR', en: 'NOK' };
+
+/** ISO 4217 code of what a dealership's prices are in, told by its language; kroner of Norway for English. */
+export function currencyOf(language: Language): string {
+  return CURRENCIES[language];
+}

@@ -27,6 +27,7 @@ export type IdPrefix =
   | 'out'
   | 'per'
   | 'rcp'
+  | 'ptl'
   | 'req'
   | 'ses'
   | 'sub'

@@ -1,4 +1,6 @@
+import { crmRoutes } from './crm.ts';
 import type { Context, Reply } from './fake-api.ts';
+import { portalRoutes } from './portals.ts';
 import { arrivalRoutes } from './routes-arrivals.ts';
 import { authRoutes } from './routes-auth.ts';
 import { connectionRoutes } from './routes-connections.ts';
@@ -23,4 +25,6 @@ export const routes: Route[] = [
   ...arrivalRoutes,
   ...settingsRoutes,
   ...webhookRoutes,
+  ...crmRoutes,
+  ...portalRoutes,
 ];

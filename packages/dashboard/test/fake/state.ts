@@ -2,6 +2,8 @@ import type {
   ApiKey,
   Arrival,
   Connection,
+  Crm,
+  CrmDelivery,
   Dealership,
   FollowUp,
   HistoryEntry,
@@ -11,6 +13,7 @@ import type {
   Message,
   Note,
   OutboxMessage,
+  PortalTemplate,
   ReplyChannel,
   UnansweredQuestion,
   User,
@@ -19,6 +22,7 @@ import type {
   WebhookEndpoint,
 } from '@norvalt/sdk';
 import { makeFollowUps, makeHistory, makeMessages, makeNotes } from './conversation.ts';
+import { makeCrm, makeCrmDeliveries } from './crm.ts';
 import {
   makeApiKeys,
   makeArrivals,
@@ -29,6 +33,7 @@ import {
   makeVehicles,
 } from './dealership.ts';
 import { makeLeads } from './leads.ts';
+import { makePortalTemplates } from './portals.ts';
 
 /** Everything the fake knows; tests look into it and change it. */
 export interface FakeState {
@@ -43,6 +48,9 @@ export interface FakeState {
   outbox: OutboxMessage[];
   dealership: Dealership;
   mailbox: Mailbox;
+  crm: Crm;
+  portalTemplates: PortalTemplate[];
+  crmDeliveries: CrmDelivery[];
   apiKeys: ApiKey[];
   connections: Connection[];
   /** What a lead has besides e-mail and SMS. */
@@ -57,6 +65,7 @@ export function makeState(nowMs: number, leadCount: number): FakeState {
   const users = makeUsers(nowMs);
   const vehicles = makeVehicles(nowMs);
   const leads = makeLeads(leadCount, nowMs, users, vehicles);
+  const arrivals = leadCount ? makeArrivals(nowMs) : [];
   const perLead = <T>(make: (lead: Lead, number: number) => T[]) =>
     new Map(leads.map((lead, index) => [lead.id, make(lead, index + 1)]));
   return {
@@ -67,10 +76,13 @@ export function makeState(nowMs: number, leadCount: number): FakeState {
     history: perLead(makeHistory),
     users,
     vehicles,
-    arrivals: leadCount ? makeArrivals(nowMs) : [],
+    arrivals,
     outbox: leadCount ? makeOutbox(nowMs) : [],
     dealership: makeDealership(nowMs),
     mailbox: makeMailbox(nowMs),
+    crm: makeCrm(),
+    portalTemplates: makePortalTemplates(nowMs, arrivals[0]?.id ?? ''),
+    crmDeliveries: leadCount ? makeCrmDeliveries(nowMs, leads) : [],
     apiKeys: leadCount ? makeApiKeys(nowMs) : [],
     connections: [],
     replyChannels: new Map(),

@@ -1,7 +1,7 @@
 import type { CallOptions } from '../core/config.ts';
 import type { PagePromise } from '../core/page.ts';
 import type { ResultPromise } from '../core/result-promise.ts';
-import type { Arrival, ArrivalList, ArrivalListQuery, Lead } from '../types.ts';
+import type { Arrival, ArrivalList, ArrivalListQuery, ArrivalMail, Lead } from '../types.ts';
 import { Resource } from './resource.ts';
 
 /** Everything that came in, also what did not become a lead, with the reason. */
@@ -13,4 +13,8 @@ export class Arrivals extends Resource {
   /** Makes a lead of an arrival that did not become one. */
   readonly promote: (arrivalId: string, options?: CallOptions) => ResultPromise<Lead> =
     this.acts('arrivals/{}/promote');
+
+  /** Reads the mail of an arrival, in the text in which fields of a portal's template are marked. */
+  readonly mail: (arrivalId: string, options?: CallOptions) => ResultPromise<ArrivalMail> =
+    this.gets('arrivals/{}/mail');
 }

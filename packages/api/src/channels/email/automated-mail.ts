@@ -4,7 +4,8 @@ export type AutomatedReason =
   | 'auto_response_suppress'
   | 'mailing_list'
   | 'empty_sender'
-  | 'system_sender';
+  | 'system_sender'
+  | 'own_address';
 
 interface Envelope {
   headers: ReadonlyMap<string, readonly string[]>;

@@ -37,6 +37,20 @@ async function formOf(entry = stub.ledger[0]): Promise<[string, string][]> {
 }
 
 describe('send', () => {
+  it('posts a mail that is its text alone, and its files as they are', async () => {
+    stub.behave(accepted);
+    const attachments = [
+      { name: 'lead.xml', contentType: 'application/xml', content: '<adf>Åse &amp; Ødegård</adf>\n' },
+    ];
+    await client().send({ ...mail, html: null, attachments });
+    const headers = { 'content-type': stub.ledger[0]?.headers['content-type'] ?? '' };
+    const form = await new Response(stub.ledger[0]?.body ?? '', { headers }).formData();
+    expect(form.has('html')).toBe(false);
+    const file = form.get('attachment');
+    if (!(file instanceof File)) throw new Error('no file was posted');
+    expect([file.name, file.type, await file.text()]).toEqual(['lead.xml', 'application/xml', attachments[0]?.content]);
+  });
+
   it('posts one mail with our headers and no tracking', async () => {
     stub.behave(accepted);
     expect(await client().send(mail)).toEqual({ state: 'sent', providerId: '<id@mailgun>' });

@@ -62,10 +62,16 @@ export function createMailgunClient(settings: MailgunSettings): MailgunClient {
 
 function mailForm(mail: OutgoingMail) {
   const headers = Object.entries(mailHeaders(mail)).map(([name, value]) => [`h:${name}`, value]);
+  const attachment = (mail.attachments ?? []).map(({ name, contentType, content }) => ({
+    filename: name,
+    // The type of a Blob is what the library keeps; a Buffer would go out as octets.
+    data: new Blob([content], { type: contentType }),
+  }));
   return {
     ...mailEnvelope(mail),
     text: mail.text,
-    html: mail.html,
+    ...(mail.html === null ? {} : { html: mail.html }),
+    ...(attachment.length > 0 ? { attachment } : {}),
     ...Object.fromEntries(headers),
     'v:send_key': mail.sendKey,
     'v:dealership': mail.dealershipId,

@@ -3,6 +3,13 @@ import { webUrl } from './mail-html.ts';
 import { messageIdsIn, normaliseMessageId } from './message-id.ts';
 import { parseAddressList } from './parse-address-list.ts';
 
+/** A file that goes out with a mail. */
+export interface OutgoingFile {
+  name: string;
+  contentType: string;
+  content: string;
+}
+
 /** A mail as it goes out; addresses as in a header, one each. */
 export interface OutgoingMail {
   sendKey: string;
@@ -12,7 +19,9 @@ export interface OutgoingMail {
   to: string;
   subject: string;
   text: string;
-  html: string;
+  /** `null` for a mail that is its text and nothing else. */
+  html: string | null;
+  attachments?: readonly OutgoingFile[];
   messageId: string;
   inReplyTo: string | null;
   references: readonly string[];

@@ -1,18 +1,15 @@
 import type { Request } from 'express';
+import { decodeAdf } from '../../channels/adf/decode-adf.ts';
 import { XmlTooComplex } from '../../channels/adf/parse-xml.ts';
 import { type AdfLead, readAdf } from '../../channels/adf/read-adf.ts';
-import { decodeCharset } from '../../channels/email/decode-charset.ts';
 import { Problem } from '../../http/problem.ts';
 import { readBody } from '../../http/read-body.ts';
 
 const MAX_BYTES = 1024 * 1024;
 const TYPES = ['application/xml', 'text/xml', 'application/x-adf+xml', 'text/plain'];
 
-function charsetOf(request: Request, body: Buffer): string {
-  const header = /charset="?([\w-]+)/i.exec(request.get('content-type') ?? '')?.[1];
-  // The declaration is in ASCII whatever comes after it.
-  const declared = /<\?xml[^>]*encoding=["']([\w-]+)["']/i.exec(body.subarray(0, 200).toString('latin1'))?.[1];
-  return header ?? declared ?? 'utf-8';
+function charsetOf(request: Request): string | null {
+  return /charset="?([\w-]{1,40})/i.exec(request.get('content-type') ?? '')?.[1] ?? null;
 }
 
 /**
@@ -24,7 +21,7 @@ export async function readAdfRequest(request: Request): Promise<AdfLead[]> {
     throw new Problem('unsupported_media_type', { detail: `Send the XML as ${TYPES.slice(0, 2).join(' or ')}.` });
   const body = await readBody(request, MAX_BYTES, 'At most 1 MB.');
   try {
-    const leads = readAdf(decodeCharset(body, charsetOf(request, body)));
+    const leads = readAdf(decodeAdf(body, charsetOf(request)));
     if (leads) return leads;
   } catch (error) {
     if (!(error instanceof XmlTooComplex)) throw error;

@@ -16,6 +16,15 @@ export async function findAttachment(ctx: TenantContext, attachmentId: string): 
   return attachment;
 }
 
+/** All of a file of the current dealership, for those that are small; `null` when it is gone. */
+export async function readAttachment(attachmentId: string): Promise<Buffer | null> {
+  const attachment = await Attachment.findOne({ _id: attachmentId }).lean<AttachmentRecord>();
+  if (!attachment) return null;
+  const pieces: Buffer[] = [];
+  for await (const piece of attachmentContent(attachment)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
 function bytesOf(chunk: AttachmentChunkRecord): Buffer {
   const bytes: unknown = chunk.bytes;
   if (bytes instanceof mongoose.mongo.Binary) return Buffer.from(bytes.value());

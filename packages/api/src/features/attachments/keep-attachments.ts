@@ -8,9 +8,16 @@ const NOT_A_LEAD_MS = 30 * DAY_MS;
 /** A deleted lead may be restored with its files this long. */
 const DELETED_MS = 30 * DAY_MS;
 
-/** Ties the files of an arrival to what it became. Run again, it changes nothing. */
-export async function keepAttachments(arrival: ArrivalRecord, leadId: string | null): Promise<void> {
-  const kept = { lead_id: leadId, message_id: siblingId(arrival._id, 'msg'), state: 'kept' };
+/**
+ * Ties the files of an arrival to what it became, or what the arrival became that was made of it. Run again, it changes
+ * nothing.
+ */
+export async function keepAttachments(
+  arrival: ArrivalRecord,
+  leadId: string | null,
+  becameArrivalId = arrival._id,
+): Promise<void> {
+  const kept = { lead_id: leadId, message_id: siblingId(becameArrivalId, 'msg'), state: 'kept' };
   const loose = { keep_until: after(arrival.received_at, NOT_A_LEAD_MS) };
   await Attachment.updateMany({ arrival_id: arrival._id }, { $set: leadId === null ? loose : kept });
 }

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import type { Language } from '../../answering/types.ts';
+import type { CrmProfileName } from '../../channels/adf/crm-profiles.ts';
 import { defineGlobalModel, schemaOptions } from '../../database/define-model.ts';
 import type { components } from '../../generated/openapi.ts';
 
@@ -17,6 +18,15 @@ export interface SandboxState {
   /** What its receiver was told to answer, and how many posts it has answered since. */
   answers: { status: number | null; retry_after_seconds?: number | undefined }[];
   received: number;
+}
+
+/** How leads go to the dealership's CRM. */
+export interface CrmRecord {
+  enabled: boolean;
+  address: string | null;
+  profile: CrmProfileName;
+  /** `null` for that of the profile. */
+  subject: string | null;
 }
 
 /** A dealership: the tenant that everything else belongs to. */
@@ -47,6 +57,8 @@ export interface DealershipRecord {
     url: string | null;
     received_at: Date;
   } | null;
+  /** Where leads go besides; missing where nobody has set it up. */
+  crm?: CrmRecord;
   default_form_id: string;
   /** Only where it is one. */
   sandbox?: SandboxState;
@@ -69,6 +81,7 @@ const schema = new mongoose.Schema<DealershipRecord>(
     former_mailboxes: { type: [{ _id: false, name: String, until: Date }], default: undefined },
     mailbox_enabled: Boolean,
     forwarding_confirmation: mongoose.Schema.Types.Mixed,
+    crm: mongoose.Schema.Types.Mixed,
     default_form_id: String,
     sandbox: mongoose.Schema.Types.Mixed,
     created_at: Date,

@@ -62,6 +62,8 @@ export interface LeadRecord {
   search_terms: string[];
   /** Subject of the mail conversation. */
   subject: string | null;
+  /** What the notices of portals about one conversation have in common; missing where no portal wrote. */
+  portal_threads?: string[];
   /** Which message of the assistant is going out; the next one waits for it. */
   send_lease: { message_id: string; until: Date } | null;
   version: number;
@@ -122,6 +124,7 @@ const schema = new mongoose.Schema<LeadRecord>(
     unread: Boolean,
     search_terms: [String],
     subject: String,
+    portal_threads: { type: [String], default: undefined },
     send_lease: Mixed,
     version: Number,
     first_response_at: Date,
@@ -140,6 +143,7 @@ schema.index({ dealership_id: 1, test: 1, deleted_at: 1, created_at: -1, _id: -1
 schema.index({ dealership_id: 1, test: 1, deleted_at: 1, last_activity_at: -1, _id: -1 });
 schema.index({ dealership_id: 1, person_id: 1 });
 schema.index({ dealership_id: 1, search_terms: 1 });
+schema.index({ dealership_id: 1, portal_threads: 1 });
 schema.index({ give_up_at: 1 }, { partialFilterExpression: { status: 'contacted' } });
 
 export const Lead = defineTenantModel('Lead', 'leads', schema);

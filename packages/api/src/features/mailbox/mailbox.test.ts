@@ -93,7 +93,8 @@ describe('a new address', () => {
     expect(rotated.address).toMatch(/^fjord-bil-[a-z0-9]{4}@mail\.norvalt\.localhost$/);
     expect(rotated.former).toEqual([{ address: old, until: expect.any(String) }]);
     const until = rotated.former[0]?.until ?? '';
-    expect([earliest, until, inTenDays()]).toEqual([earliest, until, inTenDays()].toSorted());
+    const span = [earliest, until, inTenDays()];
+    expect(span).toEqual(span.toSorted());
     expect([await mailTo(rotated.address), await mailTo(old)]).toEqual([STORED, STORED]);
     app.clock.advance(10 * DAY_MS + 1000);
     expect([await mailTo(rotated.address), await mailTo(old)]).toEqual([STORED, UNKNOWN]);

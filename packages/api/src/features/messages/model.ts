@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import type { Language } from '../../answering/types.ts';
+import type { CrmProfileName } from '../../channels/adf/crm-profiles.ts';
 import { defineTenantModel, schemaOptions } from '../../database/define-model.ts';
 import type { components } from '../../generated/openapi.ts';
 
@@ -27,7 +28,7 @@ export interface MessageRecord {
   sender_type: 'customer' | 'ai' | 'human';
   sender_name: string | null;
   channel: 'website' | 'email' | 'facebook' | 'whatsapp' | 'sms' | 'chat' | 'phone' | 'api' | 'manual';
-  purpose: 'enquiry' | 'reply' | 'follow_up' | 'manual' | 'chat_copy' | 'alert' | 'invitation';
+  purpose: 'enquiry' | 'reply' | 'follow_up' | 'manual' | 'chat_copy' | 'alert' | 'invitation' | 'crm';
   /** What makes sending it twice impossible: unique per dealership. */
   send_key: string;
   state: MessageState;
@@ -47,6 +48,8 @@ export interface MessageRecord {
   attachments_left_out: number;
   /** The chat it belongs to, the visitor's own id of it, and for a mail the positions of what it repeats. */
   chat?: { session_id: string; client_id: string | null; up_to: number | null } | null;
+  /** How the text of a lead for the CRM is put into a mail; missing in all others. */
+  crm_profile?: CrmProfileName | null;
   /** Follow-up step, from 1. */
   step: number | null;
   message_id: string | null;
@@ -98,6 +101,7 @@ const schema = new mongoose.Schema<MessageRecord>(
     ],
     attachments_left_out: Number,
     chat: { type: mongoose.Schema.Types.Mixed, default: undefined },
+    crm_profile: String,
     step: Number,
     message_id: String,
     in_reply_to: String,
@@ -120,6 +124,10 @@ const schema = new mongoose.Schema<MessageRecord>(
 );
 schema.index({ dealership_id: 1, send_key: 1 }, { unique: true });
 schema.index({ dealership_id: 1, lead_id: 1, created_at: 1, _id: 1 });
+schema.index(
+  { dealership_id: 1, created_at: -1, _id: -1 },
+  { name: 'crm_deliveries', partialFilterExpression: { purpose: 'crm' } },
+);
 schema.index({ dealership_id: 1, message_id: 1 });
 schema.index({ dealership_id: 1, provider_id: 1 });
 // The queue of the worker, over all dealerships: only what still has to go out is in it.

@@ -19,6 +19,7 @@ const nb = new Map(
     'General question without a car': 'Generelt spørsmål uten bil',
     'Gmail asks whether it may forward; see Settings, E-mail':
       'Gmail spør om å få videresende; se Innstillinger, E-post',
+    'A lead that was sent to the CRM came back': 'En henvendelse som ble sendt til CRM, kom tilbake',
     'Has a car to trade in': 'Har en bil å bytte inn',
     'Is in no hurry': 'Har ikke hastverk',
     'It does not look like an enquiry of a person': 'Ser ikke ut som en henvendelse fra et menneske',
@@ -35,8 +36,10 @@ const nb = new Map(
     'Needs a person before a sale': 'Trenger et menneske før et salg',
     'No provider is configured': 'Ingen leverandør er koblet til',
     'Not a sales enquiry': 'Ikke en salgshenvendelse',
+    'Holds an ADF document that cannot be read': 'Har et ADF-dokument som ikke lar seg lese',
     'Says they are no longer interested': 'Sier de ikke lenger er interessert',
     'Says they want to buy': 'Sier de vil kjøpe',
+    'Sending leads to the CRM is off': 'Sending til CRM er slått av',
     'Sender domain often used for spam': 'Avsenderdomenet brukes ofte til søppelpost',
     'Something went wrong on our side': 'Noe gikk galt hos oss',
     'Speaks of a car': 'Snakker om en bil',
@@ -86,6 +89,15 @@ const intents = new Map([
 ]);
 
 const patterns: [RegExp, (name: string) => string][] = [
+  [/^Read by the template of (.+)$/, (name) => `Lest etter malen for ${name}`],
+  [
+    /^Another notice of (.+) about the same customer and subject$/,
+    (name) => `Enda et varsel fra ${name} om samme kunde og emne`,
+  ],
+  [/^Comes from (.+) but does not fit its template: .+$/, (name) => `Kommer fra ${name}, men passer ikke i malen`],
+  [/^Repaired: (.+)$/, (what) => `Rettet: ${what}`],
+  [/^Missing: (.+)$/, (what) => `Mangler: ${what}`],
+  [/^Holds a lead in ADF from (.+)$/, (name) => `Har en henvendelse i ADF fra ${name}`],
   [/^Cancelled by (.+)$/, (name) => `Avlyst av ${name}`],
   [/^Names a vehicle in stock: (.+)$/, (title) => `Nevner en bil på lager: ${title}`],
   [

@@ -2,12 +2,14 @@ import { attachments } from './en/attachments.ts';
 import { auth } from './en/auth.ts';
 import { chat } from './en/chat.ts';
 import { connections } from './en/connections.ts';
+import { crm } from './en/crm.ts';
 import { forms } from './en/forms.ts';
 import { inboundLog } from './en/inbound-log.ts';
 import { inbox } from './en/inbox.ts';
 import { knowledge } from './en/knowledge.ts';
 import { lead } from './en/lead.ts';
 import { mailbox } from './en/mailbox.ts';
+import { portals } from './en/portals.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { stock } from './en/stock.ts';
@@ -29,4 +31,6 @@ export const en = {
   ...webhooks,
   ...chat,
   ...knowledge,
+  ...crm,
+  ...portals,
 } as const;

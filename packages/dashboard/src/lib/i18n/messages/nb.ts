@@ -3,12 +3,14 @@ import { attachments } from './nb/attachments.ts';
 import { auth } from './nb/auth.ts';
 import { chat } from './nb/chat.ts';
 import { connections } from './nb/connections.ts';
+import { crm } from './nb/crm.ts';
 import { forms } from './nb/forms.ts';
 import { inboundLog } from './nb/inbound-log.ts';
 import { inbox } from './nb/inbox.ts';
 import { knowledge } from './nb/knowledge.ts';
 import { lead } from './nb/lead.ts';
 import { mailbox } from './nb/mailbox.ts';
+import { portals } from './nb/portals.ts';
 import { settings } from './nb/settings.ts';
 import { shell } from './nb/shell.ts';
 import { stock } from './nb/stock.ts';
@@ -30,4 +32,6 @@ export const nb: Messages = {
   ...webhooks,
   ...chat,
   ...knowledge,
+  ...crm,
+  ...portals,
 };

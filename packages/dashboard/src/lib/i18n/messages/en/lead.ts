@@ -192,6 +192,8 @@ export const lead = {
     follow_ups_scheduled: 'Follow-ups planned',
     follow_ups_cancelled: 'Follow-ups cancelled',
     follow_up_sent: 'Follow-up sent',
+    crm_sent: 'Sent to the CRM',
+    crm_failed: 'Did not reach the CRM',
     unsubscribed: 'Unsubscribed',
     deleted: 'Deleted',
     restored: 'Restored',

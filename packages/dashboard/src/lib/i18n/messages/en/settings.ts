@@ -8,6 +8,8 @@ export const settings = {
     form: 'Website form',
     email: 'E-mail',
     connections: 'Connections',
+    portals: 'Portals',
+    crm: 'CRM',
     keys: 'API keys',
     webhooks: 'Webhooks',
     log: 'Incoming posts',

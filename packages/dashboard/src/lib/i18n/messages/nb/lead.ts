@@ -193,6 +193,8 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
     follow_ups_scheduled: 'Oppfølging planlagt',
     follow_ups_cancelled: 'Oppfølging avlyst',
     follow_up_sent: 'Oppfølging sendt',
+    crm_sent: 'Sendt til CRM',
+    crm_failed: 'Nådde ikke CRM',
     unsubscribed: 'Meldte seg av',
     deleted: 'Slettet',
     restored: 'Gjenopprettet',

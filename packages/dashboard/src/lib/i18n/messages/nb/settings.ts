@@ -10,6 +10,8 @@ export const settings: Pick<Messages, 'settings'> = {
     form: 'Skjema til nettsiden',
     email: 'E-post',
     connections: 'Tilkoblinger',
+    portals: 'Portaler',
+    crm: 'CRM',
     keys: 'API-nøkler',
     webhooks: 'Webhooks',
     log: 'Innkommende',
