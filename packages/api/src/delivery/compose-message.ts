@@ -84,6 +84,7 @@ export async function composeMessage(
 ): Promise<Partial<MessageRecord>> {
   const { lead, understanding, stock } = read;
   const question = conversation.findLast((turn) => turn.direction === 'inbound');
+  const writtenAt = services.clock.now();
   if (message.purpose === 'reply' && question?.channel === 'phone') return missedCallWords(dealership);
   const turns = turnsOf(conversation);
   const known = await knowledgeForReply(services, read, turns, dealership);
@@ -99,7 +100,7 @@ export async function composeMessage(
       vehicle: stock.vehicle,
       alternatives: stock.alternatives,
       channel: message.channel === 'sms' ? 'sms' : 'email',
-      now: services.clock.now(),
+      now: writtenAt,
       vehicleInterest: stock.vehicle ? null : lead.vehicle_interest,
       customerSubject: lead.source === 'email' ? lead.subject : null,
       knowledge: known.facts,
@@ -117,6 +118,7 @@ export async function composeMessage(
     subject: lead.subject ?? reply.subject,
     language: reply.language,
     written_by: reply.writtenBy,
+    written_at: writtenAt,
     claims: reply.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.sourceId })),
     sender_name: dealership.assistant.name,
   };

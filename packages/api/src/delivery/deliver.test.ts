@@ -120,6 +120,25 @@ describe('a provider that does not take it', () => {
     expect(words(second?.text)).toBe(words(first?.text));
   });
 
+  it('is written anew when the car it speaks of was sold meanwhile, and nothing else is sent', async () => {
+    const car = { make: 'Mazda', model: 'CX-60', year: 2023, price: 459_000, status: 'available' } as const;
+    const added = await client().post<Schemas['Vehicle']>('/v1/vehicles', car);
+    email.answer = answering({ state: 'retry', reason: 'http_503' });
+    const id = await ask({ message: 'Er Mazda CX-60 fortsatt ledig?' });
+    await settle(app);
+    const waiting = await replyOf(id);
+    expect(waiting.text).toContain('459 000 kr');
+    await client().patch(`/v1/vehicles/${added.body.id}`, { status: 'sold' });
+    email.answer = () => ({ state: 'sent', providerId: 'mg-9' });
+    app.clock.advance(20 * SECOND_MS);
+    await settle(app);
+    const sent = await replyOf(id);
+    expect(sent).toMatchObject({ state: 'sent', message_id: waiting.message_id });
+    expect(sent.text).toContain('solgt');
+    expect(sent.text).not.toContain('459 000 kr');
+    expect(email.toCustomers().at(-1)?.text).toContain('solgt');
+  });
+
   it('and says when is asked again then, not before', async () => {
     email.answer = answering({ state: 'retry', reason: 'http_429', retryAfterMs: 4 * MINUTE_MS });
     const id = await ask();
@@ -197,6 +216,18 @@ describe('an answer that is no longer wanted', () => {
     await settle(app);
     expect(await withheldReason(id)).toBe('A person answers this customer');
     expect(email.toCustomers()).toEqual([]);
+  });
+
+  it('is written anew when the price changed while the model thought', async () => {
+    const car = { make: 'Mazda', model: 'MX-30', year: 2022, price: 229_000, status: 'available' } as const;
+    const added = await client().post<Schemas['Vehicle']>('/v1/vehicles', car);
+    const id = await ask({ message: 'Hva koster Mazda MX-30?' });
+    model.meanwhile = () => client().patch(`/v1/vehicles/${added.body.id}`, { price: 219_000 });
+    await settle(app);
+    const { text, state } = await replyOf(id);
+    expect(state).toBe('sent');
+    expect(text).toContain('219 000 kr');
+    expect(text).not.toContain('229 000 kr');
   });
 
   it('because the lead was deleted is not sent', async () => {

@@ -20,6 +20,7 @@ import { dispatch } from './dispatch.ts';
 import { fitWhatsAppWindow } from './fit-whatsapp-window.ts';
 import { type Hold, holdMessage } from './hold-message.ts';
 import { noteCrmDelivery } from './note-crm-delivery.ts';
+import { isOutdated } from './is-outdated.ts';
 import { applyReports } from './note-whatsapp-status.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
@@ -123,6 +124,20 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
   // The words are stored before anything is sent: whoever runs this again sends the same ones.
   if (!(await updateHeld(message, words))) return null;
   return { ...next, message: { ...message, ...words } };
+}
+
+const MAX_WRITINGS = 3;
+
+/** Writes the words, and writes them anew while a car they speak of changes: nothing of it has gone out yet. */
+async function writeTrueWords(services: Services, sending: Sending): Promise<Sending | null> {
+  let current: Sending | null = sending;
+  for (let writing = 0; current && writing < MAX_WRITINGS; writing += 1) {
+    if (current.message.text !== null && (await isOutdated(current.message)))
+      current = { ...current, message: { ...current.message, text: null } };
+    else if (current.message.text !== null || !current.lead) return current;
+    current = await writeWords(services, current);
+  }
+  return current;
 }
 
 async function fail(services: Services, { message, lead }: Sending, reason: string): Promise<void> {
@@ -230,7 +245,7 @@ async function rereadLead(lead: LeadRecord | null): Promise<LeadRecord | null> {
 /** Everything before the provider is called; `null` when the message is not to go out, or another worker has it. */
 async function prepare(services: Services, sending: Sending): Promise<Prepared | null> {
   const fitted = await fitWindow(services, sending);
-  const written = fitted && (await writeWords(services, fitted));
+  const written = fitted && (await writeTrueWords(services, fitted));
   if (!written) return null;
   // Asked again just before sending, with the lead as it is now: minutes may have gone by with a model.
   const asked = { ...written, lead: await rereadLead(written.lead) };

@@ -18,19 +18,30 @@ const customersOwn =
 const deal =
   /(?<![\p{L}])(?:kost\p{L}*|verdt|worth|värd|værd|wert|prisen er|priset är|der preis|til salgs for|till salu för|til salg for|cost\p{L}*|price is|for sale (?:at|for)|(?:kan|får|få|godtar|aksepterer|selger (?:vi )?den|greit|ok|sell it|accept\p{L}*|agree\p{L}*|deal|avtalt|avtalat|aftalt|accepter\p{L}*|akzeptier\p{L}*|einverstanden|abgemacht|godkjent|godkänt|godkendt|genehmigt|approved|have it for|get it for)(?![\p{L}]))/iu;
 
+/** As much as a model gets to read of it. */
+const longestCustomerText = 8000;
 const leftToPerson = /selger|bekreft|salesperson|confirm|säljare|sælger|verkäufer/iu;
 
 function digitsOf({ quote }: StatedNumber): string {
   return quote.replace(/\D+/g, ' ').trim();
 }
 
+/** What the customer's own words state, read once for all numbers of a reply. */
+const statedByCustomer = new WeakMap<GateFacts, StatedNumber[]>();
+
+function customersNumbers(facts: GateFacts): StatedNumber[] {
+  const known = statedByCustomer.get(facts);
+  if (known !== undefined) return known;
+  const read = facts.customerTexts.flatMap((text) => findNumbers(text.slice(0, longestCustomerText)));
+  statedByCustomer.set(facts, read);
+  return read;
+}
+
 function customerStated(number: StatedNumber, facts: GateFacts): boolean {
-  return facts.customerTexts.some((text) =>
-    findNumbers(text).some((said) => {
-      const sameValue = Number.isNaN(number.value) ? digitsOf(said) === digitsOf(number) : said.value === number.value;
-      return sameValue && (said.kind === number.kind || said.kind === 'plain' || number.kind === 'plain');
-    }),
-  );
+  return customersNumbers(facts).some((said) => {
+    const sameValue = Number.isNaN(number.value) ? digitsOf(said) === digitsOf(number) : said.value === number.value;
+    return sameValue && (said.kind === number.kind || said.kind === 'plain' || number.kind === 'plain');
+  });
 }
 
 function vehicleValue(number: StatedNumber, vehicle: VehicleFacts): boolean {

@@ -20,7 +20,8 @@ export interface StatedNumber {
   end: number;
 }
 
-const digits = '\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?';
+// Bounded, so that a text of nothing but digits takes no longer than another.
+const digits = '\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3}){1,4}(?!\\d)|\\d{1,12}(?:[.,]\\d{1,6})?';
 const scale = '(?:\\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\\.?)(?![\\p{L}]))?';
 const currency = '(?:kr(?:oner|onor|onen)?\\b\\.?|nok\\b|,-|,–|€|\\$|£|euro?\\b|tkr\\b|sek\\b|dkk\\b|usd\\b)';
 const months =
@@ -68,7 +69,7 @@ const patterns: readonly { kind: NumberKind; pattern: RegExp }[] = [
     pattern:
       /(?:mellom|between|mellan|mellem|zwischen)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s(?:og|and|och|und)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?|(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s?(?:–|-|—|til|to|till|bis)\s?(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:am|pm)\b)?(?![\d ]*\d{3})|(?:kl(?:okken|okka|ockan)?\.?\s?)\d{1,2}(?:[.:]\d{2})?|\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|uhr)\b/giu,
   },
-  { kind: 'money', pattern: /\d+(?:[.,]\d+)?\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}])/giu },
+  { kind: 'money', pattern: /\d{1,12}(?:[.,]\d{1,6})?\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}])/giu },
   { kind: 'year', pattern: /(?<!\d)(?:19|20)\d{2}(?!\d)(?!\s\d{3}(?!\d))/gu },
   { kind: 'plain', pattern: new RegExp(digits, 'gu') },
 ];

@@ -2,7 +2,7 @@
 export const questionPatterns = {
   /** The opening hours themselves, not only the way there. */
   asksWhen:
-    /apn|apent|open|steng|stang(?:er|t|s)\b|clos|ope\b|oppe\b|nar (?:er|har)|hvornar|when|what time|oppet|abent|abner|lukk|geoffnet|offnungs|\bwann\b|schliess/,
+    /apn|abning|oppettid|apent|open|steng|stang(?:er|t|s)\b|clos|ope\b|oppe\b|nar (?:er|har)|hvornar|when|what time|oppet|abent|abner|lukk|geoffnet|offnungs|\bwann\b|schliess/,
   address:
     /\badress|hvor (?:holder|ligger|finner|finder|er) (?:jeg )?(?:dere|dykk|i\b)|hvor (?:finner|finder) (?:jeg|vi|eg)|hvor (?:holder|ligger)|kor (?:held|ligg|er) de|var (?:ligger|finns|hittar|haller) |where are you|where do i find|located|address|anschrift|wo (?:finde|sind sie|liegt|befind)/,
   holiday:

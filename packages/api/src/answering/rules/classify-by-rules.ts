@@ -126,8 +126,9 @@ function decide({ sales, other, spam: spamPoints, reasons }: Evidence): Classifi
   const label: EnquiryLabel = spamPoints === strongest ? 'spam' : other === strongest ? 'other' : 'sales_inquiry';
   const runnerUp = [sales, other, spamPoints].sort((left, right) => right - left)[1] ?? 0;
   const margin = strongest - runnerUp;
-  // Strong signs on two sides are for a person to judge.
-  if (margin < 1 && spamPoints >= 2 && sales >= 2) return { label: 'uncertain', confidence: 'low', reasons };
+  // Signs on two sides are for a person to judge; an enquiry taken for spam would be lost.
+  const inDoubt = label === 'spam' ? margin < 2.5 && sales >= 1.5 : margin < 1 && spamPoints >= 2 && sales >= 2;
+  if (inDoubt) return { label: 'uncertain', confidence: 'low', reasons };
   return { label, confidence: margin >= 2.5 ? 'high' : margin >= 1 ? 'medium' : 'low', reasons };
 }
 

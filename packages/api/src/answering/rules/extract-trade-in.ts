@@ -8,7 +8,7 @@ import { findIntentPhrases } from './lexicon.ts';
 /** As much of a text behind a car's name as still speaks of it. */
 const description = 90;
 const modelYear = /(?<![\d.])(?:19[89]|20[0-4])\d(?!\d|\.\d|\s?(?:km|kr|mil\b|,-))/;
-const distance = /\d{1,3}(?:[ .,']?\d{3})*\s?(?:k|tusen|tkm)?\s?(?:km|mil|kilometer\p{L}*|tkm)(?!\p{L})/iu;
+const distance = /\d{1,3}(?:[ .,']?\d{3}){0,3}\s?(?:k|tusen|tkm)?\s?(?:km|mil|kilometer\p{L}*|tkm)(?!\p{L})/iu;
 
 /** Where the customer's own car is described: their words about it, up to a few more. */
 function ownDescription(text: string): { owned: string; from: string } | null {

@@ -14,7 +14,7 @@ export const neighbourIntents: Readonly<Record<Exclude<Intent, 'general'>, strin
     (ihn|den|sie|es|beide) … fahren | (ihn|den wagen|das auto) (sehen|anzusehen) | verbiiluege | probieren
   `,
   trade_in: `
-    inbyte* | inbytesbil* | (byta|byter) in | (byta|byter) (min|mitt|mot) | (tar|ta) ni * i byte | mellanskillnad* |
+    inbyte* | inbytesbil* | (byta|byter) in | (byta|byter) (min|mitt|mot) | (tar|ta) ni … byte | mellanskillnad* |
     byttebil* | byttepris* | i bytte | (bytte|bytter) (min|mit|til) | indbyt* | byttehandel |
     inzahlung* | in zahlung* | eintausch* | tauschen | altwagen | gebrauchten abgeben |
     i utbyte | lämna … (utbyte|inbyte) | give (vores|min|mit) … bytte | vad (får|ger ni) … för (min|mitt) | hvad (giver i|får jeg) for (min|mit|vores) | zahlung |
@@ -45,7 +45,7 @@ export const neighbourIntents: Readonly<Record<Exclude<Intent, 'general'>, strin
     (schon|bereits) (verkauft|weg|vergeben|reserviert) | zum verkauf | auf lager | lieferbar | im angebot |
     haben sie (noch |auch |zurzeit |derzeit |gerade )?(einen|eine|ein|etwas|den) | gibt es (bei ihnen|den|noch) |
     (står|finns) (den|bilen|båda|de) … (kvar)? | kvarr? | båda till salu | finns … kvar | (är|ar) … (kvar|kvarr|såld|till salu) | har ni … (inne|kvar) |
-    der endnu | er … (solgt|der endnu|hos jer|til salg) | har i … (stadig|inde|endnu) | hvad har i | (hvilke|hvilken) … har i |
+    der endnu | er … (solgt|der endnu|til salg) | har i … (stadig|inde|endnu) | hvad har i | (hvilke|hvilken) … har i |
     zu verkaufen | noch … (da|verfügbar|haben) | zha | z ha | was haben sie (im bestand|da)? | (ist|sind) … (noch da|verkauft|verfügbar|zu haben)
   `,
   opening_hours: `

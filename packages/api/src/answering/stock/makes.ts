@@ -1,4 +1,22 @@
 const catalogue = `
+  cadillac: escalade, lyriq
+  chrysler: pacifica, voyager
+  daihatsu: sirion, terios
+  dodge: challenger, durango
+  ferrari: portofino, purosangue, roma
+  fisker: ocean
+  genesis: gv60, gv70, gv80
+  infiniti: q30, qx30, qx70
+  isuzu: d-max
+  iveco: daily
+  jaecoo: jaecoo 7
+  lamborghini: huracan, urus
+  lancia: ypsilon
+  leapmotor: b10, c10, t03
+  lotus: eletre, emira
+  mclaren: artura
+  omoda: omoda 5, omoda 9
+  rolls-royce: ghost, spectre
   alfa romeo: giulia, giulietta, stelvio, tonale
   aston: vantage, db11, dbx
   audi: allroad, a1, a2, a6 e-tron, q3 sportback, q4 e-tron, q6 e-tron, q8 e-tron, rs3, rs4, s3, a3, a4, a5, a6, a7, a8, q2, q3, q4, q5, q6, q7, q8, etron, rs6, sq5, tt

@@ -6,6 +6,7 @@ export const ordinaryNames: ReadonlySet<string> = new Set(
   explorer ranger galaxy continental vantage discovery defender outlander avenger cooper california
   transporter beetle fabia scala superb marvel dolphin accord jazz civic kona rio optima verso swift
   space_star yeti dokker edge ka combo adam karl ml colt capri ami insight espace iq logan lancer altea toledo
+  genesis lotus ocean ghost roma daily voyager urus spectre pacifica challenger artura
   punto baleno pulsar primastar frontera logan scudo highlander getz austral rafale cactus proceed legacy
   `
     .trim()

@@ -4,15 +4,15 @@ import { foldText } from './fold-text.ts';
 export type PhraseMatcher = (folded: string) => string[];
 
 function toPattern(phrase: string): string {
-  return foldText(phrase)
+  // Folding would make three points of an ellipsis.
+  return foldText(phrase.replaceAll(' … ', '^'))
     .replace(/\*/g, '[\\p{L}\\p{N}]*')
-    .replaceAll(' … ', '^')
     .replaceAll(' ?', '~')
     .replace(/ /g, '[\\s,]+')
     .replaceAll('~', '[\\s,]*')
-    .replaceAll('^', '(?:[\\s,]+[\\p{L}\\p{N}-]+){0,5}[\\s,]+')
     .replace(/-/g, '[\\s-]?')
-    .replace(/#/g, '\\d[\\d\\s.]*');
+    .replace(/#/g, '\\d[\\d\\s.]*')
+    .replaceAll('^', '(?:[\\s,]+[\\p{L}\\p{N}-]+){0,5}[\\s,]+');
 }
 
 /**

@@ -39,6 +39,8 @@ export interface MessageRecord {
   subject: string | null;
   language: Language | null;
   written_by: 'model' | 'rules' | null;
+  /** When the assistant's words were chosen, from stock as it was then; missing on what people write. */
+  written_at?: Date | null;
   claims: Claim[];
   recipient: string | null;
   /** The arrival that brought it, or that it answers. */
@@ -93,6 +95,7 @@ const schema = new mongoose.Schema<MessageRecord>(
     subject: String,
     language: String,
     written_by: String,
+    written_at: Date,
     claims: [{ _id: false, claim: String, source: String, source_id: String }],
     recipient: String,
     arrival_id: String,
