@@ -47,8 +47,6 @@ export class ChatElement extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'launcher';
     button.setAttribute('part', 'launcher');
     button.ariaHasPopup = 'dialog';
     button.ariaExpanded = 'false';

@@ -11,7 +11,7 @@ export function chatterOn(page: Page) {
   return {
     chat,
     message,
-    launcher: chat.locator('.launcher'),
+    launcher: chat.locator('[part=launcher]'),
     panel: chat.getByRole('dialog'),
     close: chat.getByRole('button', { name: 'Lukk' }),
     send: chat.getByRole('button', { name: 'Send', exact: true }),
@@ -24,7 +24,7 @@ export function chatterOn(page: Page) {
     log: chat.getByRole('log'),
     news: chat.getByRole('status'),
     async open(): Promise<void> {
-      await chat.locator('.launcher').click();
+      await chat.locator('[part=launcher]').click();
       await message.waitFor();
     },
     async say(text: string): Promise<void> {

@@ -294,6 +294,6 @@ test('says when people are back, and in which language', async () => {
     opens_at: '2026-11-23T08:00:00.000Z',
   };
   const page = await world.open({ ...chatPage, lang: 'de', context: { timezoneId: 'Europe/Berlin' } });
-  await page.locator('norvalt-chat').locator('.launcher').click();
+  await page.locator('norvalt-chat').locator('[part=launcher]').click();
   await page.getByText('Wir haben geschlossen und öffnen Montag').waitFor();
 });
