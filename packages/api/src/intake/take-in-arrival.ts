@@ -15,7 +15,8 @@ import { takeInForm } from './take-in-form.ts';
 import { takeInMail } from './take-in-mail.ts';
 import { takeInSms } from './take-in-sms.ts';
 import { takeInWhatsApp } from './take-in-whatsapp.ts';
-import type { WhatsAppPayload } from './whatsapp-payload.ts';
+import { takeInWhatsAppEcho } from './take-in-whatsapp-echo.ts';
+import type { WhatsAppEchoPayload, WhatsAppPayload } from './whatsapp-payload.ts';
 import type { LeadOutcome } from './write-lead.ts';
 
 /** What became of an arrival, and the rest of the work that nobody has to wait for. */
@@ -36,7 +37,8 @@ type ArrivalPayload =
   | FormPayload
   | MailPayload
   | SmsPayload
-  | WhatsAppPayload;
+  | WhatsAppPayload
+  | WhatsAppEchoPayload;
 
 /** Works on an arrival that this process holds; `settled` when nothing of it is left to do. */
 export type WorkOnArrival = (
@@ -61,6 +63,7 @@ const takeInByKind: { [Kind in ArrivalPayload['kind']]: TakeIn<Extract<ArrivalPa
   mail: takeInMail,
   sms: takeInSms,
   whatsapp: takeInWhatsApp,
+  whatsapp_echo: takeInWhatsAppEcho,
 };
 
 /**

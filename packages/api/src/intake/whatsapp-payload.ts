@@ -38,3 +38,10 @@ export interface WhatsAppPayload {
   /** The files once they were stored, so that nothing is fetched twice; `null` before. */
   attachments: MessageAttachment[] | null;
 }
+
+/** What somebody of the dealership wrote to a customer on the phone that shares the number: the payload of its arrival. */
+export interface WhatsAppEchoPayload
+  extends Pick<WhatsAppPayload, 'numberId' | 'messageId' | 'writtenAtSeconds' | 'text' | 'media'> {
+  kind: 'whatsapp_echo';
+  customer: string;
+}

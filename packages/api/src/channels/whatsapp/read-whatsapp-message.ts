@@ -1,4 +1,9 @@
-import type { WhatsAppMedia, WhatsAppPayload, WhatsAppReferral } from '../../intake/whatsapp-payload.ts';
+import type {
+  WhatsAppEchoPayload,
+  WhatsAppMedia,
+  WhatsAppPayload,
+  WhatsAppReferral,
+} from '../../intake/whatsapp-payload.ts';
 
 type Json = Record<string, unknown>;
 type Content = Pick<WhatsAppPayload, 'text' | 'worded' | 'media'>;
@@ -140,5 +145,26 @@ export function readWhatsAppMessage(
     ...content,
     referral: readReferral(message.referral),
     attachments: null,
+  };
+}
+
+/**
+ * Reads what was written on the phone that shares the number (field `smb_message_echoes`,
+ * https://developers.facebook.com/docs/whatsapp/embedded-signup/custom-flows/onboarding-business-app-users); `null` for
+ * what says nothing or names nobody.
+ */
+export function readWhatsAppEcho(numberId: string, echo: Json): WhatsAppEchoPayload | null {
+  const messageId = text(echo.id, 200);
+  const customer = text(echo.to, 50);
+  const content = readContent(echo);
+  if (messageId === '' || content === null || !/^\d{5,20}$/.test(customer)) return null;
+  return {
+    kind: 'whatsapp_echo',
+    numberId,
+    messageId,
+    customer,
+    writtenAtSeconds: secondsOf(echo.timestamp),
+    text: content.text,
+    media: content.media,
   };
 }

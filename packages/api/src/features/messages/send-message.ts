@@ -3,10 +3,10 @@ import { creationIdFor } from '../../http/creation-id.ts';
 import { Problem, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { blankMessage, insertMessages } from '../../intake/write-messages.ts';
-import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
-import { addHistory, historyActor } from '../leads/add-history.ts';
+import { historyActor } from '../leads/add-history.ts';
 import { findLead } from '../leads/find-lead.ts';
-import { Lead, type LeadRecord } from '../leads/model.ts';
+import type { LeadRecord } from '../leads/model.ts';
+import { takeOver } from '../leads/take-over.ts';
 import { Message, type MessageRecord } from './model.ts';
 import { type ChannelName, type ReplyChannel, readReplyChannel } from './reply-channel.ts';
 
@@ -59,32 +59,6 @@ async function checkChannel({ ctx, input }: SendMessage, lead: LeadRecord): Prom
   );
 }
 
-async function takeOver(ctx: TenantContext, lead: LeadRecord): Promise<void> {
-  const { services } = ctx;
-  const actor = historyActor(ctx.actor);
-  const taken = await Lead.updateOne(
-    { _id: lead._id, handled_by: 'assistant' },
-    { $set: { handled_by: 'human', unread: false, give_up_at: null }, $inc: { version: 1 } },
-  );
-  if (taken.modifiedCount === 1) {
-    await addHistory({
-      leadId: lead._id,
-      type: 'handled_by_changed',
-      actor,
-      from: 'assistant',
-      to: 'human',
-      reason: 'Wrote to the customer',
-      occurredAt: services.clock.now(),
-    });
-  }
-  await cancelFollowUps(
-    services,
-    { id: lead._id, dealershipId: ctx.dealershipId, test: lead.test },
-    'A person answers this customer',
-    actor,
-  );
-}
-
 /**
  * Puts a message of a person on its way. It is in the database before this answers, and its send key is its id, which
  * is the same on every retry with the same Idempotency-Key.
@@ -95,7 +69,7 @@ export async function sendMessage({ ctx, input }: SendMessage): Promise<MessageR
   const words = await checkChannel({ ctx, input }, lead);
   const id = creationIdFor(ctx, 'msg');
   // First the silence of the assistant, then the message: a reply that is being written now finds it before it is sent.
-  await takeOver(ctx, lead);
+  await takeOver(ctx.services, lead, historyActor(ctx.actor));
   await insertMessages([
     blankMessage({
       _id: id,

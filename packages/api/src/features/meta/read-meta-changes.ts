@@ -1,5 +1,5 @@
 import type { FacebookLeadPayload } from '../../intake/facebook-lead-payload.ts';
-import type { WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
+import type { WhatsAppEchoPayload, WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
 import { addressOf } from '../connections/address-model.ts';
 import { readWhatsAppChange, type WhatsAppStatus } from './read-whatsapp-changes.ts';
 
@@ -9,8 +9,11 @@ export interface MetaChange {
   address: string;
   /** Meta's own id of it, under which it is kept once. */
   key: string;
-  payload: FacebookLeadPayload | WhatsAppPayload;
+  payload: FacebookLeadPayload | WhatsAppPayload | WhatsAppEchoPayload;
 }
+
+/** What customers write, and what is written on the phone that shares the number. */
+const WHATSAPP_FIELDS: unknown[] = ['messages', 'smb_message_echoes'];
 
 /** What the "Test" button of the app's dashboard posts: a lead that nobody can fetch. */
 const DASHBOARD_TEST = '444444444444';
@@ -57,7 +60,7 @@ export function readMetaChanges(body: unknown): MetaPost {
   const { object, entry: entries } = record(body);
   for (const entry of list(entries)) {
     for (const { field, value } of list(entry.changes)) {
-      if (object === 'whatsapp_business_account' && field === 'messages') {
+      if (object === 'whatsapp_business_account' && WHATSAPP_FIELDS.includes(field)) {
         const { messages, statuses, unreadable } = readWhatsAppChange(value);
         post.changes.push(...messages);
         post.statuses.push(...statuses);

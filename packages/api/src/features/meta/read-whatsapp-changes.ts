@@ -1,5 +1,5 @@
-import { readWhatsAppMessage } from '../../channels/whatsapp/read-whatsapp-message.ts';
-import type { WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
+import { readWhatsAppEcho, readWhatsAppMessage } from '../../channels/whatsapp/read-whatsapp-message.ts';
+import type { WhatsAppEchoPayload, WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
 import { addressOf } from '../connections/address-model.ts';
 
 type Json = Record<string, unknown>;
@@ -17,7 +17,7 @@ export interface WhatsAppStatus {
 
 /** What one change of a WhatsApp account holds. */
 export interface WhatsAppChange {
-  messages: { address: string; key: string; payload: WhatsAppPayload }[];
+  messages: { address: string; key: string; payload: WhatsAppPayload | WhatsAppEchoPayload }[];
   statuses: WhatsAppStatus[];
   unreadable: number;
 }
@@ -47,10 +47,10 @@ function readStatus(address: string, status: Json): WhatsAppStatus | null {
   };
 }
 
-/** Reads the `messages` field of a WhatsApp account: any number of messages and reports, for one of its numbers. */
+/** Reads a change of a WhatsApp account: any number of messages, echoes and reports, for one of its numbers. */
 export function readWhatsAppChange(value: unknown): WhatsAppChange {
   const change: WhatsAppChange = { messages: [], statuses: [], unreadable: 0 };
-  const { metadata, messages, statuses, contacts } = record(value);
+  const { metadata, messages, message_echoes: echoes, statuses, contacts } = record(value);
   const numberId = String(record(metadata).phone_number_id ?? '');
   if (!/^\d{1,30}$/.test(numberId)) return { ...change, unreadable: list(messages).length };
   const address = addressOf('whatsapp', numberId);
@@ -58,6 +58,10 @@ export function readWhatsAppChange(value: unknown): WhatsAppChange {
     const payload = readWhatsAppMessage(numberId, message, list(contacts));
     if (payload === 'unreadable') change.unreadable += 1;
     else if (payload !== null) change.messages.push({ address, key: `whatsapp ${payload.messageId}`, payload });
+  }
+  for (const echo of list(echoes)) {
+    const payload = readWhatsAppEcho(numberId, echo);
+    if (payload) change.messages.push({ address, key: `whatsapp ${payload.messageId}`, payload });
   }
   for (const status of list(statuses)) {
     const read = readStatus(address, status);

@@ -1,10 +1,12 @@
 import { recordArrival } from '../../intake/record-arrival.ts';
-import type { WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
+import type { WhatsAppEchoPayload, WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
 import type { Services } from '../../services.ts';
 import type { ArrivalRecord } from '../arrivals/model.ts';
 import type { MetaChange } from './read-meta-changes.ts';
 
-function seenOf({ customer, name, text, media }: WhatsAppPayload) {
+function seenOf(payload: WhatsAppPayload | WhatsAppEchoPayload) {
+  const { customer, text, media } = payload;
+  const name = payload.kind === 'whatsapp' ? payload.name : null;
   return {
     from: name ?? (customer === null ? null : `+${customer}`),
     subject: null,
@@ -20,10 +22,10 @@ export function recordChange(
 ): Promise<{ arrival: ArrivalRecord; repeated: boolean }> {
   return recordArrival(services, {
     dealershipId,
-    channel: payload.kind === 'whatsapp' ? 'whatsapp' : 'facebook',
+    channel: payload.kind === 'facebook_lead' ? 'facebook' : 'whatsapp',
     key,
     test: false,
     payload,
-    ...(payload.kind === 'whatsapp' ? seenOf(payload) : { from: null, subject: null, text: '' }),
+    ...(payload.kind !== 'facebook_lead' ? seenOf(payload) : { from: null, subject: null, text: '' }),
   });
 }

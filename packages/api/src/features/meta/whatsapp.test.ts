@@ -483,6 +483,41 @@ describe('what became of a message', () => {
   });
 });
 
+describe('what somebody writes on the phone', () => {
+  async function echo(to: string, body: string) {
+    const message = { from: '4759441111', to, id: newWamid(), timestamp: seconds(), type: 'text', text: { body } };
+    const value = { metadata: { phone_number_id: NUMBER }, message_echoes: [message] };
+    const entry = [{ id: '1', changes: [{ field: 'smb_message_echoes', value }] }];
+    for (let times = 0; times < 2; times += 1)
+      expect((await postMeta(app, { object: 'whatsapp_business_account', entry })).status).toBe(200);
+    await settle(app);
+  }
+
+  it('stands in the conversation once, and the assistant is silent from then on', async () => {
+    const customer = newCustomer();
+    await receive(said(customer, 'Er XC60 ledig?'));
+    graph.sent.length = 0;
+    await echo(customer, 'Hei Kari, jeg ringer deg om litt.');
+    const lead = await leadOf(customer);
+    expect(lead.handled_by).toBe('human');
+    expect(await lastSent(lead._id)).toMatchObject({
+      sender_type: 'human',
+      state: 'sent',
+      text: expect.stringContaining('jeg ringer'),
+    });
+    await receive(said(customer, 'Fint, hva koster den?'));
+    expect(graph.sent).toEqual([]);
+    const written = (await conversationOf(lead._id)).filter((message) => message.sender_type === 'human');
+    expect(written).toHaveLength(1);
+  });
+
+  it('to somebody who is no lead makes none', async () => {
+    const customer = newCustomer();
+    await echo(customer, 'Middag klokka seks?');
+    expect(await leadsOf(customer)).toBe(0);
+  });
+});
+
 describe('bad input', () => {
   it.each<[string, unknown]>([
     ['no value', undefined],

@@ -72,6 +72,7 @@ const nb = new Map(
     'Wants to agree on a price': 'Vil bli enige om pris',
     'Wants to sell rather than buy': 'Vil heller selge enn kjøpe',
     'Written in a script customers here do not use': 'Skrevet med tegn kundene her ikke bruker',
+    'Written on the phone to somebody who is no lead': 'Skrevet på telefonen til en som ikke er en henvendelse',
     'Wrote to the customer': 'Skrev til kunden',
     'no response': 'Svarte ikke',
   }),

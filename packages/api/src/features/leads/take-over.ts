@@ -1,0 +1,29 @@
+import type { Services } from '../../services.ts';
+import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
+import { addHistory, type HistoryActor } from './add-history.ts';
+import { Lead, type LeadRecord } from './model.ts';
+
+/** A person has written to the customer: from here on the assistant is silent, and nothing more is planned. */
+export async function takeOver(services: Services, lead: LeadRecord, actor: HistoryActor): Promise<void> {
+  const taken = await Lead.updateOne(
+    { _id: lead._id, handled_by: 'assistant' },
+    { $set: { handled_by: 'human', unread: false, give_up_at: null }, $inc: { version: 1 } },
+  );
+  if (taken.modifiedCount === 1) {
+    await addHistory({
+      leadId: lead._id,
+      type: 'handled_by_changed',
+      actor,
+      from: 'assistant',
+      to: 'human',
+      reason: 'Wrote to the customer',
+      occurredAt: services.clock.now(),
+    });
+  }
+  await cancelFollowUps(
+    services,
+    { id: lead._id, dealershipId: lead.dealership_id, test: lead.test },
+    'A person answers this customer',
+    actor,
+  );
+}
