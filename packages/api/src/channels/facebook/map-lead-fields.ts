@@ -20,7 +20,7 @@ const EMAIL = ['email', 'work_email', 'e-post', 'e-mail'];
 const PHONE = ['phone_number', 'phone', 'work_phone_number', 'telefon', 'telefonnummer'];
 const VEHICLE = ['vehicle_interest', 'which_car', 'which_vehicle', 'vehicle', 'car', 'car_model', 'hvilken_bil', 'bil'];
 const VEHICLE_QUESTION =
-  /^(which|what)_(car|vehicle|model)\b|^hvilken_(bil|modell)\b|^vilken_(bil|modell)\b|^welches_(auto|fahrzeug|modell)\b/;
+  /^(?:(?:which|what)_(?:car|vehicle|model)|hvilken_(?:bil|modell?)|vilken_(?:bil|modell)|welches_(?:auto|fahrzeug|modell))(?:_|$)/;
 
 const DUMMY = /^<test lead: dummy data for .*>$/i;
 const TEST_ADDRESSES = new Set(['test@fb.com', 'test@meta.com']);
