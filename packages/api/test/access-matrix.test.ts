@@ -64,12 +64,16 @@ beforeAll(async () => {
   allScopes = await api.secretKey(anne, [...SCOPES]);
   publishable = await api.publishableKey(anne, ['https://dealer.example']);
   bad = await badTokens();
-  visitor = (await api.as(publishable).post<{ token: string }>('/v1/chat/sessions', {})).body.token;
+  visitor = await newVisitor();
 });
 afterAll(async () => {
   await api.close();
   graph.close();
 });
+
+async function newVisitor(): Promise<string> {
+  return (await api.as(publishable).post<{ token: string }>('/v1/chat/sessions', {})).body.token;
+}
 
 async function badTokens(): Promise<Record<string, string>> {
   const { env, clock } = api.services;
@@ -173,7 +177,8 @@ describe.each(guarded.map((operation) => [operation.id, operation] as const))('%
   it('does what the policy says for the visitor of a chat', async () => {
     // The chat of the matrix must outlive it: that it can be ended is tried with a chat of its own.
     if (id === 'closeChatSession') return;
-    const sent = await send(operation, visitor);
+    // A token that was renewed ends a minute later, which on a slow machine is before the matrix does.
+    const sent = await send(operation, id === 'renewChatToken' ? await newVisitor() : visitor);
     if (access.visitor) expectAllowed(operation, sent);
     else expectForbidden(sent);
   });
