@@ -174,7 +174,7 @@ export interface paths {
         /**
          * Receive leads from Facebook and messages from WhatsApp
          * @description The one address of the whole deployment that the app at Meta posts to, for Facebook pages (field `leadgen`) and
-         *     WhatsApp accounts (field `messages`). `X-Hub-Signature-256` is checked over the bytes as they came. A post may hold
+         *     WhatsApp accounts (`messages`, `smb_message_echoes`). `X-Hub-Signature-256` is checked over the bytes as they came. A post may hold
          *     any number of leads, messages and reports for any number of pages and numbers; each is stored on its own before this
          *     answers, so that a post that comes again, whole or in part, makes nothing twice. What is for a page or number that
          *     no dealership has connected is kept aside for 30 days and taken in when it is.
@@ -1099,6 +1099,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/arrivals/{arrival_id}/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arrival_id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Read the mail of an arrival
+         * @description In the text that templates read and in which their fields are marked. Kept for 30 days.
+         */
+        get: operations["getArrivalMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/arrivals/{arrival_id}/portal-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arrival_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a template of a real mail
+         * @description Each mark says which piece of the mail is which field; positions count in `subject` and `text` of
+         *     `GET /v1/arrivals/{arrival_id}/mail`. The words around a piece find it again in the next mail. Marks by which that
+         *     very mail cannot be read are refused (422).
+         */
+        post: operations["createPortalTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/arrivals/{arrival_id}/portal-template/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arrival_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try marks on a mail
+         * @description Says how the mail would be read by a template made of these marks. Nothing is stored.
+         */
+        post: operations["previewPortalTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/arrivals/{arrival_id}/promote": {
         parameters: {
             query?: never;
@@ -1334,6 +1402,108 @@ export interface paths {
          *     conversations find their way whichever address they go to, for good.
          */
         post: operations["rotateMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the templates of portals */
+        get: operations["listPortalTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/portal-templates/{portal_template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal_template_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a template
+         * @description One that comes with the product is then again as it came.
+         */
+        delete: operations["deletePortalTemplate"];
+        options?: never;
+        head?: never;
+        /** Mend a template by a real mail, or turn it off or on */
+        patch: operations["updatePortalTemplate"];
+        trace?: never;
+    };
+    "/v1/crm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how leads go to the CRM */
+        get: operations["getCrm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how leads go to the CRM
+         * @description Every new lead goes to the CRM's intake address once, as a mail in ADF 1.0; leads from before it was turned on do
+         *     not. An address of our own mail domain is refused, because a lead would then come back for ever.
+         */
+        patch: operations["updateCrm"];
+        trace?: never;
+    };
+    "/v1/crm/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what went to the CRM */
+        get: operations["listCrmDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crm/deliveries/{delivery_id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a lead to the CRM that did not get there
+         * @description For a delivery that failed or was called off; it is written anew with the settings as they are now. One that is
+         *     under way, was sent or may have been sent is never sent again (409).
+         */
+        post: operations["retryCrmDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3058,7 +3228,7 @@ export interface components {
         HistoryEntry: {
             id: string;
             /** @enum {string} */
-            type: "created" | "submission_added" | "submission_repeated" | "status_changed" | "assigned" | "handled_by_changed" | "tags_changed" | "customer_changed" | "vehicle_changed" | "note_added" | "message_received" | "message_sent" | "message_failed" | "message_withheld" | "follow_ups_scheduled" | "follow_ups_cancelled" | "follow_up_sent" | "unsubscribed" | "deleted" | "restored";
+            type: "created" | "submission_added" | "submission_repeated" | "status_changed" | "assigned" | "handled_by_changed" | "tags_changed" | "customer_changed" | "vehicle_changed" | "note_added" | "message_received" | "message_sent" | "message_failed" | "message_withheld" | "follow_ups_scheduled" | "follow_ups_cancelled" | "follow_up_sent" | "crm_sent" | "crm_failed" | "unsubscribed" | "deleted" | "restored";
             actor: {
                 /** @enum {string} */
                 type: "user" | "assistant" | "customer" | "api_key" | "system";
@@ -3730,6 +3900,138 @@ export interface components {
             enabled?: boolean;
             /** @description Puts away the question once it is answered. */
             forwarding_confirmation?: null;
+        };
+        /** @enum {string} */
+        PortalField: "name" | "first_name" | "last_name" | "email" | "phone" | "vehicle" | "message" | "reference" | "listing_url";
+        PortalRule: {
+            field: components["schemas"]["PortalField"];
+            /** @enum {string} */
+            in: "text" | "subject" | "reply_to";
+            /** @description Words before it at the beginning of a line (in a subject: anywhere); `*` is any words. */
+            before: string;
+            /** @description Words that end it; null for the end of the line or of the mail. */
+            until: string | null;
+            /**
+             * @description Behind those words, or on the lines below them.
+             * @enum {string}
+             */
+            place: "same_line" | "below";
+            /** @description Which of several lines that begin so. */
+            occurrence: number;
+            /** @description The mail fits without it. */
+            optional: boolean;
+        };
+        PortalTemplate: {
+            id: string;
+            name: string;
+            /** @description Comes with the product. */
+            built_in: boolean;
+            /** @description Written from what is publicly known, not from a real mail. */
+            assumed: boolean;
+            /** @description Comes with the product, and reads by marks of yours. */
+            mended: boolean;
+            enabled: boolean;
+            /** @description Domains that the mails come from. */
+            senders: string[];
+            /** @description One of these is in the subject; none is any subject. */
+            subject_words: string[];
+            rules: components["schemas"]["PortalRule"][];
+            last_fit_at: components["schemas"]["NullableTimestamp"];
+            /** @description The last mail of this portal that the template could not read; null once one fits again. */
+            misfit: {
+                arrival_id: string;
+                at: components["schemas"]["Timestamp"];
+                missing: components["schemas"]["PortalField"][];
+            } | null;
+        };
+        PortalTemplateList: {
+            data: components["schemas"]["PortalTemplate"][];
+            has_more: boolean;
+            next_cursor: string | null;
+        };
+        PortalMark: {
+            field: components["schemas"]["PortalField"];
+            /** @enum {string} */
+            in: "text" | "subject" | "reply_to";
+            /** @description First character; 0 for `reply_to`. */
+            start: number;
+            /** @description Behind the last character. */
+            end: number;
+        };
+        PortalMarks: {
+            marks: components["schemas"]["PortalMark"][];
+        };
+        PortalTemplateInput: {
+            name: string;
+            senders: string[];
+            subject_words?: string[];
+            marks: components["schemas"]["PortalMark"][];
+        };
+        PortalTemplateLayout: {
+            name: string;
+            senders: string[];
+            subject_words?: string[];
+            arrival_id: string;
+            marks: components["schemas"]["PortalMark"][];
+        };
+        PortalTemplateUpdate: {
+            enabled?: boolean;
+            layout?: components["schemas"]["PortalTemplateLayout"];
+        };
+        PortalPreview: {
+            fits: boolean;
+            values: {
+                field: components["schemas"]["PortalField"];
+                value: string;
+            }[];
+            missing: components["schemas"]["PortalField"][];
+            rules: components["schemas"]["PortalRule"][];
+        };
+        ArrivalMail: {
+            arrival_id: string;
+            from: string | null;
+            subject: string;
+            text: string;
+            reply_to: string | null;
+        };
+        /**
+         * @description What the receiver reads: the XML as the mail's only text (`body`); the same in ASCII alone, every other letter as a
+         *     numeric reference (`body_ascii`); text and a file `lead.xml`; or the file beside a line of words.
+         * @enum {string}
+         */
+        CrmProfile: "body" | "body_ascii" | "body_and_attachment" | "attachment";
+        Crm: {
+            enabled: boolean;
+            /** @description The intake address that the CRM gave. */
+            address: string | null;
+            profile: components["schemas"]["CrmProfile"];
+            /** @description Own subject; `{dealership}`, `{customer}`, `{vehicle}`, `{source}` and `{lead}` are filled in. Null for that of the profile. */
+            subject: string | null;
+            /** @description The subject of the profile. */
+            default_subject: string;
+        };
+        CrmUpdate: {
+            enabled?: boolean;
+            address?: string | null;
+            profile?: components["schemas"]["CrmProfile"];
+            subject?: string | null;
+        };
+        CrmDelivery: {
+            id: string;
+            lead_id: string;
+            state: components["schemas"]["MessageState"];
+            state_reason: string | null;
+            recipient: string | null;
+            subject: string | null;
+            /** @description The ADF as it went out; null until it is written. */
+            document: string | null;
+            created_at: components["schemas"]["Timestamp"];
+            sent_at: components["schemas"]["NullableTimestamp"];
+        };
+        CrmDeliveryList: {
+            data: components["schemas"]["CrmDelivery"][];
+            has_more: boolean;
+            next_cursor: string | null;
         };
         User: {
             id: string;
@@ -6979,6 +7281,142 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    getArrivalMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arrival_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mail. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalMail"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createPortalTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A value of your own, unique per thing created (a UUID, say). */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                arrival_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Bilportalen",
+                 *       "senders": [
+                 *         "bilportalen.example"
+                 *       ],
+                 *       "subject_words": [
+                 *         "henvendelse"
+                 *       ],
+                 *       "marks": [
+                 *         {
+                 *           "field": "name",
+                 *           "in": "text",
+                 *           "start": 58,
+                 *           "end": 69
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PortalTemplateInput"];
+            };
+        };
+        responses: {
+            /** @description The template. */
+            201: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTemplate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    previewPortalTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                arrival_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "marks": [
+                 *         {
+                 *           "field": "name",
+                 *           "in": "text",
+                 *           "start": 58,
+                 *           "end": 69
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["PortalMarks"];
+            };
+        };
+        responses: {
+            /** @description What would be read, and by which words. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalPreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     promoteArrival: {
         parameters: {
             query?: never;
@@ -7514,6 +7952,226 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listPortalTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, the dealership's own first; none is left for another page. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTemplateList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deletePortalTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed. */
+            204: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updatePortalTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                portal_template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["PortalTemplateUpdate"];
+            };
+        };
+        responses: {
+            /** @description The template as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTemplate"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where leads go, and how. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crm"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateCrm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true,
+                 *       "address": "leads@crm.example",
+                 *       "profile": "body_ascii",
+                 *       "subject": "{dealership} {lead}"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CrmUpdate"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Crm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCrmDeliveries: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["MessageState"];
+                lead_id?: string;
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One for each lead, newest first; `delivered` once the CRM's mail server took it. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmDeliveryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    retryCrmDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery, waiting to go out. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrmDelivery"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
