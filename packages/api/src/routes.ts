@@ -1,13 +1,16 @@
 import { adfRoutes } from './features/adf/routes.ts';
 import { apiKeyRoutes } from './features/api-keys/routes.ts';
 import { arrivalRoutes } from './features/arrivals/routes.ts';
+import { assistantRoutes } from './features/assistant/routes.ts';
 import { attachmentRoutes } from './features/attachments/routes.ts';
 import { authRoutes } from './features/auth/routes.ts';
 import { chatRoutes } from './features/chat/routes.ts';
 import { connectionRoutes } from './features/connections/routes.ts';
+import { copilotRoutes } from './features/copilot/routes.ts';
 import { crmRoutes } from './features/crm/routes.ts';
 import { dealershipRoutes } from './features/dealership/routes.ts';
 import { enquiryRoutes } from './features/enquiries/routes.ts';
+import { escalationRoutes } from './features/escalations/routes.ts';
 import { followUpRoutes } from './features/follow-ups/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
@@ -25,6 +28,7 @@ import { portalTemplateRoutes } from './features/portal-templates/routes.ts';
 import { sandboxRoutes } from './features/sandbox/routes.ts';
 import { twilioRoutes } from './features/twilio/routes.ts';
 import { unsubscribeRoutes } from './features/unsubscribe/routes.ts';
+import { usageRoutes } from './features/usage/routes.ts';
 import { userRoutes } from './features/users/routes.ts';
 import { vehicleRoutes } from './features/vehicles/routes.ts';
 import { webhookRoutes } from './features/webhooks/routes.ts';
@@ -35,12 +39,15 @@ export const routes: Routes = {
   ...adfRoutes,
   ...apiKeyRoutes,
   ...arrivalRoutes,
+  ...assistantRoutes,
   ...attachmentRoutes,
   ...authRoutes,
   ...connectionRoutes,
   ...chatRoutes,
+  ...copilotRoutes,
   ...dealershipRoutes,
   ...enquiryRoutes,
+  ...escalationRoutes,
   ...followUpRoutes,
   ...formRoutes,
   ...healthRoutes,
@@ -59,6 +66,7 @@ export const routes: Routes = {
   ...sandboxRoutes,
   ...twilioRoutes,
   ...unsubscribeRoutes,
+  ...usageRoutes,
   ...userRoutes,
   ...vehicleRoutes,
   ...webhookRoutes,

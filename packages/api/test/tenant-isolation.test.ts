@@ -35,6 +35,8 @@ const PREFIXES: Record<string, string> = {
   question_id: 'kqn',
   delivery_id: 'msg',
   portal_template_id: 'ptl',
+  message_id: 'msg',
+  escalation_id: 'esc',
 };
 
 let api: TestApp;
@@ -79,6 +81,11 @@ async function fill(client: Client): Promise<void> {
     vehicle_interest: `Volvo XC60 ${CANARY}`,
     message: `Er ${CANARY} ledig? Har ${CANARY} servicehefte?`,
   });
+  await api.as(null).post(`/webhooks/form/${anne.dealership.id}`, {
+    name: `Kari ${CANARY}`,
+    email: `kari-${CANARY}@example.com`,
+    message: 'Jeg vil snakke med et menneske.',
+  });
   await settle(api);
   const leadId = posted.body.lead_id;
   await client.post(`/v1/leads/${leadId}/notes`, { text: `Ringte ${CANARY}` });
@@ -121,6 +128,7 @@ async function fill(client: Client): Promise<void> {
     attachment_id: messages.body.data.flatMap(({ attachments }) => attachments)[0]?.id ?? '',
     connection_id: connection.id,
     delivery_id: await firstId('/v1/crm/deliveries'),
+    message_id: messages.body.data.find(({ sender_type }) => sender_type === 'ai')?.id ?? '',
     lead_id: leadId,
     vehicle_id: vehicle.body.id,
     form_id: await firstId('/v1/forms'),
@@ -133,6 +141,7 @@ async function fill(client: Client): Promise<void> {
     outbox_id: await firstId(`/v1/outbox?lead_id=${leadId}`),
     webhook_endpoint_id: endpoint.body.endpoint.id,
     webhook_delivery_id: await firstId('/v1/webhook-deliveries'),
+    escalation_id: await firstId('/v1/escalations'),
   });
 }
 
@@ -149,6 +158,7 @@ const LISTS = [
   '/v1/portal-templates',
   '/v1/crm',
   '/v1/crm/deliveries',
+  '/v1/escalations',
   '/v1/users',
   '/v1/api-keys',
   '/v1/outbox',
@@ -156,6 +166,8 @@ const LISTS = [
   '/v1/webhook-deliveries',
   '/v1/connections',
   '/v1/dealership',
+  '/v1/assistant',
+  '/v1/usage',
   '/v1/auth/me',
 ];
 

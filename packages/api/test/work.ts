@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import mongoose from 'mongoose';
 import type { OutgoingMail } from '../src/channels/email/outgoing-mail.ts';
 import type { SendResult } from '../src/channels/send-result.ts';
 import type { OutgoingSms } from '../src/channels/sms/twilio-client.ts';
@@ -9,9 +10,11 @@ import { Dealership } from '../src/features/dealership/model.ts';
 import { Lead, type LeadRecord } from '../src/features/leads/model.ts';
 import { Message, type MessageRecord } from '../src/features/messages/model.ts';
 import type { components } from '../src/generated/openapi.ts';
+import type { Clock } from '../src/lib/clock.ts';
 import type { Services } from '../src/services.ts';
-import { runAsTenant } from '../src/tenancy/context.ts';
+import { asOperator, runAsTenant } from '../src/tenancy/context.ts';
 import type { Answer, Client } from './client.ts';
+import { MovableClock } from './movable-clock.ts';
 import type { Person, TestApp } from './start-test-app.ts';
 
 type Schemas = components['schemas'];
@@ -29,8 +32,30 @@ export const roomyEnv = {
 
 /** Waits until nothing goes on and nothing that is due is left. */
 export async function settle(app: { services: Services }): Promise<void> {
-  do await app.services.background.idle();
-  while ((await deliverDue(app.services, 4)) > 0);
+  do {
+    do await app.services.background.idle();
+    while ((await deliverDue(app.services, 4)) > 0);
+  } while (await letBurstEnd(app.services.clock));
+}
+
+const LONGEST_PATIENCE_MS = 60_000;
+
+/** Sets the clock to where the assistant stops waiting for more of a customer's words; `false` when it waits for none. */
+async function letBurstEnd(clock: Clock): Promise<boolean> {
+  if (!(clock instanceof MovableClock)) return false;
+  const now = clock.now().getTime();
+  const waiting = await asOperator(() =>
+    Message.findOne({
+      purpose: 'reply',
+      state: 'pending',
+      attempts: 0,
+      due_at: mongoose.trusted({ $lte: new Date(now + LONGEST_PATIENCE_MS) }),
+    })
+      .sort({ due_at: 1 })
+      .lean(),
+  );
+  if (waiting) clock.advance(Math.max(0, waiting.due_at.getTime() - now));
+  return waiting !== null;
 }
 
 /** The person with a token of now: the clock may have moved past the old one. */

@@ -27,7 +27,7 @@ describe('for everybody', () => {
       'dealership',
       async (page, origin) => {
         await page.goto(`${origin}/app/settings/dealership`);
-        await page.getByLabel('Name of the assistant').waitFor();
+        await page.getByLabel('Name', { exact: true }).waitFor();
       },
     ],
   ];

@@ -26,6 +26,26 @@ describe('the other pages', () => {
     await expect.poll(() => row.count()).toBe(0);
   });
 
+  test('an escalation is taken by key, resolved with a note, and the count goes', async () => {
+    const { page, api } = await open();
+    await page.getByRole('link', { name: 'Escalations: 1 waits for a person' }).click();
+    await heading(page, 'Escalations').waitFor();
+    const row = page.getByRole('article').filter({ hasText: 'Complaint' });
+    await row.getByText('Jeg er ikke fornøyd').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('t');
+    await status(page).getByText('You have it now').waitFor();
+    await row.getByRole('button', { name: 'Give back' }).waitFor();
+    await row.getByRole('button', { name: 'Resolve' }).click();
+    await page.getByRole('dialog').getByLabel('Note').fill('Ringte.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Resolve' }).click();
+    await page.getByText('Nothing waits for a person').waitFor();
+    await page.getByRole('link', { name: 'Escalations', exact: true }).waitFor();
+    expect(api.state.escalations[0]?.resolution?.note).toBe('Ringte.');
+    await page.getByRole('radio', { name: 'Resolved' }).check();
+    await page.getByText('Ringte.').waitFor();
+  });
+
   test('an arrival becomes a lead', async () => {
     const { page } = await open();
     await page.getByRole('link', { name: 'Other arrivals' }).click();

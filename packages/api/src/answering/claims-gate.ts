@@ -1,5 +1,6 @@
 import { checkCounts } from './claims/check-counts.ts';
 import { checkFeatures } from './claims/check-features.ts';
+import { checkForbiddenWords } from './claims/check-forbidden-words.ts';
 import { checkForm } from './claims/check-form.ts';
 import { KnownPassages } from './claims/check-knowledge.ts';
 import { checkLinks } from './claims/check-links.ts';
@@ -41,7 +42,11 @@ function maskDealership(text: string, facts: GateFacts, findings: Findings): str
 }
 
 /** Masks the disclosure, which code wrote itself, so that it neither counts as language nor as a promise. */
-function maskOwnLines(text: string, { dealership }: GateFacts): string {
+function maskOwnLines(whole: string, { dealership, ownWords }: GateFacts): string {
+  const text = (ownWords ?? []).reduce((current, words) => {
+    const start = current.indexOf(words);
+    return words === '' || start < 0 ? current : mask(current, [{ start, end: start + words.length }]);
+  }, whole);
   const lines = languages.flatMap((language) =>
     (['email', 'sms'] as const).map((channel) =>
       disclosureLine(language, channel, dealership.assistantName, dealership.name),
@@ -72,6 +77,7 @@ function unique(claims: Claim[]): Claim[] {
 export function claimsGate(text: string, facts: GateFacts, language: Language): GateResult {
   const findings: Findings = { violations: [], claims: [] };
   const vehicles = [facts.vehicle, ...facts.alternatives].filter((vehicle) => vehicle !== null);
+  checkForbiddenWords(text, facts, findings);
   const spoken = maskOwnLines(text, facts);
   const withoutLinks = checkLinks(spoken, facts, findings);
   const withoutDealership = maskDealership(withoutLinks, facts, findings);

@@ -137,6 +137,18 @@ export interface ConversationTurn {
   text: string;
 }
 
+/** How a dealership wants its answers. None of it loosens what may be said. */
+export interface ReplyStyle {
+  personality: 'warm' | 'factual' | 'formal';
+  length: 'normal' | 'short';
+  /** The dealership's own rules for the model that writes. */
+  instructions: string | null;
+  /** Words no answer may hold. */
+  neverSay: string[];
+  /** What to ask at the end, per language; null when there is nothing to find out. */
+  question: Partial<Record<Language, string>> | null;
+}
+
 export interface ReplyRequest {
   purpose: 'reply' | 'follow_up';
   /** Which follow-up this is, counted from 1; null for a reply. */
@@ -155,6 +167,7 @@ export interface ReplyRequest {
   vehicleInterest?: string | null;
   /** Subject of the customer's own mail; a reply then keeps it so that the thread holds together. */
   customerSubject?: string | null;
+  style?: ReplyStyle;
   /** What the dealership's knowledge holds about the question, best first; left out or empty when nothing was found. */
   knowledge?: KnowledgeFact[];
 }
@@ -182,6 +195,8 @@ export interface WrittenReply {
   fallbackReason: string | null;
   /** What the customer asked that the facts do not answer, for a person and for the knowledge to come. */
   unanswered: string[];
+  /** Words of `neverSay` that no rewrite could avoid: a person has to look at it first. */
+  forbidden?: string[];
   usage: TokenUsage;
 }
 
@@ -200,6 +215,9 @@ export type ModelFailure =
   | 'circuit_open'
   | 'disabled';
 
+/** What a call of the model is for, as usage is shown. */
+export type ModelPurpose = 'understanding' | 'reply' | 'follow_up' | 'copilot' | 'playground' | 'knowledge';
+
 export interface ModelRequest<Output> {
   tier: 'fast' | 'main';
   system: string;
@@ -211,6 +229,7 @@ export interface ModelRequest<Output> {
   deadlineMs: number;
   /** Hashed before it leaves; never a person's name, address or number. */
   tenantId: string;
+  purpose?: ModelPurpose;
 }
 
 export type ModelAnswer<Output> =
@@ -226,6 +245,24 @@ export interface ModelProvider {
 export interface TokenBudget {
   reserve(dealershipId: string, tokens: number): Promise<boolean>;
   settle(dealershipId: string, reserved: number, used: number): Promise<void>;
+  /** Whether the soft limit is passed: the smaller model then does the work of the larger one. */
+  isLow?(dealershipId: string): Promise<boolean>;
+  /** Notes one call of the model, whatever came of it. */
+  note?(dealershipId: string, call: ModelCall): Promise<void>;
+}
+
+/** One call of the model; the tokens are those of all its attempts. */
+export interface ModelCall {
+  purpose: ModelPurpose;
+  ok: boolean;
+  usage: TokenUsage;
+}
+
+/** What the model wrote once, and what the claims gate said to it. */
+export interface WrittenAttempt {
+  text: string;
+  violations: { kind: string; quote: string; problem: string }[];
+  claims: Claim[];
 }
 
 export interface AnsweringLogger {
@@ -237,6 +274,10 @@ export interface AnsweringDeps {
   budget: TokenBudget;
   logger?: AnsweringLogger;
   now(): Date;
+  /** What the calls are booked under; else what each is for. */
+  purpose?: ModelPurpose;
+  /** Told of everything the model wrote, also of what the gate stopped. */
+  trace?(attempt: WrittenAttempt): void;
   /** 0 up to 1, as Math.random; only for boundaries and canaries. */
   random?(): number;
 }

@@ -41,6 +41,7 @@ async function askModel(
       maxTokens,
       deadlineMs,
       tenantId: dealership.id,
+      purpose: 'understanding',
     },
     deps,
   );

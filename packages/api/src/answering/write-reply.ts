@@ -7,12 +7,27 @@ import { composeSubject } from './replies/compose-subject.ts';
 import { phrases } from './replies/phrases.ts';
 import { receiptReason } from './replies/reply-context.ts';
 import { type RulesReply, writeByRules } from './replies/write-by-rules.ts';
+import { findWords } from './text/find-words.ts';
 import type { AnsweringDeps, Claim, ReplyRequest, TokenUsage, WrittenReply } from './types.ts';
 
 const nothingUsed: TokenUsage = { inputTokens: 0, outputTokens: 0 };
 
+type FactsRequest = Pick<
+  ReplyRequest,
+  | 'vehicle'
+  | 'alternatives'
+  | 'dealership'
+  | 'conversation'
+  | 'vehicleInterest'
+  | 'customerName'
+  | 'channel'
+  | 'now'
+  | 'style'
+  | 'knowledge'
+>;
+
 /** What a reply to this request may state. */
-export function factsOf(request: ReplyRequest): GateFacts {
+export function factsOf(request: FactsRequest): GateFacts {
   const said = request.conversation.filter(({ from }) => from === 'customer').map(({ text }) => text);
   return {
     vehicle: request.vehicle,
@@ -23,6 +38,8 @@ export function factsOf(request: ReplyRequest): GateFacts {
     customerName: request.customerName,
     channel: request.channel,
     now: request.now,
+    neverSay: request.style?.neverSay ?? [],
+    ownWords: Object.values(request.style?.question ?? {}),
   };
 }
 
@@ -40,7 +57,8 @@ function passingTemplate(request: ReplyRequest): { reply: RulesReply; claims: Cl
 function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsage): WrittenReply {
   const { reply, claims } = passingTemplate(request);
   const { text, subject, language, unanswered } = reply;
-  return { text, subject, language, writtenBy: 'rules', claims, fallbackReason, unanswered, usage };
+  const forbidden = findWords(text, request.style?.neverSay ?? []);
+  return { text, subject, language, writtenBy: 'rules', claims, fallbackReason, unanswered, forbidden, usage };
 }
 
 /** Says only that a person has the message: for facts so broken that no template can be filled. */

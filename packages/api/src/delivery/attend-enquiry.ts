@@ -1,6 +1,13 @@
+import type { QuestionTopic } from '../answering/replies/qualification-questions.ts';
+import { findWords } from '../answering/text/find-words.ts';
 import { assignLead } from '../automation/assign-lead.ts';
 import { renderRepAlert } from '../channels/sms/render-sms.ts';
+import { escalationHeadline } from '../channels/sms/render-staff-alert.ts';
+import { assistantSettings } from '../features/assistant/assistant-settings.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
+import { inOrder } from '../features/escalations/escalation-rules.ts';
+import type { EscalationReason } from '../features/escalations/model.ts';
+import { raiseEscalation } from '../features/escalations/raise-escalation.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
@@ -9,10 +16,17 @@ import { blankMessage, insertMessages } from '../intake/write-messages.ts';
 import { derivedId, newId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { type ReadEnquiry, readEnquiry } from './read-enquiry.ts';
+import { canText } from './tell-staff.ts';
 
-function canText(services: Services, rep: MembershipRecord, lead: LeadRecord): boolean {
-  if (!rep.phone?.startsWith('+')) return false;
-  return services.sms.kind === 'twilio' || services.env.nodeEnv !== 'production' || lead.test;
+/** Why a person has to look at what was read. What a machine sent needs nobody. */
+function reasonsToEscalate({ lead, understanding }: ReadEnquiry, triggered: boolean): EscalationReason[] {
+  if (understanding.automated || understanding.label === 'spam') return [];
+  return [
+    ...understanding.escalations,
+    ...(triggered ? (['trigger'] as const) : []),
+    ...(understanding.injectionSuspected ? (['injection_suspected'] as const) : []),
+    ...(understanding.label === 'uncertain' && lead.handled_by === 'human' ? (['unclear'] as const) : []),
+  ];
 }
 
 async function alertRep(
@@ -21,11 +35,13 @@ async function alertRep(
   rep: MembershipRecord,
   dealership: DealershipRecord,
   arrivalId: string | null,
+  [reason]: readonly EscalationReason[],
 ): Promise<void> {
   const { lead, understanding, stock } = read;
-  const bySms = canText(services, rep, lead);
+  const bySms = canText(services, rep, lead.test);
   const now = services.clock.now();
   const text = renderRepAlert({
+    escalation: reason === undefined ? null : escalationHeadline(dealership.language, reason, lead.customer.name),
     customerName: lead.customer.name,
     vehicle: stock.vehicle?.title ?? lead.vehicle_interest,
     urgency: understanding.urgency,
@@ -63,11 +79,37 @@ export async function attendEnquiry(
   lead: LeadRecord,
   question: MessageRecord | null,
   dealership: DealershipRecord,
+  answers: QuestionTopic | null,
 ): Promise<ReadEnquiry> {
-  const read = await readEnquiry(services, lead, question, dealership);
+  const read = await readEnquiry(services, lead, question, dealership, answers);
   if (message.purpose !== 'reply') return read;
+  const text = question?.text ?? lead.message;
+  const found = findWords(text, assistantSettings(dealership).escalate_words);
+  const reasons = inOrder(reasonsToEscalate(read, found.length > 0));
   const assigned = await assignLead(read.lead, services.clock.now());
-  if (!assigned) return read;
+  if (assigned) await noteAndAlert(services, message, read, assigned, dealership, reasons);
+  const { rep = null } = assigned ?? {};
+  await raiseEscalation(services, dealership, {
+    cause: question?._id ?? message._id,
+    reasons,
+    detail: found.length > 0 ? found.join(', ') : null,
+    lead: { ...read.lead, assigned_to: rep === null ? null : { id: rep.user_id, name: rep.name } },
+    messageId: question?._id ?? null,
+    excerpt: text,
+    repIsTold: rep !== null,
+  });
+  return read;
+}
+
+async function noteAndAlert(
+  services: Services,
+  message: MessageRecord,
+  read: ReadEnquiry,
+  assigned: { rep: MembershipRecord; fresh: boolean },
+  dealership: DealershipRecord,
+  reasons: readonly EscalationReason[],
+): Promise<void> {
+  const { lead } = read;
   // Another attempt may come after a crash between the assignment and its entry: the id keeps the entry single.
   if (assigned.fresh || message.attempts > 1) {
     await addHistory({
@@ -80,6 +122,5 @@ export async function attendEnquiry(
       occurredAt: services.clock.now(),
     });
   }
-  await alertRep(services, read, assigned.rep, dealership, message.arrival_id);
-  return read;
+  await alertRep(services, read, assigned.rep, dealership, message.arrival_id, reasons);
 }

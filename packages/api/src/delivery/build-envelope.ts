@@ -3,13 +3,15 @@ import { answerTo, messageIdFor } from '../channels/email/message-id.ts';
 import type { OutgoingMail } from '../channels/email/outgoing-mail.ts';
 import { renderCustomerMail } from '../channels/email/render-customer-mail.ts';
 import { renderLeadAlertMail } from '../channels/email/render-lead-alert-mail.ts';
+import { renderStaffMail } from '../channels/email/render-staff-mail.ts';
 import { formatAddress } from '../channels/email-address.ts';
 import { renderCustomerSms } from '../channels/sms/render-sms.ts';
+import { escalationHeadline } from '../channels/sms/render-staff-alert.ts';
 import type { OutgoingSms } from '../channels/sms/twilio-client.ts';
 import type { OutgoingWhatsApp } from '../channels/whatsapp/whatsapp-message.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
-import type { MessageRecord } from '../features/messages/model.ts';
+import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { Vehicle, type VehicleRecord } from '../features/vehicles/model.ts';
 import { vehicleTitle } from '../features/vehicles/vehicle-title.ts';
 import { mailboxAddress, replyAddress } from '../intake/reply-address.ts';
@@ -51,8 +53,9 @@ function repliesTo(conversation: readonly MessageRecord[]) {
 }
 
 /** The last paragraph of what the assistant writes says who it is: in a mail it stands small, below the signature. */
-function splitDisclosure(text: string): { text: string; disclosure: string | null } {
-  const at = text.lastIndexOf('\n\n');
+function splitDisclosure(message: MessageRecord): { text: string; disclosure: string | null } {
+  const text = message.text ?? '';
+  const at = message.disclosed === false ? -1 : text.lastIndexOf('\n\n');
   return at < 0 ? { text, disclosure: null } : { text: text.slice(0, at), disclosure: text.slice(at + 2) };
 }
 
@@ -75,7 +78,7 @@ async function customerMail(
   const human = message.sender_type === 'human';
   const subject = subjectOf(message, dealership, position.inReplyTo !== null);
   const rendered = renderCustomerMail({
-    ...(human ? { text: message.text ?? '', disclosure: null } : splitDisclosure(message.text ?? '')),
+    ...(human ? { text: message.text ?? '', disclosure: null } : splitDisclosure(message)),
     subject,
     language: message.language ?? lead?.customer.language ?? dealership.language,
     dealership: {
@@ -107,16 +110,41 @@ async function customerMail(
   };
 }
 
-type Written = { subject: string; text: string; html: string };
+type Written = Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'attachments'>;
 
-async function leadAlert(services: Services, lead: LeadRecord, dealership: DealershipRecord): Promise<Written> {
+function dealershipAlert(message: MessageRecord, dealership: DealershipRecord): Written {
+  const subject = message.subject ?? dealership.name;
+  const text = message.text ?? '';
+  const { language, name: dealershipName } = dealership;
+  return { subject, ...renderStaffMail({ subject, text, language, dealershipName }) };
+}
+
+/** The customer's own words in an alert: those it is about, else the newest. */
+async function wordsOf(lead: LeadRecord): Promise<string> {
+  const newest = await Message.findOne({ lead_id: lead._id, audience: 'customer', direction: 'inbound' })
+    .sort({ created_at: -1, _id: -1 })
+    .lean<MessageRecord>();
+  return newest?.text ?? lead.submissions.at(-1)?.message ?? lead.message;
+}
+
+async function leadAlert(
+  services: Services,
+  message: MessageRecord,
+  lead: LeadRecord,
+  dealership: DealershipRecord,
+): Promise<Written> {
+  const headline = message.subject;
   const vehicle = await vehicleLine(lead);
   return renderLeadAlertMail({
     language: dealership.language,
     dealershipName: dealership.name,
     customer: lead.customer,
     vehicle: vehicle?.title ?? lead.vehicle_interest,
-    message: lead.submissions.at(-1)?.message ?? lead.message,
+    message: await wordsOf(lead),
+    headline,
+    escalation: lead.escalations[0]
+      ? escalationHeadline(dealership.language, lead.escalations[0], lead.customer.name)
+      : null,
     urgency: lead.urgency,
     temperature: lead.temperature,
     link: `${services.env.publicUrl}/app/leads/${lead._id}`,
@@ -128,7 +156,7 @@ function invitation(message: MessageRecord): Written {
 }
 
 /** A lead for the CRM: the document alone, beside the same as a file, or as a file only. */
-function crmMail(message: MessageRecord): Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'attachments'> {
+function crmMail(message: MessageRecord): Written {
   const profile = crmProfiles[message.crm_profile ?? 'body'];
   const content = message.text ?? '';
   const file = { name: 'lead.xml', contentType: 'application/xml', content };
@@ -145,9 +173,10 @@ async function staffWords(
   message: MessageRecord,
   lead: LeadRecord | null,
   dealership: DealershipRecord,
-): Promise<Pick<OutgoingMail, 'subject' | 'text' | 'html' | 'attachments'>> {
+): Promise<Written> {
   if (message.purpose === 'crm') return crmMail(message);
-  return lead === null ? invitation(message) : leadAlert(services, lead, dealership);
+  if (lead !== null) return leadAlert(services, message, lead, dealership);
+  return message.purpose === 'invitation' ? invitation(message) : dealershipAlert(message, dealership);
 }
 
 async function staffMail(

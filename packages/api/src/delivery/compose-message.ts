@@ -1,34 +1,48 @@
 import mongoose from 'mongoose';
+import { disclosureLine } from '../answering/replies/add-disclosure.ts';
 import { composeMissedCall } from '../answering/replies/compose-missed-call.ts';
+import type { QuestionTopic } from '../answering/replies/qualification-questions.ts';
 import { toChatText } from '../answering/replies/to-chat-text.ts';
-import type { ConversationTurn } from '../answering/types.ts';
+import { toSmsText } from '../answering/replies/to-sms-text.ts';
+import type { ConversationTurn, WrittenReply } from '../answering/types.ts';
 import { writeReply } from '../answering/write-reply.ts';
+import { assistantSettings } from '../features/assistant/assistant-settings.ts';
 import { ChatSession } from '../features/chat/model.ts';
-import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { isSandbox } from '../features/sandbox/sandbox-id.ts';
 import type { Services } from '../services.ts';
 import { attendEnquiry } from './attend-enquiry.ts';
+import { withBurst } from './burst.ts';
+import { escalateWriting } from './escalate-writing.ts';
 import { knowledgeForReply, noteUnanswered } from './knowledge-for-reply.ts';
 import type { ReadEnquiry } from './read-enquiry.ts';
+import { asks, nextQuestion, type ReplySituation, replyRequest } from './reply-request.ts';
 
 const MAX_TURNS = 30;
 
-function turnsOf(messages: readonly MessageRecord[]): ConversationTurn[] {
+/** Words to be stored with a message, and why a person has to see them first; null where nobody has to. */
+export interface Composed {
+  words: Partial<MessageRecord>;
+  draftReason: string | null;
+}
+
+const SAID: readonly string[] = ['received', 'pending', 'sending', 'sent', 'delivered', 'read', 'unknown'];
+
+/** What was said, as the answering layer reads it: drafts and what did not go out were not. */
+export function turnsOf(messages: readonly MessageRecord[]): ConversationTurn[] {
   return messages
-    .filter(
-      (message) =>
-        message.text !== null && message.text !== '' && message.state !== 'cancelled' && message.state !== 'failed',
-    )
+    .filter((message) => message.text !== null && message.text !== '' && SAID.includes(message.state))
     .map((message) => ({
       from: message.direction === 'inbound' ? 'customer' : message.sender_type === 'human' ? 'human' : 'assistant',
       text: message.text ?? '',
     }));
 }
 
-async function chatFilter({ chat }: MessageRecord): Promise<Record<string, unknown>> {
+type Writing = Pick<MessageRecord, '_id' | 'channel' | 'chat'>;
+
+async function chatFilter({ chat }: Writing): Promise<Record<string, unknown>> {
   const session = await ChatSession.findOne({ _id: chat?.session_id ?? '' }, { proven_arrivals: 1 }).lean();
   const proven = mongoose.trusted({ $in: session?.proven_arrivals ?? [] });
   return {
@@ -39,14 +53,27 @@ async function chatFilter({ chat }: MessageRecord): Promise<Record<string, unkno
 /**
  * The conversation of a lead as the worker reads it, oldest first, without the message that is being written. What is
  * written into a chat is written from what was said in it: who chats has not shown that the mails are theirs too.
+ * Without a message it is all of it, for a colleague.
  */
-export async function readConversation(leadId: string, writing: MessageRecord): Promise<MessageRecord[]> {
-  const chatOnly = writing.channel === 'chat' ? await chatFilter(writing) : {};
+export async function readConversation(leadId: string, writing: Writing | null): Promise<MessageRecord[]> {
+  const chatOnly = writing?.channel === 'chat' ? await chatFilter(writing) : {};
   const newest = await Message.find({ lead_id: leadId, audience: 'customer', ...chatOnly })
     .sort({ created_at: -1, _id: -1 })
     .limit(MAX_TURNS)
     .lean<MessageRecord[]>();
-  return newest.filter((message) => message._id !== writing._id).reverse();
+  return newest.filter((message) => message._id !== writing?._id).reverse();
+}
+
+/** The topic the assistant asked about last, when the customer has answered that and nobody spoke in between. */
+function lastQuestion(conversation: readonly MessageRecord[], dealership: DealershipRecord): QuestionTopic | null {
+  const last = conversation.findLast(({ direction, state }) => direction === 'outbound' && SAID.includes(state));
+  if (!last?.question_id) return null;
+  return assistantSettings(dealership).questions.find(({ id }) => id === last.question_id)?.topic ?? null;
+}
+
+/** What the customer wrote on last: by it the dealership's settings for a channel apply. */
+export function channelOf(message: MessageRecord, conversation: readonly MessageRecord[]): string {
+  return conversation.findLast(({ direction }) => direction === 'inbound')?.channel ?? message.channel;
 }
 
 /** Finds out what is asked, and who should know. */
@@ -61,13 +88,39 @@ export async function attend(
     conversation.find((turn) => turn.direction === 'inbound' && turn.arrival_id === message.arrival_id) ??
     conversation.findLast((turn) => turn.direction === 'inbound') ??
     null;
-  return attendEnquiry(services, message, lead, question, dealership);
+  const whole = question === null ? null : withBurst(question, conversation);
+  return attendEnquiry(services, message, lead, whole, dealership, lastQuestion(conversation, dealership));
 }
 
 function missedCallWords(dealership: DealershipRecord): Partial<MessageRecord> {
   const { name, language, assistant } = dealership;
   const text = composeMissedCall(language, { name, assistantName: assistant.name });
   return { text, language, written_by: 'rules', claims: [], sender_name: assistant.name };
+}
+
+/** Whether the customer has been told before that an assistant writes. */
+function wasTold(conversation: readonly MessageRecord[]): boolean {
+  const reached: readonly string[] = ['sent', 'delivered', 'read'];
+  return conversation.some(
+    ({ sender_type, state, disclosed }) => sender_type === 'ai' && reached.includes(state) && disclosed !== false,
+  );
+}
+
+/** The text without its last line, where the dealership wants that said once and it was said. */
+function disclose(
+  reply: Pick<WrittenReply, 'text' | 'language'>,
+  channel: 'email' | 'sms',
+  conversation: readonly MessageRecord[],
+  dealership: DealershipRecord,
+): { text: string; disclosed: boolean } {
+  const { text, language } = reply;
+  if (assistantSettings(dealership).disclosure === 'every_message' || !wasTold(conversation))
+    return { text, disclosed: true };
+  const line = disclosureLine(language, channel, dealership.assistant.name, dealership.name);
+  const said = channel === 'sms' ? toSmsText(line) : line;
+  return text.endsWith(said)
+    ? { text: text.slice(0, -said.length).trimEnd(), disclosed: false }
+    : { text, disclosed: true };
 }
 
 function isOurs({ direction, state }: MessageRecord): boolean {
@@ -81,45 +134,54 @@ export async function composeMessage(
   read: ReadEnquiry,
   conversation: readonly MessageRecord[],
   dealership: DealershipRecord,
-): Promise<Partial<MessageRecord>> {
+): Promise<Composed> {
   const { lead, understanding, stock } = read;
-  const question = conversation.findLast((turn) => turn.direction === 'inbound');
   const writtenAt = services.clock.now();
-  if (message.purpose === 'reply' && question?.channel === 'phone') return missedCallWords(dealership);
+  const askedOn = channelOf(message, conversation);
+  if (message.purpose === 'reply' && askedOn === 'phone')
+    return { words: missedCallWords(dealership), draftReason: null };
+  const channel = message.channel === 'sms' ? 'sms' : 'email';
   const turns = turnsOf(conversation);
   const known = await knowledgeForReply(services, read, turns, dealership);
-  const reply = await writeReply(
-    {
-      purpose: message.purpose === 'follow_up' ? 'follow_up' : 'reply',
-      step: message.step,
-      dealership: dealershipFacts(dealership),
-      customerName: lead.customer.name,
-      language: understanding.language,
-      understanding,
-      conversation: turns,
-      vehicle: stock.vehicle,
-      alternatives: stock.alternatives,
-      channel: message.channel === 'sms' ? 'sms' : 'email',
-      now: writtenAt,
-      vehicleInterest: stock.vehicle ? null : lead.vehicle_interest,
-      customerSubject: lead.source === 'email' ? lead.subject : null,
-      knowledge: known.facts,
-    },
-    {
-      model: isSandbox(message.dealership_id) ? null : services.model,
-      budget: services.budget,
-      logger: services.logger,
-      now: () => services.clock.now(),
-    },
-  );
+  const situation: ReplySituation = {
+    purpose: message.purpose === 'follow_up' ? 'follow_up' : 'reply',
+    step: message.step,
+    channel,
+    askedOn,
+    dealership,
+    lead,
+    understanding,
+    stock,
+    conversation: turns,
+    knowledge: known.facts,
+    asked: conversation.flatMap(({ question_id }) => question_id ?? []),
+    now: writtenAt,
+  };
+  const request = replyRequest(situation);
+  const reply = await writeReply(request, {
+    model: isSandbox(message.dealership_id) ? null : services.model,
+    budget: services.budget,
+    logger: services.logger,
+    now: () => services.clock.now(),
+  });
+  await escalateWriting(services, message, lead, dealership, reply);
   await noteUnanswered(services, read, message, known.open, reply);
-  return {
-    text: message.channel === 'chat' ? toChatText(reply.text, !conversation.some(isOurs)) : reply.text,
+  const question = nextQuestion(situation);
+  const words = {
+    ...(message.channel === 'chat'
+      ? { text: toChatText(reply.text, !conversation.some(isOurs)), disclosed: true }
+      : disclose(reply, channel, conversation, dealership)),
     subject: lead.subject ?? reply.subject,
     language: reply.language,
     written_by: reply.writtenBy,
     written_at: writtenAt,
     claims: reply.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.sourceId })),
     sender_name: dealership.assistant.name,
+    question_id: question !== null && asks(reply.text, request.style?.question ?? {}) ? question.id : null,
+  };
+  const forbidden = reply.forbidden ?? [];
+  return {
+    words,
+    draftReason: forbidden.length === 0 ? null : `It holds words you never want: ${forbidden.join(', ')}`,
   };
 }

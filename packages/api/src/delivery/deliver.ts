@@ -15,13 +15,16 @@ import { runAsTenant } from '../tenancy/context.ts';
 import { afterSent, giveUpTime } from './after-sent.ts';
 import { buildEnvelope, type Envelope } from './build-envelope.ts';
 import { claimMessage, updateHeld } from './claim-message.ts';
-import { attend, composeMessage, readConversation } from './compose-message.ts';
+import { attend, channelOf, composeMessage, readConversation } from './compose-message.ts';
 import { dispatch } from './dispatch.ts';
+import { escalateFailure, escalateProvider } from './escalate-writing.ts';
 import { fitWhatsAppWindow } from './fit-whatsapp-window.ts';
 import { type Hold, holdMessage } from './hold-message.ts';
 import { isOutdated } from './is-outdated.ts';
+import { keepDraft } from './keep-draft.ts';
 import { noteCrmDelivery } from './note-crm-delivery.ts';
 import { applyReports } from './note-whatsapp-status.ts';
+import { planReply } from './plan-reply.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
 import { suppress } from './suppression.ts';
@@ -105,6 +108,13 @@ async function withheld(services: Services, sending: Sending): Promise<boolean> 
   return true;
 }
 
+/** Puts a message back until a time; that is no failed attempt. */
+async function waitUntil(services: Services, sending: Sending, until: Date, reason: string): Promise<void> {
+  const { message } = sending;
+  const later = { state: 'pending' as const, due_at: until, lease_until: null, attempts: message.attempts - 1 };
+  if (await updateHeld(message, { ...later, state_reason: reason })) await announce(services, sending);
+}
+
 async function writeWords(services: Services, sending: Sending): Promise<Sending | null> {
   const { message, lead, dealership, conversation } = sending;
   if (message.text !== null || !lead) return sending;
@@ -120,7 +130,22 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
     return null;
   }
   if (await withheld(services, next)) return null;
-  const words = await composeMessage(services, message, read, conversation, dealership);
+  const plan = planReply(dealership, channelOf(message, conversation), services.clock.now());
+  if (plan.action === 'off') {
+    await withhold(services, next, plan.reason);
+    return null;
+  }
+  if (plan.action === 'hold') {
+    await waitUntil(services, next, plan.until, plan.reason);
+    return null;
+  }
+  const { words, draftReason } = await composeMessage(services, message, read, conversation, dealership);
+  const reason = plan.action === 'draft' ? plan.reason : draftReason;
+  if (reason !== null) {
+    await keepDraft(services, { ...next, lead: read.lead }, words, reason);
+    await announce(services, next);
+    return null;
+  }
   // The words are stored before anything is sent: whoever runs this again sends the same ones.
   if (!(await updateHeld(message, words))) return null;
   return { ...next, message: { ...message, ...words } };
@@ -140,7 +165,9 @@ async function writeTrueWords(services: Services, sending: Sending): Promise<Sen
   return current;
 }
 
-async function fail(services: Services, { message, lead }: Sending, reason: string): Promise<void> {
+async function fail(services: Services, { message, lead, dealership }: Sending, reason: string): Promise<void> {
+  // Before the message counts as failed: a crash in between then leads here once more.
+  if (lead && message.audience === 'customer') await escalateFailure(services, message, lead, dealership, reason);
   if (!(await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null }))) return;
   if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'failed', state_reason: reason });
   if (!lead || message.audience === 'staff') return;
@@ -204,6 +231,7 @@ async function settle(services: Services, sending: Sending, result: SendResult):
       );
     await fail(services, sending, result.reason);
   } else {
+    if (result.state === 'reconnect') await escalateProvider(services, message, dealership, result.reason);
     await updateHeld(message, {
       state: 'pending',
       state_reason: result.reason,

@@ -22,7 +22,7 @@ const MOST_NOTED = 3;
 
 async function find(
   services: Services,
-  { understanding, stock }: ReadEnquiry,
+  { understanding, stock }: Pick<ReadEnquiry, 'understanding' | 'stock'>,
   turns: ConversationTurn[],
   dealership: DealershipRecord,
 ): Promise<KnownForReply> {
@@ -51,7 +51,7 @@ async function find(
 /** Looks up what the dealership's knowledge says about a message. An answer never waits or fails for it. */
 export async function knowledgeForReply(
   services: Services,
-  read: ReadEnquiry,
+  read: Pick<ReadEnquiry, 'understanding' | 'stock'>,
   turns: ConversationTurn[],
   dealership: DealershipRecord,
 ): Promise<KnownForReply> {

@@ -1,4 +1,6 @@
-import type { Understanding } from '../answering/types.ts';
+import { answerToQuestion } from '../answering/answer-to-question.ts';
+import type { QuestionTopic } from '../answering/replies/qualification-questions.ts';
+import type { Qualification, Understanding } from '../answering/types.ts';
 import { understandEnquiry } from '../answering/understand-enquiry.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
@@ -25,8 +27,9 @@ function declaredLanguage(channel: string, lead: LeadRecord, question: MessageRe
   return lead.customer.language;
 }
 
-async function understand(
-  services: Services,
+/** Reads what a lead asks, without storing anything. */
+export async function understand(
+  services: Pick<Services, 'model' | 'budget' | 'logger' | 'clock'>,
   lead: LeadRecord,
   question: MessageRecord | null,
   dealership: DealershipRecord,
@@ -56,21 +59,45 @@ async function understand(
   );
 }
 
-function learned(read: Understanding, stock: StockMatch): Record<string, unknown> {
+const NEEDS_PERSON = ['legal', 'complaint', 'abuse', 'gdpr'] as const;
+
+/** "Thank you" cools nobody: a score falls only where the customer says that they wait, or something is wrong. */
+function scoreOf(read: Understanding, lead: LeadRecord): Record<string, unknown> {
+  const cooled = read.urgency === 'low' || NEEDS_PERSON.some((reason) => read.escalations.includes(reason));
+  const wasRead = lead.score_reasons.length > 0;
+  if (wasRead && !cooled && read.label === 'sales_inquiry' && lead.score > read.score) return {};
+  return { score: read.score, temperature: read.temperature, score_reasons: read.scoreReasons };
+}
+
+/** What is known of the purchase: the newest word counts, and what it does not speak of stays. */
+function qualificationOf(
+  read: Understanding,
+  lead: LeadRecord,
+  answer: Partial<Qualification>,
+): LeadRecord['qualification'] {
+  const { qualification: known } = lead;
+  const said = { ...read.qualification };
   return {
-    score: read.score,
-    temperature: read.temperature,
-    score_reasons: read.scoreReasons,
+    intent: said.intent ?? known.intent,
+    budget: said.budget ?? answer.budget ?? known.budget,
+    timeline: said.timeline ?? answer.timeline ?? known.timeline,
+    financing: said.financing ?? answer.financing ?? known.financing,
+    test_drive: said.testDrive ?? answer.testDrive ?? known.test_drive,
+    trade_in: said.tradeIn ?? answer.tradeIn ?? known.trade_in,
+  };
+}
+
+function learned(
+  read: Understanding,
+  stock: StockMatch,
+  lead: LeadRecord,
+  answer: Partial<Qualification>,
+): Record<string, unknown> {
+  return {
+    ...scoreOf(read, lead),
     urgency: read.urgency,
     escalations: read.escalations,
-    qualification: {
-      intent: read.qualification.intent,
-      budget: read.qualification.budget,
-      timeline: read.qualification.timeline,
-      financing: read.qualification.financing,
-      test_drive: read.qualification.testDrive,
-      trade_in: read.qualification.tradeIn,
-    },
+    qualification: qualificationOf(read, lead, answer),
     'customer.language': read.language,
     ...(stock.vehicle ? { vehicle_id: stock.vehicle.id } : {}),
   };
@@ -82,14 +109,17 @@ export async function readEnquiry(
   lead: LeadRecord,
   question: MessageRecord | null,
   dealership: DealershipRecord,
+  /** What the assistant asked last; the customer's words are read as its answer too. */
+  answers: QuestionTopic | null = null,
 ): Promise<ReadEnquiry> {
   const stock = await findStock(lead.vehicle_id, question?.text ?? null, lead.vehicle_interest, lead.message);
   const understanding = await understand(services, lead, question, dealership, stock);
+  const answer = answers === null ? {} : answerToQuestion(answers, question?.text ?? '');
   const terms = stock.vehicle ? searchTerms(stock.vehicle.title, stock.vehicle.plate) : [];
   const updated = await Lead.findOneAndUpdate(
     { _id: lead._id },
     {
-      $set: { ...learned(understanding, stock), updated_at: services.clock.now() },
+      $set: { ...learned(understanding, stock, lead, answer), updated_at: services.clock.now() },
       $addToSet: { search_terms: { $each: terms } },
       $inc: { version: 1 },
     },

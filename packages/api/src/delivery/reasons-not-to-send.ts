@@ -20,9 +20,14 @@ interface SendQuestion {
   now: Date;
 }
 
+/** A person has decided that it goes out: they wrote it, or let a draft out. */
+function isWantedByPerson(message: MessageRecord): boolean {
+  return message.sender_type === 'human' || (message.approved_by ?? null) !== null;
+}
+
 function unwantedByState({ message, lead, dealership }: SendQuestion): string | null {
   if (lead.deleted_at) return 'The lead was deleted';
-  if (message.sender_type === 'human' || message.purpose === 'chat_copy') return null;
+  if (isWantedByPerson(message) || message.purpose === 'chat_copy') return null;
   if (lead.handled_by === 'human') return 'A person answers this customer';
   if (message.purpose === 'follow_up' && lead.status !== 'contacted') return `The lead is ${lead.status}`;
   if (message.purpose === 'reply' && !dealership.assistant.auto_reply) return 'Automatic replies are off';
@@ -78,6 +83,6 @@ export async function reasonNotToSend(question: SendQuestion): Promise<string | 
   if (message.channel !== 'chat' && (await isSuppressed(channel, recipient)))
     return 'The customer asked for no more messages';
   if (message.purpose === 'chat_copy') return unwantedByReading(message);
-  if (message.sender_type === 'human') return null;
+  if (isWantedByPerson(message)) return null;
   return (await unwantedByCancellation(question)) ?? unwantedByConversation(question);
 }

@@ -699,6 +699,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/leads/{lead_id}/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suggest what a colleague may write
+         * @description Written as the assistant's own answers are: from stock and settings, through the claims gate, by the model or from
+         *     templates. It is not sent and not stored, and does not say that an assistant wrote it: a person sends it.
+         */
+        post: operations["suggestReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shorten or translate what a colleague wrote
+         * @description Nothing is stored. A figure that the text does not hold is never added: what the model writes is checked. Without a
+         *     model `shorten` leaves whole sentences out and changes none; `translate` answers `model_needed`.
+         */
+        post: operations["rewriteText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sum up a conversation
+         * @description For a colleague who takes it from here. By the model in a few sentences; without one as points from what is known,
+         *     in bokmål or English.
+         */
+        post: operations["summariseLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/messages/{message_id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+                message_id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a draft of the assistant
+         * @description A draft is a message with the state `draft`: the assistant wrote it and waits for a person, because the
+         *     dealership's settings say so. It goes out as it is, or with the words given here, once, however often this is
+         *     called. What it says about the car is checked against the stock of this moment: where that no longer holds the
+         *     answer is 409, and the draft is there to be edited or thrown away.
+         */
+        post: operations["approveDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/leads/{lead_id}/messages/{message_id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+                message_id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Throw a draft of the assistant away
+         * @description It stays in the conversation as not sent. A second time changes nothing.
+         */
+        post: operations["discardDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/attachments/{attachment_id}": {
         parameters: {
             query?: never;
@@ -796,6 +914,109 @@ export interface paths {
         put?: never;
         /** Cancel what is still scheduled */
         post: operations["cancelFollowUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a person has to take
+         * @description What is open, with the earliest `due_at` in front (urgent ones may wait 15 minutes of opening hours, high ones an
+         *     hour, normal ones four); or what is resolved, newest first. `counts` are of everything that is open.
+         */
+        get: operations["listEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escalations/{escalation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: components["parameters"]["EscalationId"];
+            };
+            cookie?: never;
+        };
+        /** Read one escalation */
+        get: operations["getEscalation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escalations/{escalation_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: components["parameters"]["EscalationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an escalation, or give it to somebody
+         * @description Of two people who take it at once one gets it, and the other is told who did (409).
+         */
+        post: operations["assignEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escalations/{escalation_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: components["parameters"]["EscalationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark an escalation as dealt with
+         * @description A second time changes nothing, and the first note stays.
+         */
+        post: operations["resolveEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/escalations/{escalation_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: components["parameters"]["EscalationId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an escalation back into the queue */
+        post: operations["reopenEscalation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1402,6 +1623,70 @@ export interface paths {
          *     conversations find their way whichever address they go to, for good.
          */
         post: operations["rotateMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assistant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how the assistant answers */
+        get: operations["getAssistant"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how the assistant answers
+         * @description What is left out stays as it is; `channels` are changed one by one, lists as a whole. The next message is written
+         *     by the new settings. None of them loosens what the claims gate allows.
+         */
+        patch: operations["updateAssistant"];
+        trace?: never;
+    };
+    "/v1/assistant/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a message against stock and settings
+         * @description What the assistant would make of a message, step by step: how it reads it, which car, what it decides, what it
+         *     writes and where each claim comes from. Nothing is sent and nothing is stored but what the model used.
+         */
+        post: operations["tryAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what the assistant has used in a month
+         * @description Tokens and calls of the language model per day and purpose, failed attempts included, and SMS parts sent. Days
+         *     are days of UTC. Numbers of calls begin with the day this was installed; the month's total holds all of it.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2742,7 +3027,7 @@ export interface components {
             }[];
         };
         /** @enum {string} */
-        ProblemCode: "invalid_request" | "malformed_json" | "unauthorized" | "invalid_credentials" | "session_ended" | "forbidden" | "origin_not_allowed" | "secret_key_in_browser" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "already_exists" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "unprocessable" | "invalid_transition" | "channel_not_possible" | "suppressed" | "document_unreadable" | "document_scanned" | "document_too_large" | "page_refused" | "page_unreachable" | "knowledge_full" | "rate_limited" | "invalid_signature" | "unknown_mailbox" | "internal_error" | "unavailable";
+        ProblemCode: "invalid_request" | "malformed_json" | "unauthorized" | "invalid_credentials" | "session_ended" | "forbidden" | "origin_not_allowed" | "secret_key_in_browser" | "not_found" | "method_not_allowed" | "not_acceptable" | "conflict" | "already_exists" | "request_in_progress" | "idempotency_key_reused" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "unprocessable" | "invalid_transition" | "channel_not_possible" | "suppressed" | "model_needed" | "document_unreadable" | "document_scanned" | "document_too_large" | "page_refused" | "page_unreachable" | "knowledge_full" | "rate_limited" | "invalid_signature" | "unknown_mailbox" | "internal_error" | "unavailable";
         /** @enum {string} */
         Language: "nb" | "en" | "sv" | "da" | "de";
         /** @enum {string} */
@@ -3228,7 +3513,7 @@ export interface components {
         HistoryEntry: {
             id: string;
             /** @enum {string} */
-            type: "created" | "submission_added" | "submission_repeated" | "status_changed" | "assigned" | "handled_by_changed" | "tags_changed" | "customer_changed" | "vehicle_changed" | "note_added" | "message_received" | "message_sent" | "message_failed" | "message_withheld" | "follow_ups_scheduled" | "follow_ups_cancelled" | "follow_up_sent" | "crm_sent" | "crm_failed" | "unsubscribed" | "deleted" | "restored";
+            type: "created" | "submission_added" | "submission_repeated" | "status_changed" | "assigned" | "handled_by_changed" | "tags_changed" | "customer_changed" | "vehicle_changed" | "note_added" | "message_received" | "message_sent" | "message_failed" | "message_withheld" | "draft_approved" | "draft_discarded" | "follow_ups_scheduled" | "follow_ups_cancelled" | "follow_up_sent" | "crm_sent" | "crm_failed" | "escalated" | "escalation_resolved" | "unsubscribed" | "deleted" | "restored";
             actor: {
                 /** @enum {string} */
                 type: "user" | "assistant" | "customer" | "api_key" | "system";
@@ -3256,7 +3541,7 @@ export interface components {
             next_cursor: string | null;
         };
         /** @enum {string} */
-        MessageState: "received" | "pending" | "sending" | "sent" | "delivered" | "read" | "failed" | "unknown" | "cancelled";
+        MessageState: "received" | "draft" | "pending" | "sending" | "sent" | "delivered" | "read" | "failed" | "unknown" | "cancelled";
         Claim: {
             /**
              * @description What the message says.
@@ -3296,6 +3581,10 @@ export interface components {
             written_by: "model" | "rules" | null;
             /** @description Where each fact in an assistant's message comes from. */
             claims: components["schemas"]["Claim"][];
+            /** @description The colleague who let a draft of the assistant out. */
+            approved_by: string | null;
+            /** @description A colleague changed the words of the draft. */
+            edited: boolean;
             recipient: string | null;
             /** @description Files that came with it. */
             attachments: components["schemas"]["MessageAttachment"][];
@@ -3529,6 +3818,63 @@ export interface components {
         VehicleStatus: "available" | "reserved" | "sold" | "demo";
         /** @enum {string} */
         Fuel: "petrol" | "diesel" | "electric" | "hybrid" | "plug_in_hybrid" | "other";
+        /**
+         * @description `safety`, `legal`, `abuse`, `human_requested`, `complaint`, `gdpr`, `price_negotiation` and `finance_advice` are
+         *     what the customer wrote; `unclear` and `injection_suspected` how it reads; `trigger` one of the dealership's own
+         *     words. `draft_waiting`: an answer of the assistant waits for a person. `gate_refused`: the claims gate stopped the model's answer and a template was sent. `delivery_failed`: a
+         *     message did not reach the customer. `budget` and `provider_failing` concern the dealership, not a lead.
+         * @enum {string}
+         */
+        EscalationReason: "safety" | "legal" | "abuse" | "human_requested" | "complaint" | "gdpr" | "delivery_failed" | "price_negotiation" | "trigger" | "draft_waiting" | "finance_advice" | "gate_refused" | "injection_suspected" | "unclear" | "provider_failing" | "budget";
+        /** @enum {string} */
+        EscalationPriority: "urgent" | "high" | "normal";
+        Escalation: {
+            id: string;
+            /** @description Null where it concerns the dealership as a whole. */
+            lead_id: string | null;
+            customer_name: string | null;
+            /** @description The message that caused it. */
+            message_id: string | null;
+            reason: components["schemas"]["EscalationReason"];
+            /** @description All of them, the most pressing first. */
+            reasons: components["schemas"]["EscalationReason"][];
+            priority: components["schemas"]["EscalationPriority"];
+            /** @enum {string} */
+            state: "open" | "resolved";
+            /** @description The beginning of the message. */
+            excerpt: string;
+            /** @description What else is known: why the gate refused, what the provider said. */
+            detail: string | null;
+            assigned_to: components["schemas"]["UserSummary"];
+            taken_at: components["schemas"]["NullableTimestamp"];
+            /**
+             * Format: date-time
+             * @description Until then somebody should have dealt with it.
+             */
+            due_at: string;
+            overdue: boolean;
+            resolution: {
+                note: string | null;
+                by: string;
+                at: components["schemas"]["Timestamp"];
+            } | null;
+            /** @description How often it was opened again. */
+            reopened: number;
+            test: boolean;
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        EscalationList: {
+            data: components["schemas"]["Escalation"][];
+            has_more: boolean;
+            next_cursor: string | null;
+            counts: {
+                open: number;
+                /** @description Those the caller has. */
+                mine: number;
+                overdue: number;
+            };
+        };
         VehicleCreate: {
             make: string;
             model: string;
@@ -3821,6 +4167,263 @@ export interface components {
             auto_reply: boolean;
             /** @description Days after the first reply, `[]` for none. */
             follow_up_days: number[];
+        };
+        /** @enum {string} */
+        AssistantChannelName: "website" | "chat" | "email" | "sms" | "whatsapp" | "phone";
+        /**
+         * @description `send`: the answer goes out by itself. `draft`: it waits for a person. `off`: the assistant is silent.
+         * @enum {string}
+         */
+        AssistantMode: "send" | "draft" | "off";
+        AssistantChannel: {
+            mode: components["schemas"]["AssistantMode"];
+            /** @enum {string} */
+            length: "normal" | "short";
+        };
+        /** @enum {string} */
+        QuestionTopic: "budget" | "timeline" | "financing" | "trade_in" | "test_drive" | "other";
+        QualificationQuestion: {
+            id: string;
+            topic: components["schemas"]["QuestionTopic"];
+            wording: components["schemas"]["QuestionWording"];
+        };
+        /** @description The sentence per language. A language without one has the built-in sentence of the topic; `other` has none, and is then not asked. */
+        QuestionWording: {
+            nb?: string;
+            en?: string;
+            sv?: string;
+            da?: string;
+            de?: string;
+        };
+        /** @enum {string} */
+        Personality: "warm" | "factual" | "formal";
+        AssistantSettings: {
+            /** @description What the assistant calls itself. */
+            name: string;
+            /** @description Off, the assistant is silent on every channel. */
+            auto_reply: boolean;
+            follow_up_days: number[];
+            /** @description By the channel the customer wrote on; `phone` is the text back after a missed call. */
+            channels: {
+                website: components["schemas"]["AssistantChannel"];
+                chat: components["schemas"]["AssistantChannel"];
+                email: components["schemas"]["AssistantChannel"];
+                sms: components["schemas"]["AssistantChannel"];
+                whatsapp: components["schemas"]["AssistantChannel"];
+                phone: components["schemas"]["AssistantChannel"];
+            };
+            personality: components["schemas"]["Personality"];
+            /**
+             * @description Where it says that it is a digital assistant; the first message always does.
+             * @enum {string}
+             */
+            disclosure: "every_message" | "first_message";
+            /** @description The dealership's own rules for the model that writes. They cannot loosen anything. */
+            instructions: string | null;
+            /** @description Words no answer of the assistant may hold: the model writes again, and what still holds them waits for a person. */
+            never_say: string[];
+            /** @description Words of a customer that put the lead into the queue of escalations. */
+            escalate_words: string[];
+            /**
+             * @description `answer` day and night, `draft` for a person, or `hold` until the dealership opens.
+             * @enum {string}
+             */
+            outside_hours: "answer" | "draft" | "hold";
+            /** @description How long the assistant waits for more before it answers a further message: several in a row get one answer. */
+            burst_wait_seconds: number;
+            /** @description What to find out, in this order; one per answer, and none whose answer is known. */
+            questions: components["schemas"]["QualificationQuestion"][];
+            budget: components["schemas"]["AssistantBudget"];
+        };
+        AssistantBudget: {
+            /** @description The hard limit: beyond it rules and templates answer. Null: all that the plan allows. */
+            monthly_tokens: number | null;
+            /** @description From this share of the hard limit the smaller model writes, and those who run the place are told. */
+            soft_percent: number;
+            plan_tokens: number;
+        };
+        AssistantUpdate: {
+            name?: string;
+            auto_reply?: boolean;
+            follow_up_days?: number[];
+            channels?: {
+                website?: components["schemas"]["AssistantChannelUpdate"];
+                chat?: components["schemas"]["AssistantChannelUpdate"];
+                email?: components["schemas"]["AssistantChannelUpdate"];
+                sms?: components["schemas"]["AssistantChannelUpdate"];
+                whatsapp?: components["schemas"]["AssistantChannelUpdate"];
+                phone?: components["schemas"]["AssistantChannelUpdate"];
+            };
+            personality?: components["schemas"]["Personality"];
+            /** @enum {string} */
+            disclosure?: "every_message" | "first_message";
+            instructions?: string | null;
+            never_say?: string[];
+            escalate_words?: string[];
+            /** @enum {string} */
+            outside_hours?: "answer" | "draft" | "hold";
+            burst_wait_seconds?: number;
+            questions?: {
+                /** @description Of a question that is there already; a new one is given one. */
+                id?: string;
+                topic: components["schemas"]["QuestionTopic"];
+                wording?: components["schemas"]["QuestionWording"];
+            }[];
+            budget?: {
+                monthly_tokens?: number | null;
+                soft_percent?: number;
+            };
+        };
+        AssistantChannelUpdate: {
+            mode?: components["schemas"]["AssistantMode"];
+            /** @enum {string} */
+            length?: "normal" | "short";
+        };
+        Suggestion: {
+            text: string;
+            subject: string;
+            language: components["schemas"]["Language"];
+            /** @enum {string} */
+            written_by: "model" | "rules";
+            claims: components["schemas"]["Claim"][];
+            /** @description What the customer asked and nothing here answers. */
+            unanswered: string[];
+            /** @description Why no model wrote it. */
+            fallback_reason: string | null;
+        };
+        RewrittenText: {
+            text: string;
+            /** @enum {string} */
+            written_by: "model" | "rules";
+        };
+        LeadSummary: {
+            /** @description By the model only. */
+            text: string | null;
+            /** @description What is known, always. */
+            points: {
+                label: string;
+                text: string;
+            }[];
+            /** @enum {string} */
+            written_by: "model" | "rules";
+        };
+        Reading: {
+            /** @enum {string} */
+            source: "model" | "rules";
+            /** @enum {string} */
+            label: "sales_inquiry" | "spam" | "other" | "uncertain";
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            reasons: string[];
+            language: components["schemas"]["Language"];
+            intents: string[];
+            /** @enum {string} */
+            urgency: "now" | "today" | "normal" | "low";
+            escalations: components["schemas"]["EscalationReason"][];
+            score: number;
+            temperature: components["schemas"]["Temperature"];
+            score_reasons: string[];
+            qualification: components["schemas"]["Qualification"];
+            automated: boolean;
+            injection_suspected: boolean;
+        };
+        GateVerdict: {
+            text: string;
+            violations: {
+                kind: string;
+                quote: string;
+                problem: string;
+            }[];
+            claims: components["schemas"]["Claim"][];
+        };
+        Trial: {
+            reading: components["schemas"]["Reading"];
+            rules: components["schemas"]["Reading"];
+            vehicle: components["schemas"]["LeadVehicle"];
+            alternatives: components["schemas"]["LeadVehicle"][];
+            decision: {
+                /**
+                 * @description `silent`: nothing is written.
+                 * @enum {string}
+                 */
+                action: "send" | "draft" | "hold" | "silent";
+                reason: string | null;
+                send_at: components["schemas"]["NullableTimestamp"];
+                escalates: components["schemas"]["EscalationReason"][];
+                /** @description A person answers from then on: the customer gets a receipt. */
+                hands_over: boolean;
+                /** @description What the answer asks to find out. */
+                question: string | null;
+            };
+            /** @description What the model wrote, and what the claims gate said; none where rules write. */
+            attempts: components["schemas"]["GateVerdict"][];
+            /** @description What would be sent; null where nothing is. */
+            reply: null | {
+                text: string;
+                subject: string;
+                language: components["schemas"]["Language"];
+                /** @enum {string} */
+                written_by: "model" | "rules";
+                fallback_reason: string | null;
+                claims: components["schemas"]["Claim"][];
+                violations: {
+                    kind: string;
+                    quote: string;
+                    problem: string;
+                }[];
+                unanswered: string[];
+            };
+            timings_ms: {
+                stock: number;
+                reading: number;
+                writing: number;
+            };
+            /** @description What the trial used of the month's budget. */
+            tokens: number;
+        };
+        /** @enum {string} */
+        UsagePurpose: "understanding" | "reply" | "follow_up" | "copilot" | "playground" | "knowledge";
+        Usage: {
+            /** @example 2026-11 */
+            month: string;
+            /** @enum {string} */
+            provider: "anthropic" | "rules";
+            /** @description All tokens of the month, with those reserved for calls that go on just now. */
+            tokens_used: number;
+            soft_limit: number;
+            hard_limit: number;
+            plan_tokens: number;
+            /**
+             * @description Which limit is passed.
+             * @enum {string}
+             */
+            level: "normal" | "soft" | "hard";
+            /** @description Days with any use, oldest first. */
+            by_day: {
+                /** Format: date */
+                day: string;
+                purpose: components["schemas"]["UsagePurpose"];
+                /** @description Calls of the model, failed ones included. */
+                calls: number;
+                /** @description Calls that brought nothing usable: refused, cut off, too late, not in form. */
+                failed: number;
+                input_tokens: number;
+                output_tokens: number;
+            }[];
+            by_purpose: {
+                purpose: components["schemas"]["UsagePurpose"];
+                /** @description Calls of the model, failed ones included. */
+                calls: number;
+                /** @description Calls that brought nothing usable: refused, cut off, too late, not in form. */
+                failed: number;
+                input_tokens: number;
+                output_tokens: number;
+            }[];
+            sms: {
+                messages: number;
+                /** @description What a provider bills: a long SMS is several. */
+                parts: number;
+            };
         };
         Dealership: {
             id: string;
@@ -4425,7 +5028,7 @@ export interface components {
         Event: {
             id: string;
             /** @enum {string} */
-            type: "lead.created" | "lead.updated" | "lead.deleted" | "message.created" | "message.updated" | "follow_up.updated" | "note.created" | "vehicle.updated" | "arrival.updated" | "connection.updated" | "suppression.created" | "chat.updated";
+            type: "lead.created" | "lead.updated" | "lead.deleted" | "message.created" | "message.updated" | "follow_up.updated" | "note.created" | "vehicle.updated" | "arrival.updated" | "connection.updated" | "suppression.created" | "chat.updated" | "escalation.created" | "escalation.updated";
             occurred_at: components["schemas"]["Timestamp"];
             /** @description Ids of what changed. */
             data: {
@@ -4640,6 +5243,8 @@ export interface components {
     };
     parameters: {
         LeadId: string;
+        MessageId: string;
+        EscalationId: string;
         VehicleId: string;
         QuestionId: string;
         EntryId: string;
@@ -6382,6 +6987,224 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    suggestReply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "email"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    channel: "email" | "sms" | "whatsapp" | "chat";
+                };
+            };
+        };
+        responses: {
+            /** @description The suggestion. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    rewriteText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "task": "translate",
+                 *       "text": "Hei Ola. Bilen er ledig.",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    task: "shorten" | "translate";
+                    text: string;
+                    language?: components["schemas"]["Language"];
+                };
+            };
+        };
+        responses: {
+            /** @description The text as it may be sent. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewrittenText"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    summariseLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "language": "nb"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The language of the dealership when left out.
+                     * @enum {string}
+                     */
+                    language?: "nb" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description The summary. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeadSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    approveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+                message_id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Hei Ola. Bilen er ledig, og du kan se den i dag til kl. 17."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Other words than the draft has; they are sent as they are. */
+                    text?: string;
+                    /** @description Only for e-mail. */
+                    subject?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The message, on its way. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lead_id: components["parameters"]["LeadId"];
+                message_id: components["parameters"]["MessageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message, called off. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     downloadAttachment: {
         parameters: {
             query?: {
@@ -6534,6 +7357,195 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpList"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: {
+                /** @description open when left out. */
+                state?: "open" | "resolved";
+                /** @description A user id, or `nobody`. */
+                assigned_to?: string;
+                reason?: components["schemas"]["EscalationReason"];
+                lead_id?: string;
+                /** @description Those of test leads. A key always sees those of its own mode. */
+                test?: boolean;
+                /** @description How many at the most (25 when left out). */
+                limit?: components["parameters"]["Limit"];
+                /** @description `next_cursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Escalations. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: components["parameters"]["EscalationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The escalation. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    assignEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: components["parameters"]["EscalationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "take_over": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Who takes it: the caller when left out, nobody when null. */
+                    user_id?: string | null;
+                    /** @description Also when somebody else has taken it. */
+                    take_over?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The escalation as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resolveEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: components["parameters"]["EscalationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Ringte. Vi tar feilen på verkstedet mandag."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What was done. */
+                    note?: string;
+                    /** @description The assistant answers this customer again. */
+                    hand_back?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The escalation as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    reopenEscalation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                escalation_id: components["parameters"]["EscalationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The escalation as it is now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Escalation"];
                 };
             };
             401: components["responses"]["Unauthorized"];
@@ -7952,6 +8964,166 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings of the assistant. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantSettings"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channels": {
+                 *         "sms": {
+                 *           "mode": "draft"
+                 *         }
+                 *       },
+                 *       "personality": "formal",
+                 *       "escalate_words": [
+                 *         "bruktbilmelding"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssistantUpdate"];
+            };
+        };
+        responses: {
+            /** @description The settings as they are now. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistantSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    tryAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "Er Volvo XC60 fortsatt ledig, og hva koster den?",
+                 *       "channel": "website",
+                 *       "customer_name": "Kari Hansen"
+                 *     }
+                 */
+                "application/json": {
+                    message: string;
+                    channel?: components["schemas"]["AssistantChannelName"];
+                    customer_name?: string | null;
+                    vehicle_interest?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description As if it were then: for opening hours.
+                     */
+                    at?: string;
+                    settings?: components["schemas"]["AssistantUpdate"];
+                    /** @description What was said before, oldest first. */
+                    earlier?: {
+                        /** @enum {string} */
+                        from: "customer" | "assistant";
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Every step. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trial"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["Unprocessable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The current month when left out.
+                 * @example 2026-11
+                 */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was used. */
+            200: {
+                headers: {
+                    "Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -32,6 +32,7 @@ const TITLES: Record<ProblemCode, [number, string]> = {
   unprocessable: [422, 'The request cannot be carried out'],
   invalid_transition: [422, 'The status cannot change that way'],
   channel_not_possible: [422, 'The customer cannot be reached on this channel'],
+  model_needed: [422, 'This takes a language model'],
   suppressed: [422, 'The customer has asked for no more messages'],
   document_unreadable: [422, 'The document cannot be read'],
   document_scanned: [422, 'The document holds pictures of pages and no text'],

@@ -1,10 +1,15 @@
+import mongoose from 'mongoose';
+import { answerAt } from '../delivery/burst.ts';
+import { staffAlerts } from '../delivery/tell-staff.ts';
 import { recordEvents } from '../events/record-events.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { cancelFollowUps } from '../features/follow-ups/cancel-follow-ups.ts';
 import { addHistory } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
-import type { MessageAttachment } from '../features/messages/model.ts';
+
+import { Message, type MessageAttachment } from '../features/messages/model.ts';
+import { after, MINUTE_MS } from '../lib/clock.ts';
 import { siblingId } from '../lib/ids.ts';
 import { searchTerms } from '../lib/search-terms.ts';
 import type { Services } from '../services.ts';
@@ -30,6 +35,8 @@ export interface CustomerAnswer {
   automated: boolean;
   /** Whether the assistant may answer it, as far as the message itself goes. */
   wantsReply: boolean;
+  /** A command such as STOP, which no colleague has to hear of. */
+  command?: boolean;
   /** The number to answer to; by mail the lead's own address is used. */
   replyTo: string | null;
   whatsapp?: Enquiry['whatsapp'];
@@ -69,6 +76,38 @@ function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRec
   };
 }
 
+const QUIET_MS = 10 * MINUTE_MS;
+
+/** Whether a colleague was told of this customer a moment ago: three messages in a row are one piece of news. */
+async function justTold(lead: LeadRecord, arrival: ArrivalRecord): Promise<boolean> {
+  if (!lead.unread) return false;
+  const told = await Message.exists({
+    lead_id: lead._id,
+    audience: 'staff',
+    created_at: mongoose.trusted({ $gt: after(arrival.received_at, -QUIET_MS) }),
+  });
+  return told !== null;
+}
+
+/** What the assistant does not answer, a person has to hear of: the rep, or where there is none those who run the place. */
+async function newsOf(
+  services: Services,
+  arrival: ArrivalRecord,
+  answer: CustomerAnswer,
+  lead: LeadRecord,
+  dealership: DealershipRecord,
+) {
+  if (answer.automated || answer.command || lead.deleted_at !== null) return [];
+  if (await justTold(lead, arrival)) return [];
+  return staffAlerts(services, dealership, {
+    key: arrival._id,
+    occasion: { kind: 'answer' },
+    lead,
+    excerpt: answer.text,
+    to: { rep: true, managers: false },
+  });
+}
+
 /** Adds a customer's answer to its conversation and calls off what was waiting for their silence. */
 export async function takeInCustomerAnswer(
   services: Services,
@@ -80,7 +119,12 @@ export async function takeInCustomerAnswer(
   const enquiry = asEnquiry(arrival, answer, lead);
   const messages = [inboundMessage(enquiry, lead._id)];
   const reply = answer.wantsReply && !answer.automated && lead.handled_by === 'assistant' && lead.deleted_at === null;
-  if (reply) messages.push(pendingReply(enquiry, lead._id, 'further'));
+  if (reply) {
+    const dueAt = await answerAt(dealership, lead._id, arrival.received_at);
+    messages.push({ ...pendingReply(enquiry, lead._id, 'further'), due_at: dueAt });
+  }
+  if (!reply) messages.push(...(await newsOf(services, arrival, answer, lead, dealership)));
+  // In one step with the answer itself: whoever is to hear of it is not forgotten in a crash.
   await insertMessages(messages);
   // A machine that answers for the customer does not end their silence.
   const reopened = lead.status === 'lost' && !answer.automated;
@@ -117,6 +161,6 @@ export async function takeInCustomerAnswer(
       { type: 'message.created', data: { lead_id: lead._id, message_id: siblingId(arrival._id, 'msg') } },
       { type: 'lead.updated', data: { lead_id: lead._id } },
     ]);
-    if (reply) services.wake();
+    if (messages.length > 1) services.wake();
   };
 }

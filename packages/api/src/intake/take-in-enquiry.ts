@@ -1,3 +1,4 @@
+import { answerAt } from '../delivery/burst.ts';
 import { recordEvents } from '../events/record-events.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
@@ -35,6 +36,13 @@ function historyOf(enquiry: Enquiry, outcome: LeadOutcome): HistoryInput[] {
   return [entry];
 }
 
+/** A form says all at once and is answered at once; who writes an SMS or a chat message often writes another. */
+async function dueAt(enquiry: Enquiry, dealershipId: string, leadId: string): Promise<Date> {
+  const dealership =
+    enquiry.channel === 'sms' || enquiry.channel === 'whatsapp' ? await findDealership(dealershipId) : null;
+  return dealership ? answerAt(dealership, leadId, enquiry.receivedAt) : enquiry.receivedAt;
+}
+
 /**
  * Turns an enquiry into a lead, a submission and a message. Every step can be run again after a crash and then finds
  * what it did before; the answer's place is written in the same step as the question, so that neither is without the
@@ -52,8 +60,10 @@ export async function takeInEnquiry(services: Services, dealershipId: string, en
   if (enquiry.message.trim() !== '' && (outcome.kind !== 'repeated' || outcome.newQuestion || bringsFiles)) {
     messages.push(inboundMessage(enquiry, outcome.leadId));
   }
-  if (wantsAnswer)
-    messages.push(pendingReply(enquiry, outcome.leadId, outcome.kind === 'created' ? 'first' : 'further'));
+  if (wantsAnswer) {
+    const reply = pendingReply(enquiry, outcome.leadId, outcome.kind === 'created' ? 'first' : 'further');
+    messages.push({ ...reply, due_at: await dueAt(enquiry, dealershipId, outcome.leadId) });
+  }
   const toCrm = outcome.kind === 'created' && (await goesToCrm(dealershipId));
   if (toCrm) messages.push(crmDelivery(enquiry, outcome.leadId));
   await insertMessages(messages);

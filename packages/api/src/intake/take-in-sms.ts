@@ -100,6 +100,7 @@ export async function takeInSms(
       messageId: null,
       references: [],
       automated: false,
+      command: command !== null,
       wantsReply: command === null && payload.text.trim() !== '' && lead.customer.phones.includes(payload.from),
       replyTo: payload.from,
     };

@@ -7,6 +7,7 @@ import NotFound from './NotFound.svelte';
 export const { p, navigate, route } = createRouter({
   '/': () => import('../pages/Inbox.svelte'),
   '/leads/:id': () => import('../pages/Inbox.svelte'),
+  '/escalations': () => import('../pages/Escalations.svelte'),
   '/vehicles': () => import('../pages/Vehicles.svelte'),
   '/knowledge': () => import('../pages/Knowledge.svelte'),
   '/knowledge/unanswered': () => import('../pages/Knowledge.svelte'),

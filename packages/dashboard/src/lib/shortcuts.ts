@@ -1,4 +1,14 @@
-export type ShortcutAction = 'next' | 'previous' | 'open' | 'done' | 'assign' | 'reply' | 'search' | 'help' | 'palette';
+export type ShortcutAction =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'done'
+  | 'assign'
+  | 'reply'
+  | 'take'
+  | 'search'
+  | 'help'
+  | 'palette';
 
 /** The parts of a key press that decide. */
 export interface KeyPress {
@@ -17,6 +27,7 @@ const plainKeys: Record<string, ShortcutAction> = {
   e: 'done',
   a: 'assign',
   r: 'reply',
+  t: 'take',
   '/': 'search',
   '?': 'help',
 };

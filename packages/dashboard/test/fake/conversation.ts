@@ -14,6 +14,8 @@ export function makeMessages(lead: Lead, number: number): Message[] {
     language: lead.customer.language,
     written_by: null,
     claims: [],
+    approved_by: null,
+    edited: false,
     attachments: [],
     attachments_left_out: 0,
     recipient: null,

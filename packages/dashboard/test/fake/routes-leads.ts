@@ -75,6 +75,8 @@ function sendMessage(context: Context): Reply {
     language: null,
     written_by: null,
     claims: [],
+    approved_by: null,
+    edited: false,
     attachments: [],
     attachments_left_out: 0,
     recipient: lead.customer.email,

@@ -2,8 +2,10 @@ import { crmRoutes } from './crm.ts';
 import type { Context, Reply } from './fake-api.ts';
 import { portalRoutes } from './portals.ts';
 import { arrivalRoutes } from './routes-arrivals.ts';
+import { assistantRoutes } from './routes-assistant.ts';
 import { authRoutes } from './routes-auth.ts';
 import { connectionRoutes } from './routes-connections.ts';
+import { escalationRoutes } from './routes-escalations.ts';
 import { knowledgeRoutes } from './routes-knowledge.ts';
 import { leadRoutes } from './routes-leads.ts';
 import { settingsRoutes } from './routes-settings.ts';
@@ -19,6 +21,7 @@ export interface Route {
 export const routes: Route[] = [
   ...authRoutes,
   ...connectionRoutes,
+  ...assistantRoutes,
   ...leadRoutes,
   ...vehicleRoutes,
   ...knowledgeRoutes,
@@ -27,4 +30,5 @@ export const routes: Route[] = [
   ...webhookRoutes,
   ...crmRoutes,
   ...portalRoutes,
+  ...escalationRoutes,
 ];

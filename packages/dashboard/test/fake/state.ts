@@ -1,10 +1,12 @@
 import type {
   ApiKey,
   Arrival,
+  AssistantSettings,
   Connection,
   Crm,
   CrmDelivery,
   Dealership,
+  Escalation,
   FollowUp,
   HistoryEntry,
   KnowledgeEntry,
@@ -21,6 +23,7 @@ import type {
   WebhookDelivery,
   WebhookEndpoint,
 } from '@norvalt/sdk';
+import { makeAssistant } from './assistant.ts';
 import { makeFollowUps, makeHistory, makeMessages, makeNotes } from './conversation.ts';
 import { makeCrm, makeCrmDeliveries } from './crm.ts';
 import {
@@ -32,6 +35,7 @@ import {
   makeUsers,
   makeVehicles,
 } from './dealership.ts';
+import { makeEscalations } from './escalations.ts';
 import { makeLeads } from './leads.ts';
 import { makePortalTemplates } from './portals.ts';
 
@@ -46,7 +50,9 @@ export interface FakeState {
   vehicles: Vehicle[];
   arrivals: Arrival[];
   outbox: OutboxMessage[];
+  escalations: Escalation[];
   dealership: Dealership;
+  assistant: AssistantSettings;
   mailbox: Mailbox;
   crm: Crm;
   portalTemplates: PortalTemplate[];
@@ -77,8 +83,10 @@ export function makeState(nowMs: number, leadCount: number): FakeState {
     users,
     vehicles,
     arrivals,
+    escalations: makeEscalations(leads, nowMs),
     outbox: leadCount ? makeOutbox(nowMs) : [],
     dealership: makeDealership(nowMs),
+    assistant: makeAssistant(),
     mailbox: makeMailbox(nowMs),
     crm: makeCrm(),
     portalTemplates: makePortalTemplates(nowMs, arrivals[0]?.id ?? ''),

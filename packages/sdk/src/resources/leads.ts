@@ -13,6 +13,7 @@ import type {
   ReplyChannelList,
   StoredForLater,
 } from '../types.ts';
+import { Copilot } from './copilot.ts';
 import { FollowUps } from './follow-ups.ts';
 import { LeadChats } from './lead-chat.ts';
 import { Messages } from './messages.ts';
@@ -25,6 +26,7 @@ export class Leads extends Resource {
   readonly notes = new Notes(this.transport);
   readonly followUps = new FollowUps(this.transport);
   readonly chat = new LeadChats(this.transport);
+  readonly copilot = new Copilot(this.transport);
 
   /** Lists leads, newest first; filters combine with AND, the values of one filter with OR. */
   readonly list: (query?: LeadListQuery, options?: CallOptions) => PagePromise<Lead, LeadList> = this.lists('leads');

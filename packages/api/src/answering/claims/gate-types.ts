@@ -12,6 +12,10 @@ export interface GateFacts {
   customerName: string | null;
   channel: 'email' | 'sms';
   now: Date;
+  /** Words no answer may hold. */
+  neverSay?: string[];
+  /** Sentences of the dealership's own that code adds: what they say is theirs to know. */
+  ownWords?: string[];
 }
 
 export type ViolationKind =
@@ -20,6 +24,7 @@ export type ViolationKind =
   | 'status'
   | 'feature'
   | 'promise'
+  | 'forbidden_word'
   | 'link'
   | 'placeholder'
   | 'length'

@@ -1,6 +1,7 @@
 import type { GateFacts, Violation } from '../claims/gate-types.ts';
 import { claimsGate } from '../claims-gate.ts';
 import { addDisclosure } from '../replies/add-disclosure.ts';
+import { questionIn } from '../replies/apply-style.ts';
 import type { AnsweringDeps, Claim, ModelProvider, ModelRequest, ReplyRequest, TokenUsage } from '../types.ts';
 import { callWithBudget } from './call-with-budget.ts';
 import { randomMark, secureRandom } from './prompt-material.ts';
@@ -29,7 +30,8 @@ interface Judged {
 }
 
 function judge(output: ModelReply, request: ReplyRequest, facts: GateFacts, canary: string): Judged {
-  const text = addDisclosure(output.reply, request);
+  const question = request.purpose === 'reply' ? questionIn(request.style, request.language) : null;
+  const text = addDisclosure(question === null ? output.reply : `${output.reply.trim()} ${question}`, request);
   const { violations, claims } = claimsGate(text, facts, request.language);
   const known = new Set([facts.vehicle?.id, ...facts.alternatives.map(({ id }) => id)]);
   const strangers = output.vehicle_ids.filter((id) => !known.has(id));
@@ -69,11 +71,16 @@ export async function writeByModel(
   const system = replySystemPrompt(request, boundary, canary);
   const question: Messages = [{ role: 'user', content: replyUserPrompt(request, boundary) }];
   const ask = (messages: Messages, deadlineMs: number) =>
-    callWithBudget(model, { ...settings, system, messages, deadlineMs, tenantId: request.dealership.id }, deps);
+    callWithBudget(
+      model,
+      { ...settings, system, messages, deadlineMs, tenantId: request.dealership.id, purpose: request.purpose },
+      deps,
+    );
 
   const first = await ask(question, firstDeadlineMs);
   if (!first.ok) return first;
   const draft = judge(first.output, request, facts, canary);
+  deps.trace?.(draft);
   if (draft.violations.length === 0) return accept(draft, first.usage);
 
   const refused = describe(draft.violations);
@@ -86,6 +93,7 @@ export async function writeByModel(
   const usage = add(first.usage, second.usage);
   if (!second.ok) return { ok: false, reason: `claims gate: ${refused}; rewrite: ${second.reason}`, usage };
   const rewritten = judge(second.output, request, facts, canary);
+  deps.trace?.(rewritten);
   if (rewritten.violations.length === 0) return accept(rewritten, usage);
   return { ok: false, reason: `claims gate, twice: ${describe(rewritten.violations)}`, usage };
 }

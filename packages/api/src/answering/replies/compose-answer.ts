@@ -1,5 +1,6 @@
 import { splitSentences } from '../text/split-sentences.ts';
 import { answerTopics } from './answer-topics.ts';
+import { questionIn } from './apply-style.ts';
 import type { CarWords } from './phrases.ts';
 import type { ReplyContext } from './reply-context.ts';
 
@@ -84,6 +85,8 @@ function close(context: ReplyContext, said: number): string {
   const status = request.vehicle?.status;
   const { urgency } = request.understanding;
   if (topics.unrecognisedQuestion) return phrases.sellerAnswersRest(person.dealership);
+  const question = questionIn(request.style, context.language);
+  if (question !== null) return question;
   const hurries = urgency === 'now' || (urgency === 'today' && !topics.testDrive);
   if (hurries && person.phone !== null) return phrases.inAHurry(person.phone);
   if (topics.unrecognisedStatement) return phrases.withSeller(person.dealership);
@@ -104,6 +107,9 @@ export function composeAnswer(context: ReplyContext): string[] {
   const room = Math.max(1, most - before.length);
   const answers = [...quoted, ...answerTopics(context).flatMap(splitSentences)];
   const said = [...before, ...answers.slice(0, room), ...frame.after];
-  if (said.length === 0) return [context.phrases.thanksForAnswer(context.person.dealership)];
+  if (said.length === 0) {
+    const question = questionIn(context.request.style, context.language);
+    return [context.phrases.thanksForAnswer(context.person.dealership), ...(question === null ? [] : [question])];
+  }
   return said.length >= most ? said.slice(0, most) : [...said, close(context, said.length)];
 }

@@ -1,6 +1,7 @@
 import { splitSentences } from '../text/split-sentences.ts';
 import type { Escalation, Language, ReplyRequest } from '../types.ts';
 import { disclosureLine } from './add-disclosure.ts';
+import { shorten, styledGreeting } from './apply-style.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { composeFollowUp } from './compose-follow-up.ts';
 import { composeSubject } from './compose-subject.ts';
@@ -23,13 +24,18 @@ function receiptKind(reason: Escalation): Receipt {
   return reason === 'human_requested' || reason === 'gdpr' || reason === 'complaint' ? reason : 'neutral';
 }
 
+function greetingOf({ request, phrases, language }: ReplyContext): string {
+  const name = greetedName(request.customerName);
+  return styledGreeting(request.style, language, name) ?? phrases.greeting(name);
+}
+
 function assembleEmail(context: ReplyContext, sentences: string[], disclosure: string): string {
-  const greeting = context.phrases.greeting(greetedName(context.request.customerName));
+  const greeting = greetingOf(context);
   return `${greeting}\n\n${sentences.join(' ')}\n\n${disclosure}`;
 }
 
 function assembleSms(context: ReplyContext, sentences: string[], disclosure: string): string {
-  const greeting = context.phrases.greeting(greetedName(context.request.customerName)).replace(/,$/, '.');
+  const greeting = greetingOf(context).replace(/,$/, '.');
   const fits = (count: number) => toSmsText([greeting, ...sentences.slice(0, count), disclosure].join(' '));
   for (let count = sentences.length; count > 1; count -= 1) {
     const text = fits(count);
@@ -48,7 +54,10 @@ function lastLine({ request, phrases, person, language }: ReplyContext, handsOve
 
 function sentencesOf(context: ReplyContext, reason: Escalation | null): string[] {
   if (reason !== null) return splitSentences(context.phrases.receipt(receiptKind(reason), context.person));
-  return context.request.purpose === 'follow_up' ? composeFollowUp(context) : composeAnswer(context);
+  return shorten(
+    context.request.purpose === 'follow_up' ? composeFollowUp(context) : composeAnswer(context),
+    context.request.style,
+  );
 }
 
 /** Writes a reply from templates and facts alone: deterministic, in the customer's language, never empty. */

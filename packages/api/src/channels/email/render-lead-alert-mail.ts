@@ -15,6 +15,10 @@ export interface LeadAlert {
   urgency: Urgency;
   temperature: components['schemas']['Temperature'];
   link: string;
+  /** What happened, where it is not a new enquiry: `Complaint from Ola`. */
+  headline?: string | null;
+  /** Why a person has to look at a new enquiry. */
+  escalation?: string | null;
 }
 
 const longestMessage = 600;
@@ -24,13 +28,15 @@ export function renderLeadAlertMail(alert: LeadAlert): RenderedMail & { subject:
   const words = alertWords(alert.language);
   const name = headerText(alert.customer.name ?? '') || words.nobody;
   const vehicle = headerText(alert.vehicle ?? '');
-  const subject = [`${words.from} ${name}`, vehicle]
+  const headline = headerText(alert.headline ?? '') || `${words.from} ${name}`;
+  const subject = [headline, vehicle]
     .filter((part) => part !== '')
     .join(': ')
     .slice(0, 150);
   const facts = [
-    `${words.from} ${name}`,
+    headline,
     vehicle,
+    headline.includes(alert.escalation ?? '') ? '' : (alert.escalation ?? ''),
     describePriority(alert.language, alert),
     [alert.customer.phone, alert.customer.email].filter((part) => part).join(' · '),
   ].filter((line) => line !== '');

@@ -13,6 +13,8 @@ export interface RepAlert {
   temperature: Temperature;
   link: string;
   language: Language;
+  /** Why a person has to look, in a line. */
+  escalation?: string | null;
 }
 
 interface AlertWords {
@@ -57,11 +59,14 @@ export function renderRepAlert(alert: RepAlert): string {
   const lines = [
     `${words.from} ${shorten(alert.customerName ?? '', 50) || words.nobody}`,
     shorten(alert.vehicle ?? '', 70),
+    alert.escalation ?? '',
     describePriority(alert.language, alert),
     alert.link,
   ].filter((line) => line !== '');
   const text = lines.join('\n');
-  return text.length <= longestAlert ? text : [lines[0], alert.link].join('\n');
+  return text.length <= longestAlert
+    ? text
+    : [lines[0], alert.escalation, alert.link].filter((line) => line).join('\n');
 }
 
 /**

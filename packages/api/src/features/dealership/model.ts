@@ -3,6 +3,7 @@ import type { Language } from '../../answering/types.ts';
 import type { CrmProfileName } from '../../channels/adf/crm-profiles.ts';
 import { defineGlobalModel, schemaOptions } from '../../database/define-model.ts';
 import type { components } from '../../generated/openapi.ts';
+import type { AssistantSettings } from '../assistant/assistant-settings.ts';
 
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
 
@@ -40,6 +41,8 @@ export interface DealershipRecord {
   assistant: { name: string; auto_reply: boolean; follow_up_days: number[] };
   /** What was chosen for the chat; the rest is as for everybody. */
   chat?: Partial<components['schemas']['ChatSettings']>;
+  /** How the assistant answers; what was never set is not there. */
+  assistant_settings?: Partial<AssistantSettings> | null;
   /** Unguessable part of the address that a Mailgun route posts to. */
   inbound_token: string;
   /** Local part of the dealership's own mail address. */
@@ -75,6 +78,7 @@ const schema = new mongoose.Schema<DealershipRecord>(
     opening_hours: [{ _id: false, day: String, opens: String, closes: String }],
     assistant: { name: String, auto_reply: Boolean, follow_up_days: [Number] },
     chat: { enabled: Boolean, answered_by: String, email_after_minutes: Number },
+    assistant_settings: mongoose.Schema.Types.Mixed,
     inbound_token: String,
     mailbox: String,
     mailbox_names: { type: [String], default: undefined },

@@ -42,6 +42,13 @@ export interface MessageRecord {
   /** When the assistant's words were chosen, from stock as it was then; missing on what people write. */
   written_at?: Date | null;
   claims: Claim[];
+  /** The colleague who let a draft out, and whether they changed its words. */
+  approved_by?: { id: string | null; name: string } | null;
+  edited?: boolean;
+  /** Whether its last paragraph says that an assistant wrote it. */
+  disclosed?: boolean;
+  /** The qualification question it ends with. */
+  question_id?: string | null;
   recipient: string | null;
   /** The arrival that brought it, or that it answers. */
   arrival_id: string | null;
@@ -97,6 +104,10 @@ const schema = new mongoose.Schema<MessageRecord>(
     written_by: String,
     written_at: Date,
     claims: [{ _id: false, claim: String, source: String, source_id: String }],
+    approved_by: mongoose.Schema.Types.Mixed,
+    edited: Boolean,
+    disclosed: Boolean,
+    question_id: String,
     recipient: String,
     arrival_id: String,
     attachments: [

@@ -26,6 +26,8 @@ export function presentMessage(record: MessageRecord): components['schemas']['Me
     language: record.language,
     written_by: record.written_by,
     claims: record.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.source_id })),
+    approved_by: record.approved_by?.name ?? null,
+    edited: record.edited ?? false,
     attachments: (record.attachments ?? []).map(presentAttachment),
     attachments_left_out: record.attachments_left_out ?? 0,
     recipient: record.channel === 'chat' ? null : record.recipient,

@@ -178,7 +178,9 @@ describe('an Idempotency-Key', () => {
 
 describe('after a person has written', () => {
   const answerOf = async (id: string, from: string, text: string) => {
-    const last = (await messageRecords(dealer, id)).findLast((message) => message.message_id !== null);
+    const last = (await messageRecords(dealer, id)).findLast(
+      (message) => message.message_id !== null && message.audience === 'customer',
+    );
     const headers: [string, string][] = [['In-Reply-To', last?.message_id ?? '']];
     app.clock.advance(MINUTE_MS);
     await postMail(app, dealer, signedMail({ from, text, headers }, app.clock.now()));

@@ -3,6 +3,7 @@ import { creationIdFor } from '../../http/creation-id.ts';
 import { Problem, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { blankMessage, insertMessages } from '../../intake/write-messages.ts';
+import { takeEscalationsOf } from '../escalations/take-escalations-of.ts';
 import { historyActor } from '../leads/add-history.ts';
 import { findLead } from '../leads/find-lead.ts';
 import type { LeadRecord } from '../leads/model.ts';
@@ -32,6 +33,19 @@ const OBSTACLES: Record<NonNullable<ReplyChannel['reason']>, (channel: ChannelNa
   no_chat: () => 'The customer is in no chat.',
   window_closed: () => 'The customer wrote more than 24 hours ago: only the template of the number can be sent.',
 };
+
+/**
+ * The address a message goes to by a channel.
+ * @throws Problem 422 when the customer cannot be reached that way now, or wants no messages
+ */
+export async function reachBy(ctx: TenantContext, lead: LeadRecord, channel: ChannelName): Promise<string> {
+  const { reason, recipient } = await readReplyChannel(ctx, lead, channel);
+  if (recipient !== null && reason === null) return recipient;
+  throw unprocessable(
+    [{ pointer: '#/channel', detail: OBSTACLES[reason ?? 'no_address'](channel) }],
+    reason === 'suppressed' ? 'suppressed' : 'channel_not_possible',
+  );
+}
 
 type Words = Pick<MessageRecord, 'text'> & Partial<MessageRecord>;
 
@@ -70,6 +84,7 @@ export async function sendMessage({ ctx, input }: SendMessage): Promise<MessageR
   const id = creationIdFor(ctx, 'msg');
   // First the silence of the assistant, then the message: a reply that is being written now finds it before it is sent.
   await takeOver(ctx.services, lead, historyActor(ctx.actor));
+  await takeEscalationsOf(ctx, lead);
   await insertMessages([
     blankMessage({
       _id: id,

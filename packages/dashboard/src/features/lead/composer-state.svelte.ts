@@ -135,6 +135,8 @@ function optimistic(leadId: string, content: MessageSend, text: string, senderNa
     language: null,
     written_by: null,
     claims: [],
+    approved_by: null,
+    edited: false,
     attachments: [],
     attachments_left_out: 0,
     recipient: null,

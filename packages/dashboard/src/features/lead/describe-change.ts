@@ -16,8 +16,13 @@ function vocabulary(type: HistoryEntry['type'], t: Messages): Record<string, str
     case 'message_sent':
     case 'message_failed':
     case 'message_withheld':
+    case 'draft_approved':
+    case 'draft_discarded':
     case 'follow_up_sent':
       return t.channel;
+    case 'escalated':
+    case 'escalation_resolved':
+      return t.escalations.reasons;
     default:
       return {};
   }

@@ -28,7 +28,12 @@ export function speakerOf(message: Message, lead: Lead, ownName: string | null, 
 
 /** Whether the assistant is still writing: no words yet, and the message on its way. */
 export function isBeingWritten(message: Message): boolean {
-  return message.sender_type === 'ai' && message.text === '' && ['pending', 'sending'].includes(message.state);
+  return (
+    message.sender_type === 'ai' &&
+    message.text === '' &&
+    message.state_reason === null &&
+    ['pending', 'sending'].includes(message.state)
+  );
 }
 
 /** Whether the subject of a mail is worth a line: not when the mail before it had the same. */

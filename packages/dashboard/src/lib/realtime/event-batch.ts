@@ -15,6 +15,7 @@ export interface Staleness {
   arrivals: boolean;
   connections: boolean;
   outbox: boolean;
+  escalations: boolean;
   /** Leads that came into being in this batch. */
   created: Set<string>;
   /** Leads that were deleted, with the time; they can no longer be read. */
@@ -34,6 +35,7 @@ export function summarise(events: readonly Event[]): Staleness {
     arrivals: false,
     connections: false,
     outbox: false,
+    escalations: false,
     created: new Set(),
     deleted: new Map(),
   };
@@ -84,6 +86,10 @@ function add(stale: Staleness, event: Event): void {
       break;
     case 'connection.updated':
       stale.connections = true;
+      break;
+    case 'escalation.created':
+    case 'escalation.updated':
+      stale.escalations = true;
       break;
     case 'lead.updated':
       break;

@@ -108,6 +108,7 @@ export class LiveEvents {
     if (stale.arrivals) invalidate(keys.arrivals);
     if (stale.connections) invalidate(keys.connections);
     if (stale.outbox) invalidate(keys.outbox);
+    if (stale.escalations) invalidate(keys.escalations);
     for (const [leadId, deletedAt] of stale.deleted) this.#markDeleted(leadId, deletedAt);
     if (stale.leadLists || stale.leads.size > readSinglyAtMost) this.#refreshLists();
     if (stale.leads.size <= readSinglyAtMost) {

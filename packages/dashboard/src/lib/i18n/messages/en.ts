@@ -1,8 +1,11 @@
+import { assistant } from './en/assistant.ts';
 import { attachments } from './en/attachments.ts';
 import { auth } from './en/auth.ts';
 import { chat } from './en/chat.ts';
 import { connections } from './en/connections.ts';
 import { crm } from './en/crm.ts';
+import { drafts } from './en/drafts.ts';
+import { escalations } from './en/escalations.ts';
 import { forms } from './en/forms.ts';
 import { inboundLog } from './en/inbound-log.ts';
 import { inbox } from './en/inbox.ts';
@@ -33,4 +36,7 @@ export const en = {
   ...knowledge,
   ...crm,
   ...portals,
+  ...escalations,
+  ...drafts,
+  ...assistant,
 } as const;

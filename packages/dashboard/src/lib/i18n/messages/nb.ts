@@ -1,9 +1,12 @@
 import type { Messages } from '../i18n.svelte.ts';
+import { assistant } from './nb/assistant.ts';
 import { attachments } from './nb/attachments.ts';
 import { auth } from './nb/auth.ts';
 import { chat } from './nb/chat.ts';
 import { connections } from './nb/connections.ts';
 import { crm } from './nb/crm.ts';
+import { drafts } from './nb/drafts.ts';
+import { escalations } from './nb/escalations.ts';
 import { forms } from './nb/forms.ts';
 import { inboundLog } from './nb/inbound-log.ts';
 import { inbox } from './nb/inbox.ts';
@@ -34,4 +37,7 @@ export const nb: Messages = {
   ...knowledge,
   ...crm,
   ...portals,
+  ...escalations,
+  ...drafts,
+  ...assistant,
 };

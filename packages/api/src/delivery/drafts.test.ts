@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import {
+  enquiry,
+  messageRecords,
+  postForm,
+  postMail,
+  RecordingEmail,
+  roomyEnv,
+  settle,
+  signedMail,
+  stillSignedIn,
+} from '../../test/work.ts';
+import type { components } from '../generated/openapi.ts';
+import { MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+
+type Schemas = components['schemas'];
+type Problem = Schemas['Problem'];
+
+const email = new RecordingEmail();
+let app: TestApp;
+let admin: Person;
+let dealer: string;
+let vehicle: string;
+beforeAll(async () => {
+  app = await startTestApp({ env: roomyEnv, services: { email } });
+  admin = await app.signUp();
+  dealer = admin.dealership.id;
+  await admin.client.patch('/v1/dealership', { opening_hours: [] });
+  const car = { make: 'Volvo', model: 'XC60', year: 2022, price: 489_000 };
+  vehicle = (await admin.client.post<{ id: string }>('/v1/vehicles', car)).body.id;
+});
+afterAll(() => app.close());
+
+const client = () => stillSignedIn(app, admin);
+const mode = (value: string) =>
+  client().patch('/v1/assistant', { channels: { website: { mode: value }, email: { mode: value } } });
+beforeEach(async () => {
+  email.calls.length = 0;
+  await mode('draft');
+});
+
+async function ask(message = 'Hva koster Volvo XC60?') {
+  const form = enquiry({ message });
+  const { body } = await postForm(app, dealer, form);
+  await settle(app);
+  return { id: body.lead_id, email: String(form.email) };
+}
+const replies = async (leadId: string) =>
+  (await messageRecords(dealer, leadId)).filter(({ purpose }) => purpose === 'reply');
+async function draftOf(leadId: string) {
+  const draft = (await replies(leadId)).find(({ state }) => state === 'draft');
+  if (!draft) throw new Error('there is no draft');
+  return draft;
+}
+const act = (leadId: string, messageId: string, what: 'approve' | 'discard', body?: unknown) =>
+  client().post<Schemas['Message'] & Problem>(`/v1/leads/${leadId}/messages/${messageId}/${what}`, body ?? {});
+const open = async (leadId: string) =>
+  (await client().get<Schemas['EscalationList']>(`/v1/escalations?lead_id=${leadId}`)).body.data;
+async function write(lead: { id: string; email: string }, text: string, replyTo: string | null) {
+  const headers: [string, string][] = replyTo ? [['In-Reply-To', replyTo]] : [];
+  await postMail(app, dealer, signedMail({ from: lead.email, text, headers }, app.clock.now()));
+}
+
+describe('a draft', () => {
+  it('waits in the conversation and in the queue, and is not sent', async () => {
+    const lead = await ask();
+    await settle(app);
+    expect(email.toCustomers()).toEqual([]);
+    const messages = await client().get<Schemas['MessageList']>(`/v1/leads/${lead.id}/messages`);
+    expect(messages.body.data.at(-1)).toMatchObject({
+      state: 'draft',
+      text: expect.stringContaining('489 000 kr'),
+      approved_by: null,
+      state_reason: 'Answers on this channel wait for a person',
+    });
+    expect(await open(lead.id)).toMatchObject([{ reason: 'draft_waiting', state: 'open' }]);
+  });
+
+  it('goes out as it is, once, however often it is let out, and its customer is answered', async () => {
+    const lead = await ask();
+    const draft = await draftOf(lead.id);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => act(lead.id, draft._id, 'approve')));
+    await settle(app);
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+    expect((await act(lead.id, draft._id, 'approve')).status).toBe(200);
+    await settle(app);
+    expect(email.toCustomers()).toHaveLength(1);
+    expect(email.toCustomers()[0]?.text).toContain('489 000 kr');
+    expect((await replies(lead.id))[0]).toMatchObject({
+      state: 'sent',
+      edited: false,
+      approved_by: { name: admin.user.name },
+    });
+    expect(await open(lead.id)).toEqual([]);
+    expect((await client().get<Schemas['Lead']>(`/v1/leads/${lead.id}`)).body).toMatchObject({
+      status: 'contacted',
+      handled_by: 'assistant',
+    });
+  });
+
+  it('goes out with other words, which are then a colleague’s to answer for', async () => {
+    const lead = await ask();
+    const draft = await draftOf(lead.id);
+    await act(lead.id, draft._id, 'approve', { text: 'Hei Kari. Den er din for 470 000 kr.' });
+    await settle(app);
+    expect(email.toCustomers()[0]?.text).toContain('470 000 kr');
+    expect((await replies(lead.id))[0]).toMatchObject({ edited: true, disclosed: false, state: 'sent' });
+  });
+
+  it('is not let out once stock says otherwise', async () => {
+    const lead = await ask();
+    const draft = await draftOf(lead.id);
+    await client().patch(`/v1/vehicles/${vehicle}`, { price: 499_000 });
+    const answer = await act(lead.id, draft._id, 'approve');
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'conflict', detail: expect.stringContaining('489 000') },
+    });
+    await client().patch(`/v1/vehicles/${vehicle}`, { price: 489_000 });
+    expect((await act(lead.id, draft._id, 'approve')).status).toBe(200);
+    await settle(app);
+    expect(email.toCustomers()).toHaveLength(1);
+  });
+
+  it('is thrown away once, and cannot be sent after that', async () => {
+    const lead = await ask();
+    const draft = await draftOf(lead.id);
+    expect((await act(lead.id, draft._id, 'discard')).body.state).toBe('cancelled');
+    expect((await act(lead.id, draft._id, 'discard')).status).toBe(200);
+    expect((await act(lead.id, draft._id, 'approve')).status).toBe(409);
+    await settle(app);
+    expect(email.toCustomers()).toEqual([]);
+    expect(await open(lead.id)).toEqual([]);
+    const history = await client().get<Schemas['HistoryList']>(`/v1/leads/${lead.id}/history`);
+    expect(history.body.data.filter(({ type }) => type === 'draft_discarded')).toHaveLength(1);
+  });
+
+  it('is overtaken by a newer question, and by what a person writes', async () => {
+    const lead = await ask();
+    const old = await draftOf(lead.id);
+    app.clock.advance(6 * MINUTE_MS);
+    await postForm(app, dealer, enquiry({ email: lead.email, message: 'Og når har dere åpent?' }));
+    await settle(app);
+    const now = await replies(lead.id);
+    expect(now.map(({ state }) => state)).toEqual(['cancelled', 'draft']);
+    expect((await act(lead.id, old._id, 'approve')).status).toBe(409);
+    await client().post(`/v1/leads/${lead.id}/messages`, { channel: 'email', text: 'Hei, Anne her.' });
+    await settle(app);
+    expect((await replies(lead.id)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+    expect(email.toCustomers()).toHaveLength(1);
+    expect(await open(lead.id)).toEqual([]);
+  });
+
+  it('of another conversation, or a message of a person, is not found', async () => {
+    const [one, other] = [await ask(), await ask()];
+    const draft = await draftOf(one.id);
+    expect((await act(other.id, draft._id, 'approve')).status).toBe(404);
+    const question = (await messageRecords(dealer, one.id)).find(({ direction }) => direction === 'inbound');
+    expect((await act(one.id, question?._id ?? '', 'discard')).status).toBe(404);
+  });
+});
+
+describe('several messages within seconds', () => {
+  it('get one answer, to all of them', async () => {
+    await mode('send');
+    const lead = await ask('Er Volvo XC60 ledig?');
+    const first = (await replies(lead.id))[0]?.message_id ?? null;
+    email.calls.length = 0;
+    await write(lead, 'Hva koster den?', first);
+    app.clock.advance(3 * SECOND_MS);
+    await write(lead, 'Når har dere åpent?', first);
+    app.clock.advance(3 * SECOND_MS);
+    await write(lead, 'Og hvor holder dere til?', first);
+    await settle(app);
+    expect(email.toCustomers()).toHaveLength(1);
+    expect(email.toCustomers()[0]?.text).toContain('489 000 kr');
+    expect((await replies(lead.id)).map(({ state }) => state)).toEqual(['sent', 'cancelled', 'cancelled', 'sent']);
+  });
+
+  it('do not put the answer off for ever', async () => {
+    await mode('send');
+    const lead = await ask('Er Volvo XC60 ledig?');
+    const first = (await replies(lead.id))[0]?.message_id ?? null;
+    const begun = app.clock.now().getTime();
+    for (let n = 0; n < 12; n += 1) {
+      await write(lead, `Spørsmål ${n}: hva koster den?`, first);
+      app.clock.advance(5 * SECOND_MS);
+    }
+    const due = (await replies(lead.id)).map(({ due_at }) => due_at.getTime() - begun);
+    expect(Math.max(...due.slice(0, 9))).toBeLessThanOrEqual(46 * SECOND_MS);
+    await settle(app);
+  });
+
+  it('are answered at once where the dealership does not want to wait', async () => {
+    await mode('send');
+    await client().patch('/v1/assistant', { burst_wait_seconds: 0 });
+    const lead = await ask('Er Volvo XC60 ledig?');
+    const sent = (await replies(lead.id))[0]?.message_id ?? null;
+    await write(lead, 'Hva koster den?', sent);
+    const before = app.clock.now();
+    await settle(app);
+    expect(app.clock.now().getTime() - before.getTime()).toBeLessThan(4 * SECOND_MS);
+    expect((await replies(lead.id)).map(({ state }) => state)).toEqual(['sent', 'sent']);
+    await client().patch('/v1/assistant', { burst_wait_seconds: 6 });
+  });
+});

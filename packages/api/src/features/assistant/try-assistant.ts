@@ -1,0 +1,194 @@
+import { claimsGate } from '../../answering/claims-gate.ts';
+import { wordingOf } from '../../answering/replies/qualification-questions.ts';
+import { receiptReason } from '../../answering/replies/reply-context.ts';
+import { understandByRules } from '../../answering/rules/understand-by-rules.ts';
+import { findWords } from '../../answering/text/find-words.ts';
+import type {
+  ConversationTurn,
+  EnquiryInput,
+  Understanding,
+  WrittenAttempt,
+  WrittenReply,
+} from '../../answering/types.ts';
+import { understandEnquiry } from '../../answering/understand-enquiry.ts';
+import { factsOf, writeReply } from '../../answering/write-reply.ts';
+import { knowledgeForReply } from '../../delivery/knowledge-for-reply.ts';
+import { planReply, type ReplyPlan } from '../../delivery/plan-reply.ts';
+import { nextQuestion, type ReplySituation, replyRequest } from '../../delivery/reply-request.ts';
+import type { components } from '../../generated/openapi.ts';
+import type { TenantContext } from '../../http/request-context.ts';
+import { dealershipFacts } from '../dealership/dealership-facts.ts';
+import type { DealershipRecord } from '../dealership/model.ts';
+import { inOrder } from '../escalations/escalation-rules.ts';
+import type { EscalationReason } from '../escalations/model.ts';
+import { findStock, type StockMatch } from '../vehicles/find-stock.ts';
+import { assistantSettings } from './assistant-settings.ts';
+import { getAssistant } from './get-assistant.ts';
+import { checkChanges, withChanges } from './update-assistant.ts';
+
+type Schemas = components['schemas'];
+type Input = Schemas['AssistantUpdate'] extends infer Settings
+  ? {
+      message: string;
+      channel?: Schemas['AssistantChannelName'];
+      customer_name?: string | null;
+      vehicle_interest?: string | null;
+      at?: string;
+      settings?: Settings;
+      earlier?: { from: 'customer' | 'assistant'; text: string }[];
+    }
+  : never;
+
+interface TryAssistant {
+  ctx: TenantContext;
+  input: Input;
+}
+
+/** What the assistant would make of a message. */
+export interface Trial {
+  reading: Understanding;
+  rules: Understanding;
+  stock: StockMatch;
+  decision: Schemas['Trial']['decision'];
+  attempts: WrittenAttempt[];
+  reply: (WrittenReply & { violations: WrittenAttempt['violations'] }) | null;
+  timingsMs: { stock: number; reading: number; writing: number };
+  tokens: number;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+  const startedAt = performance.now();
+  const result = await work();
+  return [result, Math.round(performance.now() - startedAt)];
+}
+
+function enquiryOf(input: Input, stock: StockMatch, channel: EnquiryInput['channel']): EnquiryInput {
+  return {
+    channel,
+    text: input.message,
+    subject: null,
+    fromName: input.customer_name ?? null,
+    fromEmail: null,
+    fromPhone: null,
+    vehicleInterest: input.vehicle_interest ?? null,
+    declaredLanguage: null,
+    vehicle: stock.vehicle,
+  };
+}
+
+function escalatesFor(reading: Understanding, message: string, dealership: DealershipRecord): EscalationReason[] {
+  if (reading.automated || reading.label === 'spam') return [];
+  const triggered = findWords(message, assistantSettings(dealership).escalate_words).length > 0;
+  return inOrder([
+    ...reading.escalations,
+    ...(triggered ? (['trigger'] as const) : []),
+    ...(reading.injectionSuspected ? (['injection_suspected'] as const) : []),
+  ]);
+}
+
+function decide(
+  plan: ReplyPlan,
+  dealership: DealershipRecord,
+  reading: Understanding,
+): Pick<Trial['decision'], 'action' | 'reason' | 'send_at'> {
+  if (reading.automated || reading.label === 'spam')
+    return { action: 'silent', reason: 'It does not look like an enquiry of a person', send_at: null };
+  if (!dealership.assistant.auto_reply) return { action: 'silent', reason: 'Automatic replies are off', send_at: null };
+  if (plan.action === 'off') return { action: 'silent', reason: plan.reason, send_at: null };
+  if (plan.action === 'hold') return { action: 'hold', reason: plan.reason, send_at: plan.until.toISOString() };
+  return { action: plan.action, reason: plan.action === 'draft' ? plan.reason : null, send_at: null };
+}
+
+function situationOf(
+  input: Input,
+  dealership: DealershipRecord,
+  reading: Understanding,
+  stock: StockMatch,
+  now: Date,
+): ReplySituation {
+  const channel = input.channel ?? 'website';
+  const { intent, budget, timeline, financing, testDrive, tradeIn } = reading.qualification;
+  return {
+    purpose: 'reply',
+    step: null,
+    channel: channel === 'sms' || channel === 'phone' ? 'sms' : 'email',
+    askedOn: channel,
+    dealership,
+    lead: {
+      customer: {
+        ...{ name: input.customer_name ?? null, email: null, phone: null, emails: [], phones: [] },
+        language: reading.language,
+      },
+      vehicle_interest: input.vehicle_interest ?? null,
+      source: channel,
+      subject: null,
+      qualification: { intent, budget, timeline, financing, test_drive: testDrive, trade_in: tradeIn },
+    },
+    understanding: reading,
+    stock,
+    conversation: [...(input.earlier ?? []), { from: 'customer', text: input.message }],
+    knowledge: [],
+    asked: [],
+    now,
+  };
+}
+
+/**
+ * Runs a message through what an enquiry runs through, against the dealership's own stock and settings, or settings that
+ * are not saved yet. Nothing is sent and nothing stored but the tokens that were used.
+ * @throws Problem 422 for settings that could not be saved either
+ */
+export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial> {
+  const { services } = ctx;
+  if (input.settings) checkChanges(input.settings);
+  const now = input.at === undefined ? services.clock.now() : new Date(input.at);
+  const stored = await getAssistant({ ctx });
+  const dealership = input.settings ? withChanges(stored, input.settings, now) : stored;
+  const facts = dealershipFacts(dealership);
+  const channel = input.channel ?? 'website';
+  const earlier = (input.earlier ?? []).filter(({ from }) => from === 'customer').map(({ text }) => text);
+  const [stock, stockMs] = await timed(() =>
+    findStock(null, input.message, input.vehicle_interest ?? null, earlier.join('\n')),
+  );
+  const enquiry = enquiryOf(input, stock, channel);
+  const deps = {
+    budget: services.budget,
+    logger: services.logger,
+    now: () => services.clock.now(),
+    purpose: 'playground' as const,
+  };
+  const [reading, readingMs] = await timed(() =>
+    understandEnquiry(enquiry, facts, { ...deps, model: channel === 'email' ? services.model : null }),
+  );
+  const turns: ConversationTurn[] = [...(input.earlier ?? []), { from: 'customer', text: input.message }];
+  const { facts: knowledge } = await knowledgeForReply(services, { understanding: reading, stock }, turns, dealership);
+  const situation = { ...situationOf(input, dealership, reading, stock, now), knowledge };
+  const decided = decide(planReply(dealership, channel, now), dealership, reading);
+  const attempts: WrittenAttempt[] = [];
+  const request = replyRequest(situation);
+  const [reply, writingMs] = await timed(async () =>
+    decided.action === 'silent'
+      ? null
+      : writeReply(request, { ...deps, model: services.model, trace: (attempt) => attempts.push(attempt) }),
+  );
+  const forbidden = reply?.forbidden ?? [];
+  const question = nextQuestion(situation);
+  return {
+    reading,
+    rules: understandByRules(enquiry, facts),
+    stock,
+    decision: {
+      ...decided,
+      ...(forbidden.length > 0 && decided.action === 'send'
+        ? { action: 'draft', reason: `It holds words you never want: ${forbidden.join(', ')}` }
+        : {}),
+      escalates: escalatesFor(reading, input.message, dealership),
+      hands_over: receiptReason(reading.escalations) !== null,
+      question: question === null ? null : (wordingOf(question.topic, question.wording)[reading.language] ?? null),
+    },
+    attempts,
+    reply: reply && { ...reply, violations: claimsGate(reply.text, factsOf(request), reply.language).violations },
+    timingsMs: { stock: stockMs, reading: readingMs, writing: writingMs },
+    tokens: (reply?.usage.inputTokens ?? 0) + (reply?.usage.outputTokens ?? 0),
+  };
+}

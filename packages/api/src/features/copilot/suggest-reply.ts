@@ -1,0 +1,71 @@
+import { disclosureLine } from '../../answering/replies/add-disclosure.ts';
+import { toSmsText } from '../../answering/replies/to-sms-text.ts';
+import type { ConversationTurn, Understanding, WrittenReply } from '../../answering/types.ts';
+import { writeReply } from '../../answering/write-reply.ts';
+import { withBurst } from '../../delivery/burst.ts';
+import { readConversation, turnsOf } from '../../delivery/compose-message.ts';
+import { knowledgeForReply } from '../../delivery/knowledge-for-reply.ts';
+import { understand } from '../../delivery/read-enquiry.ts';
+import { replyRequest } from '../../delivery/reply-request.ts';
+import { Problem } from '../../http/problem.ts';
+import type { TenantContext } from '../../http/request-context.ts';
+import { findDealership } from '../dealership/find-dealership.ts';
+import { findLead } from '../leads/find-lead.ts';
+import { findStock } from '../vehicles/find-stock.ts';
+
+interface SuggestReply {
+  ctx: TenantContext;
+  input: { lead_id: string; channel: 'email' | 'sms' | 'whatsapp' | 'chat' };
+}
+
+/** The person whom the customer asked for is writing now. */
+function forPerson(read: Understanding): Understanding {
+  return { ...read, escalations: read.escalations.filter((reason) => reason !== 'human_requested') };
+}
+
+/**
+ * Suggests what a colleague may write: an answer to what the customer wrote last, or a reminder where nothing is open.
+ * Nothing is sent or stored.
+ * @throws Problem 404
+ */
+export async function suggestReply({ ctx, input }: SuggestReply): Promise<WrittenReply> {
+  const lead = await findLead(ctx, input.lead_id);
+  const channel = input.channel === 'sms' ? 'sms' : 'email';
+  const { services } = ctx;
+  const dealership = await findDealership(ctx.dealershipId);
+  if (!dealership) throw new Problem('internal_error');
+  const conversation = await readConversation(lead._id, null);
+  const newest = conversation.findLast(({ direction }) => direction === 'inbound') ?? null;
+  const question = newest === null ? null : withBurst(newest, conversation);
+  const turns = turnsOf(conversation);
+  const stock = await findStock(lead.vehicle_id, question?.text ?? null, lead.vehicle_interest, lead.message);
+  // By rules: what a colleague sees in a moment must not wait for a second call.
+  const understanding = forPerson(await understand({ ...services, model: null }, lead, question, dealership, stock));
+  const said: ConversationTurn[] = turns.length > 0 ? turns : [{ from: 'customer', text: lead.message }];
+  const { facts } = await knowledgeForReply(services, { understanding, stock }, said, dealership);
+  const request = replyRequest({
+    purpose: turns.length > 0 && turns.at(-1)?.from !== 'customer' ? 'follow_up' : 'reply',
+    step: 1,
+    channel,
+    askedOn: input.channel,
+    dealership,
+    lead,
+    understanding,
+    stock,
+    conversation: said,
+    knowledge: facts,
+    asked: conversation.flatMap(({ question_id }) => question_id ?? []),
+    now: services.clock.now(),
+  });
+  const reply = await writeReply(request, {
+    model: services.model,
+    budget: services.budget,
+    logger: services.logger,
+    now: () => services.clock.now(),
+    purpose: 'copilot',
+  });
+  const line = disclosureLine(reply.language, channel, dealership.assistant.name, dealership.name);
+  const last = channel === 'sms' ? toSmsText(line) : line;
+  const text = reply.text.endsWith(last) ? reply.text.slice(0, -last.length).trimEnd() : reply.text;
+  return { ...reply, text, subject: lead.subject ?? reply.subject };
+}

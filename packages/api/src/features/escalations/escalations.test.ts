@@ -1,0 +1,245 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { diesAt, withFaults } from '../../../test/faults.ts';
+import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import {
+  enquiry,
+  leadRecord,
+  messageRecords,
+  outboxOf,
+  postForm,
+  postMail,
+  roomyEnv,
+  settle,
+  signedMail,
+  stillSignedIn,
+} from '../../../test/work.ts';
+import { reconcileMessages } from '../../delivery/reconcile.ts';
+import type { components } from '../../generated/openapi.ts';
+import { HOUR_MS, MINUTE_MS } from '../../lib/clock.ts';
+import { runAsTenant } from '../../tenancy/context.ts';
+import { Escalation } from './model.ts';
+
+type Schemas = components['schemas'];
+type List = Schemas['EscalationList'];
+
+let app: TestApp;
+let admin: Person;
+let rep: Person;
+let viewer: Person;
+let dealer: string;
+beforeAll(async () => {
+  app = await startTestApp({ env: roomyEnv });
+  admin = await app.signUp();
+  dealer = admin.dealership.id;
+  rep = await app.addColleague(admin, 'sales_rep');
+  viewer = await app.addColleague(admin, 'viewer');
+  // Always open: what is due does not depend on the hour the tests are run at.
+  await admin.client.patch('/v1/dealership', { opening_hours: [] });
+});
+afterAll(() => app.close());
+
+const asAdmin = () => stillSignedIn(app, admin);
+const asRep = () => stillSignedIn(app, rep);
+const COMPLAINT = 'Jeg vil klage på bilen jeg kjøpte. Dette er en reklamasjon.';
+
+async function ask(message: string, fields: Record<string, unknown> = {}): Promise<{ id: string; email: string }> {
+  const form = enquiry({ message, ...fields });
+  const { body } = await postForm(app, dealer, form);
+  await settle(app);
+  return { id: body.lead_id, email: String(form.email) };
+}
+async function of(leadId: string): Promise<Schemas['Escalation'][]> {
+  return (await asAdmin().get<List>(`/v1/escalations?lead_id=${leadId}`)).body.data;
+}
+async function one(message = COMPLAINT): Promise<Schemas['Escalation']> {
+  const [escalation] = await of((await ask(message)).id);
+  if (!escalation) throw new Error('nothing was escalated');
+  return escalation;
+}
+async function answer(lead: { id: string; email: string }, text: string): Promise<void> {
+  const sent = (await messageRecords(dealer, lead.id)).findLast(
+    (message) => message.direction === 'outbound' && message.audience === 'customer',
+  );
+  const headers: [string, string][] = [['In-Reply-To', sent?.message_id ?? '']];
+  await postMail(app, dealer, signedMail({ from: lead.email, text, headers }, app.clock.now()));
+  await settle(app);
+}
+const alertsOf = async (leadId: string) =>
+  (await messageRecords(dealer, leadId)).filter(({ purpose }) => purpose === 'alert');
+
+describe('what a customer writes', () => {
+  it('that a person has to take is in the queue, with reason, words and a time, and nothing else is', async () => {
+    const plain = await ask('Er Volvo XC60 fortsatt ledig?');
+    expect(await of(plain.id)).toEqual([]);
+    const escalation = await one();
+    expect(escalation).toMatchObject({
+      reason: 'complaint',
+      priority: 'high',
+      state: 'open',
+      excerpt: COMPLAINT,
+      customer_name: 'Kari Hansen',
+      overdue: false,
+      taken_at: null,
+    });
+    const history = await asAdmin().get<Schemas['HistoryList']>(`/v1/leads/${escalation.lead_id}/history`);
+    expect(history.body.data.filter(({ type }) => type === 'escalated')).toMatchObject([{ to: 'complaint' }]);
+  });
+
+  it('is told to the rep once, and to those who run the place where it is theirs to know', async () => {
+    const { id } = await ask(COMPLAINT);
+    const alerts = await alertsOf(id);
+    expect(alerts.map(({ recipient }) => recipient).sort()).toEqual([admin.email, rep.email].sort());
+    const mails = (await outboxOf(asAdmin(), id)).filter(({ audience }) => audience === 'staff');
+    expect(mails.find(({ to }) => to === admin.email)?.subject).toContain('Klage fra Kari Hansen');
+    expect(mails.find(({ to }) => to === rep.email)?.text).toContain('Klage fra Kari Hansen');
+    const human = await ask('Jeg vil snakke med et menneske.');
+    expect((await alertsOf(human.id)).map(({ recipient }) => recipient)).toEqual([rep.email]);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])(
+    'makes one of it, whatever dies: write %i of the worker',
+    async (number) => {
+      const { body } = await postForm(app, dealer, enquiry({ message: COMPLAINT }));
+      await app.services.background.idle();
+      await withFaults(diesAt(number), () => settle(app));
+      app.clock.advance(5 * MINUTE_MS);
+      await reconcileMessages(app.services);
+      await settle(app);
+      app.clock.advance(HOUR_MS);
+      await reconcileMessages(app.services);
+      await settle(app);
+      const escalations = await of(body.lead_id);
+      expect(escalations).toHaveLength(1);
+      const alerts = await alertsOf(body.lead_id);
+      expect(alerts.map(({ recipient }) => recipient).sort()).toEqual([admin.email, rep.email].sort());
+    },
+  );
+
+  it('again later is another, and both are told', async () => {
+    const lead = await ask(COMPLAINT);
+    await asRep().patch(`/v1/leads/${lead.id}`, { handled_by: 'assistant' });
+    await answer(lead, 'Nå kontakter jeg advokat.');
+    expect((await of(lead.id)).map(({ reason }) => reason)).toEqual(['legal', 'complaint']);
+  });
+});
+
+describe('a customer who answers a lead that a person has', () => {
+  it('is told to the rep, three messages in a row as one piece of news', async () => {
+    const lead = await ask('Er den ledig?');
+    await asRep().post(`/v1/leads/${lead.id}/messages`, { channel: 'email', text: 'Hei, Per her.' });
+    await settle(app);
+    await asRep().post(`/v1/leads/${lead.id}/read`);
+    app.clock.advance(HOUR_MS);
+    const before = (await alertsOf(lead.id)).length;
+    await answer(lead, 'Kan jeg komme i morgen?');
+    await answer(lead, 'Helst før lunsj.');
+    const alerts = (await alertsOf(lead.id)).slice(before);
+    expect(alerts).toMatchObject([{ recipient: rep.email, state: 'sent' }]);
+    expect(alerts[0]?.text).toContain('Svar fra Kari Hansen\nKan jeg komme i morgen?');
+    app.clock.advance(HOUR_MS);
+    await answer(lead, 'Hallo?');
+    expect((await alertsOf(lead.id)).length).toBe(before + 2);
+  });
+
+  it('is told once, also when the same mail comes twice', async () => {
+    const lead = await ask('Er den ledig?');
+    await asRep().patch(`/v1/leads/${lead.id}`, { handled_by: 'human' });
+    const before = (await alertsOf(lead.id)).length;
+    app.clock.advance(HOUR_MS);
+    const mail = signedMail(
+      { from: lead.email, text: 'Hei igjen', subject: `Re: ${(await leadRecord(dealer, lead.id)).subject}` },
+      app.clock.now(),
+    );
+    const sent = (await messageRecords(dealer, lead.id)).find(({ purpose }) => purpose === 'reply');
+    mail['message-headers'] = JSON.stringify([
+      ...JSON.parse(mail['message-headers'] ?? '[]'),
+      ['In-Reply-To', sent?.message_id],
+    ]);
+    await Promise.all([postMail(app, dealer, mail), postMail(app, dealer, mail)]);
+    await settle(app);
+    expect((await alertsOf(lead.id)).length).toBe(before + 1);
+  });
+});
+
+describe('a colleague', () => {
+  it('takes one, and who comes second is told who was first', async () => {
+    const { id } = await one();
+    const [first, second] = await Promise.all([
+      asRep().post<Schemas['Escalation']>(`/v1/escalations/${id}/assign`, {}),
+      asAdmin().post<Schemas['Escalation']>(`/v1/escalations/${id}/assign`, {}),
+    ]);
+    expect([first.status, second.status].sort()).toEqual([200, 409]);
+    const loser = first.status === 409 ? asRep() : asAdmin();
+    const again = await loser.post<Schemas['Problem']>(`/v1/escalations/${id}/assign`, {});
+    expect(again).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    expect(again.body.detail).toMatch(/has taken it/);
+    const taken = await loser.post<Schemas['Escalation']>(`/v1/escalations/${id}/assign`, { take_over: true });
+    expect(taken).toMatchObject({ status: 200, body: { assigned_to: { name: expect.any(String) } } });
+    const back = await loser.post<Schemas['Escalation']>(`/v1/escalations/${id}/assign`, { user_id: null });
+    expect(back.body).toMatchObject({ assigned_to: null, taken_at: null });
+  });
+
+  it('who writes to the customer has taken it', async () => {
+    const escalation = await one();
+    await asRep().post(`/v1/leads/${escalation.lead_id}/messages`, { channel: 'email', text: 'Hei, vi ser på det.' });
+    const now = await asRep().get<Schemas['Escalation']>(`/v1/escalations/${escalation.id}`);
+    expect(now.body).toMatchObject({ assigned_to: { id: rep.user.id }, state: 'open' });
+  });
+
+  it('resolves it once: the second click changes nothing, reopening gives it a time of its own', async () => {
+    const { id, lead_id: leadId } = await one();
+    const path = `/v1/escalations/${id}`;
+    const resolve = (note: string) => asRep().post<Schemas['Escalation']>(`${path}/resolve`, { note, hand_back: true });
+    const [first, second] = await Promise.all([resolve('Ringte.'), resolve('Ringte igjen.')]);
+    expect(first.body.resolution).toEqual(second.body.resolution);
+    expect((await resolve('Enda en gang')).body.resolution).toEqual(first.body.resolution);
+    expect((await leadRecord(dealer, leadId ?? '')).handled_by).toBe('assistant');
+    const history = await asRep().get<Schemas['HistoryList']>(`/v1/leads/${leadId}/history`);
+    expect(history.body.data.filter(({ type }) => type === 'escalation_resolved')).toHaveLength(1);
+    expect((await asRep().post(`${path}/assign`, {})).status).toBe(409);
+    app.clock.advance(3 * HOUR_MS);
+    const reopened = await asRep().post<Schemas['Escalation']>(`${path}/reopen`);
+    expect(reopened.body).toMatchObject({ state: 'open', resolution: null, reopened: 1, overdue: false });
+    expect((await asRep().post<Schemas['Escalation']>(`${path}/reopen`)).body.reopened).toBe(1);
+  });
+
+  it('who only looks cannot be given one', async () => {
+    const { id } = await one();
+    const given = await asAdmin().post(`/v1/escalations/${id}/assign`, { user_id: viewer.user.id });
+    expect(given.status).toBe(422);
+    expect((await stillSignedIn(app, viewer).post(`/v1/escalations/${id}/assign`, {})).status).toBe(403);
+    const made = await asAdmin().post<{ key: string }>('/v1/api-keys', {
+      name: 'CRM',
+      kind: 'secret',
+      mode: 'live',
+      scopes: ['leads:read', 'leads:write'],
+    });
+    const { key } = made.body;
+    expect((await app.as(key).post(`/v1/escalations/${id}/assign`, {})).status).toBe(422);
+  });
+});
+
+describe('the queue', () => {
+  it('has what is due first in front, counts what is open, mine and overdue, and forgets nothing at a page', async () => {
+    await runAsTenant(dealer, () => Escalation.deleteMany({}));
+    const human = await one('Jeg vil snakke med et menneske.');
+    const complaint = await one();
+    const negotiation = await one('Hva er siste pris? Kan dere gå ned i pris?');
+    await asRep().post(`/v1/escalations/${complaint.id}/assign`, {});
+    const list = () => asRep().get<List>('/v1/escalations?limit=2');
+    const first = await list();
+    expect(first.body.counts).toEqual({ open: 3, mine: 3, overdue: 0 });
+    expect(first.body.data[0]?.id).toBe(human.id);
+    const next = await asRep().get<List>(`/v1/escalations?limit=2&cursor=${first.body.next_cursor}`);
+    const ids = [...first.body.data, ...next.body.data].map(({ id }) => id);
+    expect(ids.toSorted()).toEqual([human.id, complaint.id, negotiation.id].toSorted());
+    app.clock.advance(20 * MINUTE_MS);
+    expect((await list()).body.counts.overdue).toBe(1);
+    expect((await list()).body.data[0]?.overdue).toBe(true);
+    await asRep().post(`/v1/escalations/${human.id}/resolve`, {});
+    const resolved = await asRep().get<List>('/v1/escalations?state=resolved');
+    expect(resolved.body.data.map(({ id }) => id)).toEqual([human.id]);
+    expect((await asRep().get<List>('/v1/escalations?reason=complaint')).body.data).toHaveLength(1);
+    expect((await asRep().get<List>('/v1/escalations?assigned_to=nobody')).body.data).toHaveLength(0);
+  });
+});

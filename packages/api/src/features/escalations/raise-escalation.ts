@@ -1,0 +1,113 @@
+import { isDuplicateKey } from '../../database/duplicate-key.ts';
+import { insertRecords } from '../../database/insert-records.ts';
+import { tellStaff } from '../../delivery/tell-staff.ts';
+import { recordEvents } from '../../events/record-events.ts';
+import { derivedId } from '../../lib/ids.ts';
+import { afterOpenMinutes } from '../../lib/opening-hours.ts';
+import type { Services } from '../../services.ts';
+import type { DealershipRecord } from '../dealership/model.ts';
+import { addHistory, SYSTEM } from '../leads/add-history.ts';
+import { Lead, type LeadRecord } from '../leads/model.ts';
+import { inOrder, ruleFor, SLA_MINUTES } from './escalation-rules.ts';
+import { Escalation, type EscalationReason, type EscalationRecord } from './model.ts';
+
+const LONGEST_EXCERPT = 300;
+
+/** Why a person is needed, before it is in the queue. */
+export interface EscalationInput {
+  /** What caused it: the same cause never makes two. */
+  cause: string;
+  reasons: readonly EscalationReason[];
+  lead: LeadRecord | null;
+  messageId: string | null;
+  excerpt: string;
+  detail?: string | null;
+  /** The rep hears of it in another alert: only those who run the place are told. */
+  repIsTold?: boolean;
+}
+
+function recordOf(
+  input: EscalationInput,
+  reason: EscalationReason,
+  dealership: DealershipRecord,
+  now: Date,
+): Omit<EscalationRecord, 'dealership_id'> {
+  const { priority } = ruleFor(reason);
+  return {
+    _id: derivedId('esc', `${dealership._id} ${input.cause}`),
+    lead_id: input.lead?._id ?? null,
+    test: input.lead?.test ?? false,
+    customer_name: input.lead?.customer.name ?? null,
+    message_id: input.messageId,
+    reason,
+    reasons: inOrder(input.reasons),
+    priority,
+    state: 'open',
+    excerpt: input.excerpt.replace(/\s+/g, ' ').trim().slice(0, LONGEST_EXCERPT),
+    detail: input.detail ?? null,
+    assigned_to: input.lead?.assigned_to ?? null,
+    taken_at: null,
+    due_at: afterOpenMinutes(now, SLA_MINUTES[priority], dealership.opening_hours, dealership.time_zone),
+    resolution: null,
+    reopened: 0,
+    created_at: now,
+    updated_at: now,
+  };
+}
+
+/** A step that is run again finds what it did before, and does the rest. */
+async function insertOnce(record: Omit<EscalationRecord, 'dealership_id'>): Promise<boolean> {
+  try {
+    await insertRecords(Escalation, [record]);
+    return true;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return false;
+  }
+}
+
+async function noteOnLead(record: Omit<EscalationRecord, 'dealership_id'>, leadId: string): Promise<void> {
+  await addHistory({
+    id: derivedId('hist', record._id),
+    leadId,
+    type: 'escalated',
+    actor: SYSTEM,
+    to: record.reason,
+    occurredAt: record.created_at,
+  });
+  await Lead.updateOne({ _id: leadId, unread: false }, { $set: { unread: true }, $inc: { version: 1 } });
+}
+
+/**
+ * Puts something into the queue of what a person has to take, once per cause, and tells who should know. Run again after
+ * a crash it finds what it did and does the rest. Answers `null` where there is no reason.
+ */
+export async function raiseEscalation(
+  services: Services,
+  dealership: DealershipRecord,
+  input: EscalationInput,
+): Promise<EscalationRecord | null> {
+  const [reason] = inOrder(input.reasons);
+  if (reason === undefined) return null;
+  const record = recordOf(input, reason, dealership, services.clock.now());
+  const fresh = await insertOnce(record);
+  const stored = await Escalation.findOne({ _id: record._id }).lean<EscalationRecord>();
+  if (!stored) return null;
+  // Somebody has dealt with it: a late re-run has nothing to add.
+  if (stored.state === 'resolved') return stored;
+  if (input.lead) await noteOnLead(record, input.lead._id);
+  await tellStaff(services, dealership, {
+    key: stored._id,
+    occasion: { kind: 'escalation', reason, priority: stored.priority },
+    lead: input.lead,
+    excerpt: stored.excerpt,
+    to: { rep: !input.repIsTold, managers: ruleFor(reason).tellsManagers },
+  });
+  await recordEvents(services, dealership._id, stored.test, [
+    {
+      type: fresh ? 'escalation.created' : 'escalation.updated',
+      data: { escalation_id: stored._id, ...(stored.lead_id ? { lead_id: stored.lead_id } : {}) },
+    },
+  ]);
+  return stored;
+}

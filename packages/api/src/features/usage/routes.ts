@@ -1,0 +1,7 @@
+import { ok, type Routes } from '../../http/handler.ts';
+import { getUsage } from './get-usage.ts';
+import { presentUsage } from './present.ts';
+
+export const usageRoutes = {
+  getUsage: async ({ ctx, query }) => ok(presentUsage(await getUsage({ ctx, input: query }), ctx.services.env)),
+} satisfies Pick<Routes, 'getUsage'>;

@@ -1,0 +1,51 @@
+import type { DraftApprove, Message } from '@norvalt/sdk';
+import type { QueryClient } from '@tanstack/svelte-query';
+import { norvalt } from '$lib/api/client.ts';
+import { explain } from '$lib/api/explain.ts';
+import { keys } from '$lib/api/keys.ts';
+import { toProblem } from '$lib/api/problem.ts';
+import { i18n } from '$lib/i18n/i18n.svelte.ts';
+import { toasts } from '$lib/ui/toasts.svelte.ts';
+
+/** How it went; `stale` is a draft that stock no longer backs, with the sentence that is wrong. */
+export type DraftOutcome = { ok: true } | { ok: false; stale: string | null };
+
+async function run(
+  queryClient: QueryClient,
+  message: Message,
+  act: () => PromiseLike<Message>,
+  said: string,
+): Promise<DraftOutcome> {
+  const { lead_id: leadId } = message;
+  try {
+    const changed = await act();
+    queryClient.setQueryData<Message[]>(keys.messages(leadId), (messages) =>
+      messages?.map((other) => (other.id === changed.id ? changed : other)),
+    );
+    toasts.show(said);
+    return { ok: true };
+  } catch (error) {
+    const problem = toProblem(error);
+    if (problem.code === 'conflict') {
+      await queryClient.invalidateQueries({ queryKey: keys.messages(leadId) });
+      return { ok: false, stale: problem.detail ?? null };
+    }
+    toasts.show(explain(problem, i18n.t), { tone: 'error' });
+    return { ok: false, stale: null };
+  } finally {
+    void queryClient.invalidateQueries({ queryKey: keys.escalations });
+    void queryClient.invalidateQueries({ queryKey: keys.history(leadId) });
+  }
+}
+
+/** Lets a draft out, with other words where some are given. */
+export function approveDraft(queryClient: QueryClient, message: Message, body: DraftApprove): Promise<DraftOutcome> {
+  const act = () => norvalt.leads.messages.approve(message.lead_id, message.id, body);
+  return run(queryClient, message, act, i18n.t.drafts.sent);
+}
+
+/** Throws a draft away. */
+export function discardDraft(queryClient: QueryClient, message: Message): Promise<DraftOutcome> {
+  const act = () => norvalt.leads.messages.discard(message.lead_id, message.id);
+  return run(queryClient, message, act, i18n.t.drafts.discarded);
+}

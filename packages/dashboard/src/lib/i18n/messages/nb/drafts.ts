@@ -1,0 +1,18 @@
+/** Et svar fra assistenten som venter på et menneske. */
+export const drafts = {
+  drafts: {
+    label: 'Utkast',
+    waits: 'Venter på deg. Kunden har ikke sett det.',
+    send: 'Send som det er',
+    sendEdited: 'Send med endringer',
+    edit: 'Rediger',
+    cancel: 'Avbryt redigering',
+    discard: 'Forkast',
+    text: 'Teksten i utkastet',
+    subject: 'Emne',
+    sent: 'Utkastet er på vei',
+    discarded: 'Utkastet er forkastet',
+    approvedBy: (name: string, edited: boolean) => (edited ? `redigert og sendt av ${name}` : `godkjent av ${name}`),
+    stale: 'Det utkastet sier stemmer ikke lenger. Rediger det, eller forkast det.',
+  },
+};
