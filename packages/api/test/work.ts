@@ -31,11 +31,11 @@ export const roomyEnv = {
 };
 
 /** Waits until nothing goes on and nothing that is due is left. */
-export async function settle(app: { services: Services }): Promise<void> {
+export async function settle(app: { services: Services; clock?: MovableClock }): Promise<void> {
   do {
     do await app.services.background.idle();
     while ((await deliverDue(app.services, 4)) > 0);
-  } while (await letBurstEnd(app.services.clock));
+  } while (await letBurstEnd(app.clock ?? app.services.sandboxClock.real));
 }
 
 const LONGEST_PATIENCE_MS = 60_000;

@@ -61,7 +61,7 @@ export function checkLimits(timeoutMs: number, maxRetries: number): { timeoutMs:
     throw new NorvaltError(`timeoutMs must be a number of milliseconds above 0, not ${timeoutMs}`);
   }
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
-    throw new NorvaltError(`maxRetries must be 0 or a whole number above it, not ${maxRetries}`);
+    throw new NorvaltError(`maxRetries must be a whole number, 0 or more, not ${maxRetries}`);
   }
   return { timeoutMs, maxRetries };
 }

@@ -5,22 +5,23 @@ import { isSandbox } from './sandbox-id.ts';
 
 /** The clock of a deployment, which runs ahead for whatever is done in a sandbox whose clock was moved. */
 export class SandboxClock implements Clock {
-  readonly #base: Clock;
+  /** The clock of everything that is no sandbox. */
+  readonly real: Clock;
   readonly #aheadMs = new Map<string, number>();
 
   constructor(base: Clock) {
-    this.#base = base;
+    this.real = base;
   }
 
   now(): Date {
-    const now = this.#base.now();
+    const now = this.real.now();
     const tenant = tenantInScope();
     const aheadMs = tenant !== null && isSandbox(tenant) ? (this.#aheadMs.get(tenant) ?? 0) : 0;
     return aheadMs === 0 ? now : new Date(now.getTime() + aheadMs);
   }
 
   get speed(): number {
-    return this.#base.speed ?? 1;
+    return this.real.speed ?? 1;
   }
 
   /** Reads how far ahead a sandbox is, which another process may have changed; other dealerships cost nothing. */

@@ -26,6 +26,7 @@ export const crm = {
     emptyOff: 'Turn it on above, and the next new lead does.',
     states: {
       received: 'Received',
+      draft: 'Waits for a person',
       pending: 'Waiting',
       sending: 'Sending',
       sent: 'Sent',

@@ -26,6 +26,7 @@ export const crm = {
     emptyOff: 'Slå det på over, så gjør neste nye henvendelse det.',
     states: {
       received: 'Mottatt',
+      draft: 'Venter på et menneske',
       pending: 'Venter',
       sending: 'Sendes',
       sent: 'Sendt',
