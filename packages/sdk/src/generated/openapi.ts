@@ -2891,6 +2891,124 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "escalation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A conversation needs a person */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same on every attempt; ignore what you have seen. */
+                    "webhook-id": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                    /** @description One `v1,…` for each secret, with spaces between. */
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookEscalationEvent"];
+                };
+            };
+            responses: {
+                /** @description Not wanted any more; the endpoint is disabled. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Tried again later. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "escalation.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody took, resolved or reopened an escalation */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /** @description The same on every attempt; ignore what you have seen. */
+                    "webhook-id": string;
+                    /** @description When this attempt was made, in seconds since 1970. */
+                    "webhook-timestamp": string;
+                    /** @description One `v1,…` for each secret, with spaces between. */
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WebhookEscalationEvent"];
+                };
+            };
+            responses: {
+                /** @description Not wanted any more; the endpoint is disabled. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Tried again later. */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "suppression.created": {
         parameters: {
             query?: never;
@@ -4770,7 +4888,7 @@ export interface components {
          * @description What an endpoint can subscribe to.
          * @enum {string}
          */
-        WebhookEventType: "lead.created" | "lead.updated" | "lead.status_changed" | "lead.deleted" | "message.received" | "message.sent" | "message.delivered" | "message.failed" | "suppression.created";
+        WebhookEventType: "lead.created" | "lead.updated" | "lead.status_changed" | "lead.deleted" | "message.received" | "message.sent" | "message.delivered" | "message.failed" | "suppression.created" | "escalation.created" | "escalation.updated";
         /** @description https and on the open internet. */
         WebhookUrl: string;
         WebhookEndpoint: {
@@ -4939,6 +5057,24 @@ export interface components {
                 message: components["schemas"]["Message"];
             };
         };
+        /** @description Something that a person has to take, as it was when the event was queued. */
+        WebhookEscalationEvent: {
+            /** @description The same as the `webhook-id` header. */
+            id: string;
+            /** @enum {string} */
+            type: "escalation.created" | "escalation.updated";
+            /**
+             * @description Of the payload. Fields may be added to a version, never changed or taken away.
+             * @constant
+             */
+            version: 1;
+            timestamp: components["schemas"]["Timestamp"];
+            test: boolean;
+            dealership_id: string;
+            data: {
+                escalation: components["schemas"]["Escalation"];
+            };
+        };
         /** @description An address gets nothing more. */
         WebhookSuppressionEvent: {
             /** @description The same as the `webhook-id` header. */
@@ -4979,7 +5115,7 @@ export interface components {
                 endpoint_id: string;
             };
         };
-        WebhookEvent: components["schemas"]["WebhookLeadEvent"] | components["schemas"]["WebhookStatusEvent"] | components["schemas"]["WebhookMessageEvent"] | components["schemas"]["WebhookSuppressionEvent"] | components["schemas"]["WebhookTestEvent"];
+        WebhookEvent: components["schemas"]["WebhookLeadEvent"] | components["schemas"]["WebhookStatusEvent"] | components["schemas"]["WebhookMessageEvent"] | components["schemas"]["WebhookEscalationEvent"] | components["schemas"]["WebhookSuppressionEvent"] | components["schemas"]["WebhookTestEvent"];
         ReplyChannel: {
             /** @enum {string} */
             channel: "email" | "sms" | "whatsapp" | "chat";

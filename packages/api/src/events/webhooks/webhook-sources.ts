@@ -1,4 +1,5 @@
 import type { EventRecord, EventType } from '../model.ts';
+import { escalationFacts } from './escalation-facts.ts';
 import { deletionFacts, leadFacts } from './lead-facts.ts';
 import { messageFacts } from './message-facts.ts';
 import type { WebhookEventType, WebhookFact } from './webhook-fact.ts';
@@ -26,5 +27,7 @@ export const WEBHOOK_SOURCES: Partial<Record<EventType, WebhookSource>> = {
   'lead.deleted': deletionFacts,
   'message.created': messageFacts,
   'message.updated': messageFacts,
+  'escalation.created': escalationFacts,
+  'escalation.updated': escalationFacts,
   'suppression.created': passOn('suppression.created'),
 };

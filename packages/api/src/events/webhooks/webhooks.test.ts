@@ -67,6 +67,8 @@ const EVERYTHING: Schemas['WebhookEventType'][] = [
   'message.sent',
   'message.delivered',
   'message.failed',
+  'escalation.created',
+  'escalation.updated',
   'suppression.created',
 ];
 
@@ -160,6 +162,25 @@ describe('what happens in a dealership', () => {
     expect(said['lead.status_changed']).toMatchObject({ to: 'qualified', reason: 'Kommer lørdag' });
     expect(said['lead.deleted'].lead.deleted_at).not.toBeNull();
     expect(said['suppression.created']).toMatchObject({ address: 'kari@example.com', reason: 'complained' });
+  });
+});
+
+describe('a conversation that needs a person', () => {
+  it('is told of, and so is whoever resolves it', async () => {
+    await listen({ events: ['escalation.created', 'escalation.updated'] });
+    await happen({ message: 'Jeg vil snakke med et menneske, ikke en robot.' });
+    await sender.drain();
+    expect(typesSent()).toContain('escalation.created');
+    const [open] = (await stillSignedIn(app, admin).get<Schemas['EscalationList']>('/v1/escalations')).body.data;
+    posts = [];
+    await stillSignedIn(app, admin).post(`/v1/escalations/${open?.id}/resolve`, {});
+    await sender.drain();
+    const last = JSON.parse(posts.at(-1)?.body ?? '{}') as Schemas['WebhookEscalationEvent'];
+    expect([last.type, last.data.escalation.id, last.data.escalation.state]).toEqual([
+      'escalation.updated',
+      open?.id,
+      'resolved',
+    ]);
   });
 });
 

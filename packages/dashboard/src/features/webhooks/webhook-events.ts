@@ -10,6 +10,8 @@ export const webhookEvents: readonly WebhookEventType[] = [
   'message.sent',
   'message.delivered',
   'message.failed',
+  'escalation.created',
+  'escalation.updated',
   'suppression.created',
 ];
 

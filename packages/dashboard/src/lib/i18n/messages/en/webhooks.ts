@@ -21,6 +21,8 @@ export const webhooks = {
       'message.sent': 'Message sent',
       'message.delivered': 'Message arrived',
       'message.failed': 'Message failed',
+      'escalation.created': 'Person needed',
+      'escalation.updated': 'Person needed: changed',
       'suppression.created': 'Address opted out',
       'webhook.test': 'Test',
     },

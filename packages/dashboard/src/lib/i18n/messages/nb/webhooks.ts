@@ -23,6 +23,8 @@ export const webhooks: Pick<Messages, 'webhooks'> = {
       'message.sent': 'Melding sendt',
       'message.delivered': 'Melding kom fram',
       'message.failed': 'Melding feilet',
+      'escalation.created': 'Trenger et menneske',
+      'escalation.updated': 'Trenger et menneske: endret',
       'suppression.created': 'Adresse meldt av',
       'webhook.test': 'Test',
     },
