@@ -26,7 +26,7 @@ async function keyOf(secret: unknown): Promise<CryptoKey> {
       'verify',
     ]);
   } catch (cause) {
-    throw new NorvaltError('The secret of a webhook is what its endpoint was created with: whsec_…', { cause });
+    throw new NorvaltError('A webhook secret begins with whsec_', { cause });
   }
 }
 

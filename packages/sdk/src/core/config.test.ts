@@ -55,13 +55,13 @@ describe('options that cannot work are refused at once', () => {
   it.each([
     [{ apiKey: 'sk_1', accessToken: 'a' }, 'Give apiKey or accessToken, not both'],
     [{ apiKey: undefined }, 'apiKey is undefined: is the environment variable set?'],
-    [{ apiKey: '' }, 'is empty or has a space or line break in it'],
-    [{ apiKey: 'sk_test_1\n' }, 'is empty or has a space or line break in it'],
+    [{ apiKey: '' }, 'is empty or has whitespace in it'],
+    [{ apiKey: 'sk_test_1\n' }, 'is empty or has whitespace in it'],
     [{ baseUrl: '' }, 'baseUrl must be an address'],
     [{ baseUrl: 'api.example' }, 'baseUrl must be an address such as "https://norvalt.example", not "api.example"'],
     [{ baseUrl: 'ftp://api.example' }, 'baseUrl must be an address'],
     [{ baseUrl: undefined as unknown as string }, 'baseUrl must be an address'],
-    [{ timeoutMs: 0 }, 'timeoutMs must be a number of milliseconds above 0, not 0'],
+    [{ timeoutMs: 0 }, 'timeoutMs must be above 0, not 0'],
     [{ maxRetries: -1 }, 'maxRetries must be a whole number, 0 or more, not -1'],
     [{ maxRetries: 1.5 }, 'maxRetries must be a whole number, 0 or more, not 1.5'],
   ] satisfies [Partial<NorvaltOptions>, string][])('%j', (options, message) => {

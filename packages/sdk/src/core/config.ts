@@ -58,7 +58,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 /** Returns the limits a call runs under; throws NorvaltError when one makes no sense. */
 export function checkLimits(timeoutMs: number, maxRetries: number): { timeoutMs: number; maxRetries: number } {
   if (!(timeoutMs > 0 && timeoutMs <= LONGEST_TIMER_MS)) {
-    throw new NorvaltError(`timeoutMs must be a number of milliseconds above 0, not ${timeoutMs}`);
+    throw new NorvaltError(`timeoutMs must be above 0, not ${timeoutMs}`);
   }
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
     throw new NorvaltError(`maxRetries must be a whole number, 0 or more, not ${maxRetries}`);
@@ -72,12 +72,11 @@ const inBrowser = (): boolean =>
 
 function checkCredential(credential: string, allowBrowser: boolean | undefined): string {
   if (!/^[\x21-\x7e]+$/.test(credential)) {
-    throw new NorvaltError('The API key or access token is empty or has a space or line break in it');
+    throw new NorvaltError('The API key or access token is empty or has whitespace in it');
   }
   if (credential.startsWith('sk_') && !allowBrowser && inBrowser()) {
     throw new NorvaltError(
-      'A secret key (sk_…) was refused: everyone who opens this page could read it. Use a publishable key (pk_…) here, ' +
-        'or set dangerouslyAllowBrowser if nobody else ever sees the page.',
+      'A secret key (sk_…) was refused: everyone who opens this page can read it. Use a publishable key (pk_…) or dangerouslyAllowBrowser',
     );
   }
   return credential;
