@@ -97,14 +97,14 @@ describe('the other pages', () => {
   test('the dealership is changed, and wrong hours are pointed out', async () => {
     const { page, api } = await open();
     await page.goto(`${api.origin}/app/settings/dealership`);
-    await page.getByLabel('Name of the assistant').fill('Nora');
+    await page.getByLabel('Name', { exact: true }).fill('Fjord Bil Lagunen');
     await page.getByLabel('Monday closes').fill('8');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Write times as 09:00').waitFor();
     await page.getByLabel('Monday closes').fill('1630');
     await page.getByRole('button', { name: 'Save' }).click();
     await status(page).getByText('Saved').waitFor();
-    expect(api.state.dealership.assistant.name).toBe('Nora');
+    expect(api.state.dealership.name).toBe('Fjord Bil Lagunen');
     expect(api.state.dealership.opening_hours[0]).toEqual({ day: 'monday', opens: '09:00', closes: '16:30' });
   });
 });
