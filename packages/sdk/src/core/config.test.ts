@@ -62,8 +62,8 @@ describe('options that cannot work are refused at once', () => {
     [{ baseUrl: 'ftp://api.example' }, 'baseUrl must be an address'],
     [{ baseUrl: undefined as unknown as string }, 'baseUrl must be an address'],
     [{ timeoutMs: 0 }, 'timeoutMs must be above 0, not 0'],
-    [{ maxRetries: -1 }, 'maxRetries must be a whole number, 0 or more, not -1'],
-    [{ maxRetries: 1.5 }, 'maxRetries must be a whole number, 0 or more, not 1.5'],
+    [{ maxRetries: -1 }, 'maxRetries must be a whole number from 0, not -1'],
+    [{ maxRetries: 1.5 }, 'maxRetries must be a whole number from 0, not 1.5'],
   ] satisfies [Partial<NorvaltOptions>, string][])('%j', (options, message) => {
     expect(() => new Norvalt({ baseUrl, ...options })).toThrow(message);
   });

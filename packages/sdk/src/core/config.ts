@@ -61,7 +61,7 @@ export function checkLimits(timeoutMs: number, maxRetries: number): { timeoutMs:
     throw new NorvaltError(`timeoutMs must be above 0, not ${timeoutMs}`);
   }
   if (!Number.isInteger(maxRetries) || maxRetries < 0) {
-    throw new NorvaltError(`maxRetries must be a whole number, 0 or more, not ${maxRetries}`);
+    throw new NorvaltError(`maxRetries must be a whole number from 0, not ${maxRetries}`);
   }
   return { timeoutMs, maxRetries };
 }
