@@ -5,7 +5,15 @@ import { furtherSubmission, isBeingWritten, speakerOf, subjectChanges } from './
 
 const lead = { customer: { name: 'Kari Hansen' } } as Lead;
 const message = (fields: Partial<Message>) =>
-  ({ channel: 'email', subject: null, sender_name: null, text: 'x', state: 'sent', ...fields }) as Message;
+  ({
+    channel: 'email',
+    subject: null,
+    sender_name: null,
+    text: 'x',
+    state: 'sent',
+    state_reason: null,
+    ...fields,
+  }) as Message;
 
 describe('speakerOf', () => {
   test.each([
@@ -28,6 +36,13 @@ describe('speakerOf', () => {
 test('only an empty message of the assistant that is on its way is being written', () => {
   expect(isBeingWritten(message({ sender_type: 'ai', text: '', state: 'pending' }))).toBe(true);
   expect(isBeingWritten(message({ sender_type: 'ai', text: '', state: 'cancelled' }))).toBe(false);
+  const waiting = {
+    sender_type: 'ai',
+    text: '',
+    state: 'pending',
+    state_reason: 'Written outside opening hours',
+  } as const;
+  expect(isBeingWritten(message(waiting))).toBe(false);
   expect(isBeingWritten(message({ sender_type: 'ai', text: 'Hei', state: 'pending' }))).toBe(false);
 });
 
