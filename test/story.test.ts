@@ -332,6 +332,9 @@ describe('from a form to a sale', () => {
   });
 
   it('Ctrl-C ends everything cleanly, and a second start keeps the data', async () => {
+    // What the customer wrote last is read once their moment to go on writing is over.
+    const underWay = async () => (await messages()).filter(({ state }) => state === 'pending' || state === 'sending');
+    await expect.poll(underWay, patient).toEqual([]);
     const before = { lead: await norvalt.leads.get(lead.id), messages: await messages() };
     const { url } = product;
     expect(await product.stop()).toBe(0);
