@@ -4,6 +4,7 @@ import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
 import { after, DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
 import { failpoint } from '../lib/failpoints.ts';
+import { drainInLanes } from '../lib/in-lanes.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { TryLater, WaitsForConnection, waitAfter } from './arrival-waits.ts';
@@ -130,16 +131,7 @@ async function redrive(services: Services, arrival: ArrivalRecord): Promise<void
 }
 
 /** Works on everything that came in and was not finished, a few at a time; tells how many it took up. */
-export async function sweepArrivals(services: Services, signal?: AbortSignal): Promise<number> {
-  let taken = 0;
+export function sweepArrivals(services: Services, signal?: AbortSignal): Promise<number> {
   const next = () => (signal?.aborted ? null : claimArrival(services));
-  const lane = async (): Promise<void> => {
-    for (let arrival = await next(); arrival; arrival = await next()) {
-      taken += 1;
-      const current = arrival;
-      await runAsTenant(current.dealership_id, () => redrive(services, current));
-    }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
-  return taken;
+  return drainInLanes(next, LANES, (arrival) => runAsTenant(arrival.dealership_id, () => redrive(services, arrival)));
 }

@@ -1,0 +1,42 @@
+import { recordEvents } from '../events/record-events.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
+import type { DealershipRecord } from '../features/dealership/model.ts';
+import { Lead, type LeadRecord } from '../features/leads/model.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
+import type { Services } from '../services.ts';
+import { readConversation } from './compose-message.ts';
+
+/** A claimed message with all that is read to send it. */
+export interface Sending {
+  message: MessageRecord;
+  lead: LeadRecord | null;
+  dealership: DealershipRecord;
+  conversation: MessageRecord[];
+}
+
+/** Where the message goes to by its channel; `null` when the customer left no such address. */
+export function recipientOf({ message, lead }: Sending): string | null {
+  if (message.audience === 'staff' || message.recipient !== null) return message.recipient;
+  if (!lead) return null;
+  if (message.channel === 'chat') return null;
+  if (message.channel !== 'sms' && message.channel !== 'whatsapp') return lead.customer.email;
+  return lead.customer.phone?.startsWith('+') ? lead.customer.phone : null;
+}
+
+/** The message with its lead, dealership and conversation; `null` when one of them is gone. */
+export async function loadSending(message: MessageRecord): Promise<Sending | null> {
+  const dealership = await findDealership(message.dealership_id);
+  const lead = message.lead_id === null ? null : await Lead.findOne({ _id: message.lead_id }).lean<LeadRecord>();
+  if (!dealership || (message.lead_id !== null && !lead)) return null;
+  const conversation = lead && message.audience === 'customer' ? await readConversation(lead._id, message) : [];
+  return { message, lead, dealership, conversation };
+}
+
+/** Tells whoever looks at the lead that its message changed. */
+export async function announce(services: Services, { message, lead }: Sending): Promise<void> {
+  if (message.audience === 'staff' || !lead) return;
+  await recordEvents(services, message.dealership_id, message.test, [
+    { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
+    { type: 'lead.updated', data: { lead_id: lead._id } },
+  ]);
+}
