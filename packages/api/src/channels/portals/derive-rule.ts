@@ -1,6 +1,6 @@
 import { matchAnchor } from './match-anchor.ts';
 import type { PortalField, PortalRule } from './portal-template.ts';
-import type { PortalMail } from './read-portal-mail.ts';
+import { type PortalMail, textOf } from './read-portal-mail.ts';
 
 /** A piece of a real mail that somebody marked as a field; positions in the normalised text, `end` behind it. */
 export interface Mark {
@@ -66,7 +66,7 @@ function untilOf(source: string, end: number, severalLines: boolean, others: rea
 /**
  * Makes a rule of a marked piece: the words before it on its line, or the line above it, find it again in the next mail;
  * the words behind it, or the line below, end it. `values` are all pieces that were marked in the mail.
- * @throws UnusableMark where nothing around it can be told from what changes
+ * @throws UnusableMark where nothing around it can be told from what changes, or does not lead back to it
  */
 export function deriveRule(mark: Mark, mail: PortalMail, values: readonly string[]): PortalRule {
   const optional = OFTEN_EMPTY.includes(mark.field);
@@ -94,5 +94,9 @@ export function deriveRule(mark: Mark, mail: PortalMail, values: readonly string
   const anchorLine = below && above !== undefined ? source.lastIndexOf(above, lineStart - 1) : lineStart;
   const where = mark.in === 'subject' ? 'anywhere' : 'start';
   const occurrence = occurrenceOf(source, before, anchorLine, where);
-  return { field: mark.field, in: mark.in, before, until, place, occurrence, optional };
+  const rule: PortalRule = { field: mark.field, in: mark.in, before, until, place, occurrence, optional };
+  // Words that a wildcard swallows, or a star of the portal's own that is taken for one.
+  if (!textOf(source, rule)?.includes(own.split('\n')[0] ?? own))
+    throw new UnusableMark('The words around it do not lead back to it.');
+  return rule;
 }

@@ -59,8 +59,8 @@ function onLine(rest: string, lines: readonly string[], rule: PortalRule): strin
   return end === null ? null : line.slice(0, end.start).trim();
 }
 
-/** `null` when the words around it are not there; an empty text when nothing stands between them. */
-function textOf(source: string, rule: PortalRule): string | null {
+/** What a rule finds; `null` when the words around it are not there, an empty text when nothing stands between them. */
+export function textOf(source: string, rule: PortalRule): string | null {
   const lines = source.split('\n');
   const where = rule.in === 'subject' ? 'anywhere' : 'start';
   let seen = 0;
