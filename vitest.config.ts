@@ -8,8 +8,7 @@ export default defineConfig({
         test: {
           name: 'story',
           include: ['test/*.test.ts'],
-          // Each file starts the whole product and a browser: one after the other, when the rest is through.
-          fileParallelism: false,
+          // Each file starts the whole product and a browser: when the rest is through.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
