@@ -9,7 +9,7 @@ export default mergeConfig(
       name: 'dashboard',
       include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
       environment: 'node',
-      globalSetup: './test/build-if-stale.ts',
+      globalSetup: ['./test/build-if-stale.ts', './test/share-browser.ts'],
       testTimeout: 40_000,
       hookTimeout: 60_000,
     },

@@ -7,8 +7,7 @@ const open = useDashboard();
 const token = 'EAAGm0PX4ZCpsBAexampleExampleExample';
 
 test('a number is connected, given a template, tried and disconnected', async () => {
-  const { page, api } = await open();
-  await page.goto(`${api.origin}/app/settings/connections`);
+  const { page, api } = await open({ at: '/settings/connections' });
   await page.getByText('Nothing connected').waitFor();
   await page.getByRole('button', { name: 'Connect', exact: true }).click();
   const dialog = page.getByRole('dialog');

@@ -6,8 +6,7 @@ const open = useDashboard();
 
 describe('leads for the CRM', () => {
   test('the profile and the subject are chosen, and an address is asked for', async () => {
-    const { page, api } = await open();
-    await page.goto(`${api.origin}/app/settings/crm`);
+    const { page, api } = await open({ at: '/settings/crm' });
     await page.getByRole('radio', { name: /ASCII/ }).check();
     await page.getByLabel('Intake address of the CRM').fill('');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -24,8 +23,7 @@ describe('leads for the CRM', () => {
   });
 
   test('one that did not get there is sent again', async () => {
-    const { page, api } = await open();
-    await page.goto(`${api.origin}/app/settings/crm`);
+    const { page, api } = await open({ at: '/settings/crm' });
     await page.getByText('Not delivered').click();
     await page.getByText('No such mailbox').waitFor();
     await page.getByRole('button', { name: 'Send again' }).click();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type BrowserServer, chromium, type Page } from 'playwright-core';
 import { startFakeApi } from './fake/fake-api.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,24 +18,28 @@ const chromiumArguments = [
   '--disable-sync',
 ];
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: chromiumArguments });
+/** Starts the browser that all test files share. */
+export function launchServer(): Promise<BrowserServer> {
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+  return chromium.launchServer({ executablePath, args: chromiumArguments });
 }
 
-/** A page of its own against a fake API of its own; `signedIn` starts in the inbox. */
+/** A page of its own against a fake API of its own, signed in unless told otherwise and opened `at` an address of the app. */
 export async function openDashboard(
   browser: Browser,
   {
     signedIn = true,
+    at = signedIn ? '/' : '/sign-in',
     leadCount = 40,
     ...options
-  }: BrowserContextOptions & { signedIn?: boolean; leadCount?: number } = {},
+  }: BrowserContextOptions & { signedIn?: boolean; at?: string; leadCount?: number } = {},
 ) {
   const api = await startFakeApi({ dist, leadCount });
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
+    ...(signedIn ? { storageState: afterSignIn(api.origin) } : {}),
     ...options,
   });
   const page = await context.newPage();
@@ -47,8 +51,8 @@ export async function openDashboard(
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       faults.push(message.text());
   });
-  await page.goto(`${api.origin}/app/sign-in`);
-  if (signedIn) await signIn(page);
+  await page.goto(`${api.origin}/app${at}`);
+  if (signedIn) await page.getByRole('heading', { level: 1 }).first().waitFor();
   return {
     api,
     page,
@@ -57,6 +61,15 @@ export async function openDashboard(
       await context.close();
       await api.close();
     },
+  };
+}
+
+/** What signing in leaves in a browser. */
+function afterSignIn(origin: string): Exclude<BrowserContextOptions['storageState'], string | undefined> {
+  const cookie = { name: 'norvalt_refresh', value: '1', domain: '127.0.0.1', path: '/v1/auth', expires: -1 };
+  return {
+    cookies: [{ ...cookie, httpOnly: true, secure: false, sameSite: 'Lax' }],
+    origins: [{ origin, localStorage: [{ name: 'norvalt.signed-in', value: '1' }] }],
   };
 }
 

@@ -6,8 +6,7 @@ import { useDashboard } from './use-dashboard.ts';
 const open = useDashboard();
 
 test('an answered question is added, found, changed and deleted', async () => {
-  const { page, api } = await open();
-  await page.goto(`${api.origin}/app/knowledge`);
+  const { page, api } = await open({ at: '/knowledge' });
   await page.getByText('Nothing is known yet').waitFor();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Question and answer' }).click();

@@ -75,8 +75,7 @@ describe('the other pages', () => {
   });
 
   test('a key is shown once and can be revoked', async () => {
-    const { page, api } = await open();
-    await page.goto(`${api.origin}/app/settings/keys`);
+    const { page, api } = await open({ at: '/settings/keys' });
     await page.getByRole('button', { name: 'Create key' }).click();
     const dialog = page.getByRole('dialog', { name: 'Create an API key' });
     await dialog.getByLabel('Name').fill('CRM');
@@ -95,8 +94,7 @@ describe('the other pages', () => {
   });
 
   test('the dealership is changed, and wrong hours are pointed out', async () => {
-    const { page, api } = await open();
-    await page.goto(`${api.origin}/app/settings/dealership`);
+    const { page, api } = await open({ at: '/settings/dealership' });
     await page.getByLabel('Name', { exact: true }).fill('Fjord Bil Lagunen');
     await page.getByLabel('Monday closes').fill('8');
     await page.getByRole('button', { name: 'Save' }).click();

@@ -18,8 +18,7 @@ async function select(page: Page, words: string) {
 
 describe('templates of portals', () => {
   test('one that does not fit any more is mended from the mail that it could not read', async () => {
-    const { page, api } = await open();
-    await page.goto(`${api.origin}/app/settings/portals`);
+    const { page, api } = await open({ at: '/settings/portals' });
     await page.getByText('Does not fit any more').waitFor();
     await page.getByRole('button', { name: 'Mark fields' }).first().click();
     await page.getByLabel('Mail', { exact: true }).waitFor();
@@ -37,8 +36,7 @@ describe('templates of portals', () => {
   });
 
   test('a new one is made of a mail that is chosen', async () => {
-    const { page, api } = await open();
-    await page.goto(`${api.origin}/app/settings/portals`);
+    const { page, api } = await open({ at: '/settings/portals' });
     await page.getByRole('button', { name: 'New template from a mail' }).click();
     await page.getByRole('main').getByRole('listitem').getByRole('button').first().click();
     await select(page, 'kari.hansen@example.com');

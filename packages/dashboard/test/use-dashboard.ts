@@ -1,15 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { launch, openDashboard } from './harness.ts';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { openDashboard } from './harness.ts';
 
 type Dashboard = Awaited<ReturnType<typeof openDashboard>>;
 
-/** One browser for a file; what each test opens is closed after it, and must not have logged an error. */
+/** The shared browser; what each test opens is closed after it, and must not have logged an error. */
 export function useDashboard(): (options?: Parameters<typeof openDashboard>[1]) => Promise<Dashboard> {
   let browser: Browser;
   let opened: Dashboard | undefined;
   beforeAll(async () => {
-    browser = await launch();
+    browser = await chromium.connect(inject('browserAddress'));
   });
   afterAll(() => browser.close());
   afterEach(async () => {

@@ -5,8 +5,7 @@ import { useDashboard } from './use-dashboard.ts';
 const open = useDashboard();
 
 test('an endpoint is added, tried, changed and deleted, and its posts can be read and sent again', async () => {
-  const { page, api } = await open();
-  await page.goto(`${api.origin}/app/settings/webhooks`);
+  const { page, api } = await open({ at: '/settings/webhooks' });
   await page.getByText('No endpoints yet').waitFor();
   await page.getByRole('button', { name: 'Add endpoint' }).click();
   const dialog = page.getByRole('dialog');

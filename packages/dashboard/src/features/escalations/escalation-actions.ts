@@ -7,16 +7,24 @@ import { toProblem } from '$lib/api/problem.ts';
 import { i18n } from '$lib/i18n/i18n.svelte.ts';
 import { toasts } from '$lib/ui/toasts.svelte.ts';
 
-async function run(queryClient: QueryClient, change: () => PromiseLike<Escalation>, said: string): Promise<boolean> {
+type Change = () => PromiseLike<Escalation>;
+
+async function change(queryClient: QueryClient, act: Change, said: string): Promise<void> {
   try {
-    await change();
+    await act();
     toasts.show(said);
+  } finally {
+    await queryClient.invalidateQueries({ queryKey: keys.escalations });
+  }
+}
+
+async function run(queryClient: QueryClient, act: Change, said: string): Promise<boolean> {
+  try {
+    await change(queryClient, act, said);
     return true;
   } catch (error) {
     toasts.show(explain(toProblem(error), i18n.t), { tone: 'error' });
     return false;
-  } finally {
-    await queryClient.invalidateQueries({ queryKey: keys.escalations });
   }
 }
 
@@ -26,18 +34,19 @@ export function assignEscalation(queryClient: QueryClient, id: string, body: Esc
   return run(queryClient, () => norvalt.escalations.assign(id, body), body.user_id === null ? t.givenBack : t.taken);
 }
 
-/** Marks it as dealt with. */
+/**
+ * Marks it as dealt with.
+ * @throws what the API answered
+ */
 export async function resolveEscalation(
   queryClient: QueryClient,
   escalation: Escalation,
   body: EscalationResolve,
-): Promise<boolean> {
-  const done = await run(queryClient, () => norvalt.escalations.resolve(escalation.id, body), i18n.t.escalations.done);
-  if (done && escalation.lead_id) {
-    void queryClient.invalidateQueries({ queryKey: keys.lead(escalation.lead_id) });
-    void queryClient.invalidateQueries({ queryKey: keys.history(escalation.lead_id) });
-  }
-  return done;
+): Promise<void> {
+  await change(queryClient, () => norvalt.escalations.resolve(escalation.id, body), i18n.t.escalations.done);
+  if (!escalation.lead_id) return;
+  void queryClient.invalidateQueries({ queryKey: keys.lead(escalation.lead_id) });
+  void queryClient.invalidateQueries({ queryKey: keys.history(escalation.lead_id) });
 }
 
 /** Puts it back into the queue. */

@@ -20,8 +20,11 @@ export async function readLead(leadId: string, signal?: AbortSignal): Promise<Ve
   return { lead: data, etag: response.headers.get('etag') };
 }
 
-/** Changes a lead unless somebody was faster; then it is read again and the reader is told. Returns whether it changed. */
-export async function changeLead(queryClient: QueryClient, leadId: string, change: LeadUpdate): Promise<boolean> {
+/**
+ * Changes a lead unless somebody was faster; then it is read again.
+ * @throws what the API answered
+ */
+export async function updateLead(queryClient: QueryClient, leadId: string, change: LeadUpdate): Promise<void> {
   const known = queryClient.getQueryData<VersionedLead>(keys.lead(leadId)) ?? (await readLead(leadId));
   try {
     const { data, response } = await norvalt.leads
@@ -29,11 +32,19 @@ export async function changeLead(queryClient: QueryClient, leadId: string, chang
       .withResponse();
     keepLead(queryClient, { lead: data, etag: response.headers.get('etag') });
     void queryClient.invalidateQueries({ queryKey: keys.history(leadId) });
+  } catch (error) {
+    if (toProblem(error).code === 'precondition_failed') keepLead(queryClient, await readLead(leadId));
+    throw error;
+  }
+}
+
+/** Changes a lead; where that fails the reader is told. Returns whether it changed. */
+export async function changeLead(queryClient: QueryClient, leadId: string, change: LeadUpdate): Promise<boolean> {
+  try {
+    await updateLead(queryClient, leadId, change);
     return true;
   } catch (error) {
-    const problem = toProblem(error);
-    if (problem.code === 'precondition_failed') keepLead(queryClient, await readLead(leadId));
-    toasts.show(explain(problem, i18n.t), { tone: 'error' });
+    toasts.show(explain(toProblem(error), i18n.t), { tone: 'error' });
     return false;
   }
 }
