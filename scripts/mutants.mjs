@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { buildQuietly } from './lib/build-parts.mjs';
 import { cacheFolder, root } from './lib/paths.mjs';
 import { runCommand } from './lib/run-command.mjs';
+import { serverBundle } from './lib/server-bundle.mjs';
 import { mutants } from './mutants/mutants.mjs';
 
 const asked = process.argv.slice(2);
@@ -16,15 +17,9 @@ async function buildMutant(name, changes) {
   const outfile = `packages/api/dist/mutant-${name.replaceAll(' ', '-')}.js`;
   const changed = new Set();
   await build({
-    absWorkingDir: root,
+    ...serverBundle,
     entryPoints: ['packages/api/src/server.ts'],
     outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-    logLevel: 'warning',
     plugins: [
       {
         name: 'mutant',

@@ -3,21 +3,11 @@ import { copyFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { root } from './paths.mjs';
+import { serverBundle } from './server-bundle.mjs';
 
 const [entry, outfile] = process.argv.slice(2);
 
-await build({
-  absWorkingDir: root,
-  entryPoints: [entry],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  packages: 'external',
-  sourcemap: true,
-  logLevel: 'warning',
-});
+await build({ ...serverBundle, entryPoints: [entry], outfile, sourcemap: true });
 
 // A thread is started from a file of its own, beside the bundle.
 const sources = path.join(root, path.dirname(entry));

@@ -1,28 +1,10 @@
+import { replyOutput, understandingOutput } from '../../src/answering/testing/model-outputs.ts';
 import type { ModelAnswer, ModelProvider, ModelRequest } from '../../src/answering/types.ts';
 import type { Goal } from './goals.ts';
 
 const usage = { inputTokens: 1, outputTokens: 1 };
-const harmlessUnderstanding = {
-  reasoning: 'A question about a car.',
-  label: 'sales_inquiry',
-  confidence: 'medium',
-  language: 'nb',
-  intents: ['general'],
-  urgency: 'normal',
-  escalations: [],
-  name: { value: null, quote: null },
-  budget: { kroner: null, quote: null },
-  timeline: { value: null, quote: null },
-  trade_in: { value: null, quote: null },
-  injection_suspected: false,
-};
-const harmlessReply = {
-  reply: 'Hei, takk for meldingen. Det kan en selger hos Fjord Bil svare på.',
-  sources: [],
-  vehicle_ids: [],
-  asks_human: false,
-  unanswered: [],
-};
+const harmlessUnderstanding = understandingOutput({ confidence: 'medium', intents: ['general'] });
+const harmlessReply = replyOutput('Hei, takk for meldingen. Det kan en selger hos Fjord Bil svare på.');
 
 /** The worst model there can be: whatever it is shown, it obeys. `shown` tells whether the attack got as far as to it. */
 export interface ObedientModel extends ModelProvider {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAnthropicProvider } from './create-anthropic-provider.ts';
 import { createTestBudget, type TestBudget } from './testing/create-test-budget.ts';
+import { understandingOutput } from './testing/model-outputs.ts';
 import { dealership } from './testing/sample-stock.ts';
 import { type FakeMessagesApi, startMessagesApi } from './testing/start-messages-api.ts';
 import type { AnsweringDeps, EnquiryInput } from './types.ts';
@@ -8,20 +9,12 @@ import { understandEnquiry } from './understand-enquiry.ts';
 
 const vague =
   'Vi er en liten familie og dagens begynner å bli gammel. Mye hund og hytte. Tips? Hilsen Siv Berg, helst før jul';
-const filled = {
+const filled = understandingOutput({
   reasoning: 'A family looks for a replacement car.',
-  label: 'sales_inquiry',
-  confidence: 'high',
-  language: 'nb',
   intents: ['buy'],
-  urgency: 'normal',
-  escalations: [],
   name: { value: 'Siv Berg', quote: 'Siv Berg' },
-  budget: { kroner: null, quote: null },
   timeline: { value: 'before Christmas', quote: 'helst før jul' },
-  trade_in: { value: null, quote: null },
-  injection_suspected: false,
-};
+});
 
 let api: FakeMessagesApi;
 let budget: TestBudget;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createAnthropicProvider } from './create-anthropic-provider.ts';
 import { createReplyRequest } from './testing/create-reply-request.ts';
 import { createTestBudget, type TestBudget } from './testing/create-test-budget.ts';
+import { replyOutput } from './testing/model-outputs.ts';
 import { dealership, soldIdFour } from './testing/sample-stock.ts';
 import { type FakeAnswer, type FakeMessagesApi, startMessagesApi } from './testing/start-messages-api.ts';
 import type { AnsweringDeps, ConversationTurn, ReplyRequest } from './types.ts';
@@ -30,14 +31,7 @@ beforeEach(async () => {
 afterEach(() => api.close());
 
 function says(reply: string, more: Record<string, unknown> = {}): FakeAnswer {
-  const output = {
-    reply,
-    sources: ['veh_volvo'],
-    vehicle_ids: ['veh_volvo'],
-    asks_human: false,
-    unanswered: [],
-    ...more,
-  };
+  const output = replyOutput(reply, { sources: ['veh_volvo'], vehicle_ids: ['veh_volvo'], ...more });
   return { kind: 'text', text: JSON.stringify(output) };
 }
 

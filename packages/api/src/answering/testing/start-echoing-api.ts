@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { replyOutput, understandingOutput } from './model-outputs.ts';
 
 export interface EchoingApi {
   url: string;
@@ -13,29 +14,14 @@ interface Asked {
   messages: { content: string }[];
 }
 
-const understood = {
-  reasoning: 'A question about a car.',
-  label: 'sales_inquiry',
-  confidence: 'high',
-  language: 'nb',
-  intents: ['availability', 'price'],
-  urgency: 'normal',
-  escalations: [],
-  name: { value: null, quote: null },
-  budget: { kroner: null, quote: null },
-  timeline: { value: null, quote: null },
-  trade_in: { value: null, quote: null },
-  injection_suspected: false,
-};
-
 /** Writes from nothing but the facts it was shown, so that a fact of somebody else's would come out again. */
 function answerTo({ system, messages }: Asked): unknown {
-  if (system.startsWith('You read one message')) return understood;
+  if (system.startsWith('You read one message')) return understandingOutput();
   const shown = messages.map(({ content }) => content).join('\n');
   const title = /"title":"([^"]+)"/.exec(shown)?.[1] ?? 'bilen';
   const price = /"price":"([^"]+)"/.exec(shown)?.[1] ?? '';
   const reply = `Hei, ${title} er fortsatt til salgs og koster ${price}. Svar gjerne her hvis du vil vite mer om den.`;
-  return { reply, sources: [], vehicle_ids: [], asks_human: false, unanswered: [] };
+  return replyOutput(reply);
 }
 
 /** A Messages API that answers each request from that request's own facts, the later ones sooner. */

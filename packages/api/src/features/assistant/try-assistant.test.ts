@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { roomyEnv } from '../../../test/work.ts';
+import { replyOutput } from '../../answering/testing/model-outputs.ts';
 import type { ModelAnswer, ModelProvider, ModelRequest } from '../../answering/types.ts';
 import type { components } from '../../generated/openapi.ts';
 
@@ -13,8 +14,7 @@ class ScriptedModel implements ModelProvider {
   async complete<Output>({ schema }: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
     const usage = { inputTokens: 400, outputTokens: 100 };
     const reply = this.replies.shift();
-    const said = { reply, sources: [], vehicle_ids: [], asks_human: false, unanswered: [] };
-    const parsed = schema.safeParse(said);
+    const parsed = schema.safeParse({ ...replyOutput(''), reply });
     return parsed.success ? { ok: true, output: parsed.data, usage } : { ok: false, reason: 'schema', usage };
   }
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../http/problem.ts';
 import { Problem } from '../../http/problem.ts';
+import { renderHead } from '../render-head.ts';
 import { ReferenceDocument } from './document.ts';
 import { type Html, html } from './html.ts';
 import { problemHelp } from './problem-help.ts';
@@ -102,16 +103,7 @@ export function renderReference(contract: Record<string, unknown>, { publicUrl }
   });
   return html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${document.info.title} ${document.info.version}</title>
-<meta name="description" content="${document.info.summary}">
-<link rel="icon" href="/app/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/docs/reference.css">
-<script src="/docs/reference.js" defer></script>
-</head>
+${renderHead({ title: `${document.info.title} ${document.info.version}`, description: document.info.summary, styles: ['reference.css'], script: 'reference.js' })}
 <body>
 <a class="skip" href="#start">Skip to the text</a>
 <header>

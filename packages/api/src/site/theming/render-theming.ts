@@ -5,6 +5,7 @@ import { BLANK_FORM } from '../../features/forms/form-definition.ts';
 import { presentForm } from '../../features/forms/present.ts';
 import type { components } from '../../generated/openapi.ts';
 import { Html, html } from '../reference/html.ts';
+import { renderHead } from '../render-head.ts';
 import { type Control, type CustomProperty, controlFor } from './controls.ts';
 
 /** What the page needs of the widget's manifest. */
@@ -63,17 +64,7 @@ function renderControl(property: CustomProperty): Html {
 export function renderTheming({ cssProperties, cssParts }: ElementOffers): string {
   return html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Theming the form · Norvalt</title>
-<meta name="description" content="Try every custom property and part of the lead form, and copy the style.">
-<link rel="icon" href="/app/favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/docs/reference.css">
-<link rel="stylesheet" href="/docs/theming.css">
-<script src="/docs/theming.js" defer></script>
-</head>
+${renderHead({ title: 'Theming the form · Norvalt', description: 'Try every custom property and part of the lead form, and copy the style.', styles: ['reference.css', 'theming.css'], script: 'theming.js' })}
 <body>
 <a class="skip" href="#controls">Skip to the controls</a>
 <header><a class="brand" href="/docs">Norvalt</a> <span class="quiet">Theming the form</span></header>
