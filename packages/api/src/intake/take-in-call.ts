@@ -4,7 +4,7 @@ import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { Services } from '../services.ts';
 import type { CallPayload } from './call-payload.ts';
 import type { Worked } from './take-in-arrival.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 
 /** What stands where a message would: the rep reads it, in the language of the dealership. */
 const MISSED_CALL: Record<Language, string> = {
@@ -22,7 +22,7 @@ export async function takeInCall(
   payload: CallPayload,
   dealership: DealershipRecord,
 ): Promise<Worked> {
-  const { outcome, finish } = await takeInEnquiry(services, arrival.dealership_id, {
+  return takeInEnquiry(services, arrival.dealership_id, {
     arrivalId: arrival._id,
     source: 'phone',
     sourceDetail: payload.to,
@@ -48,5 +48,4 @@ export async function takeInCall(
     messageId: null,
     references: [],
   });
-  return { outcome: OUTCOMES[outcome.kind], leadId: outcome.leadId, verdict: {}, lead: null, finish };
 }

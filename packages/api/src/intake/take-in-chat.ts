@@ -15,7 +15,7 @@ import type { Enquiry } from './enquiry.ts';
 import { contactKeys, learnContacts } from './find-person.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 
 interface ChatWork {
   services: Services;
@@ -59,20 +59,17 @@ function hostOf(url: string): string | null {
 async function openLead(work: ChatWork): Promise<Worked> {
   const { services, arrival, payload } = work;
   const enquiry = enquiryOf(work);
-  const { outcome, finish } = await takeInEnquiry(services, arrival.dealership_id, enquiry);
+  const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
   // Only who opens the chat decides whom it waits for: a later message finds the decision made.
   await ChatSession.updateOne(
     { _id: payload.sessionId, lead_id: null },
-    { lead_id: outcome.leadId, expires_at: null, awaits_person: enquiry.handledBy === 'human' },
+    { lead_id: taken.leadId, expires_at: null, awaits_person: enquiry.handledBy === 'human' },
   );
   return {
-    outcome: OUTCOMES[outcome.kind],
-    leadId: outcome.leadId,
-    verdict: {},
-    lead: null,
+    ...taken,
     finish: async () => {
-      await learnContacts(outcome.lead.person_id, contactKeys(enquiry));
-      await finish();
+      await learnContacts(taken.lead.person_id, contactKeys(enquiry));
+      await taken.finish();
     },
   };
 }

@@ -8,6 +8,7 @@ import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { findPerson, noteSubmission } from './find-person.ts';
+import type { Worked } from './take-in-arrival.ts';
 import { type LeadOutcome, writeLead } from './write-lead.ts';
 import { crmDelivery, inboundMessage, insertMessages, pendingReply } from './write-messages.ts';
 
@@ -15,11 +16,18 @@ async function goesToCrm(dealershipId: string): Promise<boolean> {
   return (await findDealership(dealershipId))?.crm?.enabled === true;
 }
 
-/** What an enquiry became, and the rest of the work that nobody has to wait for. */
-export interface TakenIn {
-  outcome: LeadOutcome;
-  finish(): Promise<void>;
+/** What an enquiry became: it always has a lead. */
+interface EnquiryTakenIn extends Worked {
+  leadId: string;
+  lead: LeadOutcome['lead'];
 }
+
+/** How an arrival is marked for each kind of outcome. */
+const OUTCOMES: Record<LeadOutcome['kind'], ArrivalRecord['outcome']> = {
+  created: 'lead_created',
+  added: 'submission_added',
+  repeated: 'submission_repeated',
+};
 
 function historyOf(enquiry: Enquiry, outcome: LeadOutcome): HistoryInput[] {
   const type =
@@ -48,7 +56,11 @@ async function dueAt(enquiry: Enquiry, dealershipId: string, leadId: string): Pr
  * what it did before; the answer's place is written in the same step as the question, so that neither is without the
  * other.
  */
-export async function takeInEnquiry(services: Services, dealershipId: string, enquiry: Enquiry): Promise<TakenIn> {
+export async function takeInEnquiry(
+  services: Services,
+  dealershipId: string,
+  enquiry: Enquiry,
+): Promise<EnquiryTakenIn> {
   const person = await findPerson(enquiry);
   const outcome = await writeLead(enquiry, person);
   // In a chat nothing is a repeat: a second message that overtook the first is a message of its own.
@@ -68,7 +80,10 @@ export async function takeInEnquiry(services: Services, dealershipId: string, en
   if (toCrm) messages.push(crmDelivery(enquiry, outcome.leadId));
   await insertMessages(messages);
   return {
-    outcome,
+    outcome: OUTCOMES[outcome.kind],
+    leadId: outcome.leadId,
+    verdict: {},
+    lead: outcome.lead,
     finish: async () => {
       if (outcome.kind === 'added') await noteSubmission(person.personId, enquiry.receivedAt);
       if (outcome.kind === 'added')
@@ -85,10 +100,3 @@ export async function takeInEnquiry(services: Services, dealershipId: string, en
     },
   };
 }
-
-/** How an arrival is marked for each kind of outcome. */
-export const OUTCOMES: Record<LeadOutcome['kind'], ArrivalRecord['outcome']> = {
-  created: 'lead_created',
-  added: 'submission_added',
-  repeated: 'submission_repeated',
-};

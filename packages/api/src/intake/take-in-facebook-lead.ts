@@ -14,7 +14,7 @@ import type { Enquiry } from './enquiry.ts';
 import type { FacebookLead, FacebookLeadPayload } from './facebook-lead-payload.ts';
 import { formEnquiry, formPayload } from './form-enquiry.ts';
 import type { Worked } from './take-in-arrival.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 
 /** A lead that could only be fetched this long after it was made is a person's to answer: a prompt reply it is not. */
 const PROMPT_MS = DAY_MS;
@@ -161,7 +161,6 @@ export async function takeInFacebookLead(
   const lead = payload.lead ?? (await fetchLead(services, arrival, payload));
   const mapped = mapLeadFields(lead.fields);
   const enquiry = enquiryOf(services, arrival, payload, lead, mapped, dealership);
-  const { outcome, finish } = await takeInEnquiry(services, arrival.dealership_id, enquiry);
-  const verdict = mapped.test ? TEST_VERDICT : {};
-  return { outcome: OUTCOMES[outcome.kind], leadId: outcome.leadId, verdict, lead: outcome.lead, finish };
+  const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
+  return mapped.test ? { ...taken, verdict: TEST_VERDICT } : taken;
 }

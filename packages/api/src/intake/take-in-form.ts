@@ -3,7 +3,7 @@ import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { Services } from '../services.ts';
 import { type FormPayload, formEnquiry } from './form-enquiry.ts';
 import type { Worked } from './take-in-arrival.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 
 const TRAPPED = {
   label: 'spam' as const,
@@ -23,6 +23,5 @@ export async function takeInForm(
   const enquiry = formEnquiry(arrival, payload, dealership);
   // A person has said that it is a lead, so a person answers it.
   if (arrival.promoted) enquiry.handledBy = 'human';
-  const { outcome, finish } = await takeInEnquiry(services, arrival.dealership_id, enquiry);
-  return { outcome: OUTCOMES[outcome.kind], leadId: outcome.leadId, verdict: {}, lead: outcome.lead, finish };
+  return takeInEnquiry(services, arrival.dealership_id, enquiry);
 }

@@ -17,7 +17,7 @@ import { mailEnquiry } from './mail-enquiry.ts';
 import type { MailPayload } from './mail-payload.ts';
 import { filesOf, withFiles, wordsOf } from './mail-words-and-files.ts';
 import type { Worked } from './take-in-arrival.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 
 /** A mail that answers no conversation. */
 export interface NewMail {
@@ -109,6 +109,5 @@ export async function takeInNewMail(services: Services, newMail: NewMail): Promi
   const enquiry = enquiryOf(newMail, read);
   if (decided) enquiry.handledBy = 'human';
   const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
-  const outcome = OUTCOMES[taken.outcome.kind];
-  return withFiles(arrival, { outcome, leadId: taken.outcome.leadId, verdict, lead: null, finish: taken.finish });
+  return withFiles(arrival, { ...taken, verdict });
 }

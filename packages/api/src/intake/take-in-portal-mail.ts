@@ -24,7 +24,7 @@ import type { Enquiry } from './enquiry.ts';
 import { filesOf, withFiles } from './mail-words-and-files.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 import type { NewMail } from './take-in-new-mail.ts';
 
 /** Notices about one conversation come within this time of each other. */
@@ -186,10 +186,8 @@ export async function takeInPortalMail(
   const enquiry = await enquiryOf(services, newMail, own, values);
   const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
   return withFiles(arrival, {
-    outcome: OUTCOMES[taken.outcome.kind],
-    leadId: taken.outcome.leadId,
+    ...taken,
     verdict: { ...verdict, reasons: [`Read by the template of ${name}`] },
-    lead: null,
     finish: () => noted().then(() => taken.finish()),
   });
 }

@@ -13,7 +13,7 @@ import { obeyNumberCommand } from './obey-number-command.ts';
 import type { SmsPayload } from './sms-payload.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 
 const SAID: Record<SmsCommand, string> = {
   stop: 'Asked for no more messages',
@@ -109,12 +109,5 @@ export async function takeInSms(
   }
   if (command !== null && !arrival.promoted)
     return { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: async () => undefined };
-  const taken = await takeInEnquiry(services, arrival.dealership_id, enquiryOf(arrival, payload, dealership));
-  return {
-    outcome: OUTCOMES[taken.outcome.kind],
-    leadId: taken.outcome.leadId,
-    verdict: {},
-    lead: null,
-    finish: taken.finish,
-  };
+  return takeInEnquiry(services, arrival.dealership_id, enquiryOf(arrival, payload, dealership));
 }

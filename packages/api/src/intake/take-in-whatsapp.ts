@@ -15,7 +15,7 @@ import { hasOpened } from './has-opened.ts';
 import { obeyNumberCommand } from './obey-number-command.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
-import { OUTCOMES, takeInEnquiry } from './take-in-enquiry.ts';
+import { takeInEnquiry } from './take-in-enquiry.ts';
 import type { WhatsAppPayload } from './whatsapp-payload.ts';
 
 const SAID: Record<Exclude<SmsCommand, 'help'>, string> = {
@@ -152,12 +152,6 @@ export async function takeInWhatsApp(
   }
   const enquiry = enquiryOf(arrival, payload, attachments, phone, dealership);
   const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
-  await keepAttachments(arrival, taken.outcome.leadId);
-  return {
-    outcome: OUTCOMES[taken.outcome.kind],
-    leadId: taken.outcome.leadId,
-    verdict: {},
-    lead: null,
-    finish: taken.finish,
-  };
+  await keepAttachments(arrival, taken.leadId);
+  return taken;
 }
