@@ -8,6 +8,8 @@ import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuildPlugin from 'rollup-plugin-esbuild';
+import { leanLit } from './build/lean-lit.mjs';
+import { markTemplates } from './build/mark-templates.mjs';
 
 const root = import.meta.dirname;
 const target = 'es2022';
@@ -34,37 +36,18 @@ const constructedSheets = () => ({
   },
 });
 
-/** Takes out what Lit offers polyfills of browsers older than ours, and its note of its own version on the page. */
-const withoutHooks = () => ({
-  name: 'without-hooks',
-  transform(source, id) {
-    if (!/[\\/]node_modules[\\/]lit-html[\\/]/.test(id)) return null;
-    const code = source
-      .replace(/\b\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
-      .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]+"\)/g, '0');
-    return { code, map: null };
-  },
-});
-
-/** Takes the line breaks and indentation out of Lit templates; a space between inline things is kept as one. */
-const tightTemplates = () => ({
-  name: 'tight-templates',
-  transform(source, id) {
-    if (!id.includes(`${path.sep}views${path.sep}`)) return null;
-    return { code: source.replace(/(>|\})\s*\n\s*(?=<|\$\{)/g, '$1').replace(/\n\s+/g, '\n'), map: null };
-  },
-});
-
 const plugins = (define, module) => [
-  nodeResolve(),
+  nodeResolve({ exportConditions: ['development'] }),
   constructedSheets(),
-  tightTemplates(),
-  withoutHooks(),
+  leanLit(),
   esbuildPlugin({ target, define, tsconfig: false }),
+  markTemplates(),
   terser({
     module,
     ecma: 2022,
     compress: { passes: 3, pure_getters: true, unsafe_arrows: true, keep_fargs: false },
+    // Lit's own names for what is nobody else's business.
+    mangle: { properties: { regex: /^_/ } },
     format: { comments: false },
   }),
 ];
@@ -86,11 +69,12 @@ async function write(input, define, output) {
 
 /** What form and chat both need, whichever comes first: one chunk, so that neither is fetched twice. */
 const shared =
-  /[\\/](lit-html|lit)[\\/]|src[\\/](announce|base|campaign|detect-vehicle|page-language|proofs|random-key|retry|texts|theme)\.(ts|css)$/;
+  /[\\/](lit-html|lit)[\\/]|src[\\/](announce|base|campaign|detect-vehicle|proofs|random-key|retry|texts|theme)\.(ts|css)$/;
 
 async function buildChunks(outDir) {
-  const names = 'chunks/[name]-[hash].js';
-  const input = { form: path.join(root, 'src/form.ts'), chat: path.join(root, 'src/chat.ts') };
+  const names = 'chunks/[name]-[hash:6].js';
+  const entries = ['form', 'chat', ...languages.map((language) => `texts/${language}`)];
+  const input = Object.fromEntries(entries.map((entry) => [path.basename(entry), path.join(root, `src/${entry}.ts`)]));
   const chunks = await write(
     input,
     {},
@@ -102,7 +86,7 @@ async function buildChunks(outDir) {
       manualChunks: (id) => (shared.test(id) ? 'shared' : undefined),
     },
   );
-  const known = ['shared', 'form', 'sending', 'choices', 'chat', ...languages];
+  const known = ['shared', 'form', 'sending', 'chat', ...languages];
   const others = chunks.filter((chunk) => !known.includes(chunk.name));
   if (others.length) throw new Error(`Chunks that no budget counts: ${others.map((chunk) => chunk.fileName)}`);
   return Object.fromEntries(chunks.map((chunk) => [chunk.name, chunk.fileName]));
@@ -113,18 +97,18 @@ export async function buildWidget(outDir) {
   await rm(path.join(outDir, 'chunks'), { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await copyFile(path.join(root, 'custom-elements.json'), path.join(outDir, 'custom-elements.json'));
-  const { shared, form, sending, choices, chat, ...texts } = await buildChunks(outDir);
-  const addresses = Object.fromEntries(Object.entries(texts).map(([language, file]) => [language, `./${file}`]));
+  const { shared, form, sending, chat, ...texts } = await buildChunks(outDir);
+  const hashes = Object.fromEntries(Object.entries(texts).map(([language, file]) => [language, file.slice(-9, -3)]));
   await write(
     path.join(root, 'src/loader.ts'),
     {
       FORM_CHUNK: JSON.stringify(`./${form}`),
-      TEXT_CHUNKS: JSON.stringify(addresses),
+      TEXT_HASHES: JSON.stringify(hashes),
       CHAT_CHUNK: JSON.stringify(`./${chat}`),
     },
     { file: path.join(outDir, 'v1.js'), format: 'iife' },
   );
-  return { loader: 'v1.js', shared, form, sending, choices, chat, texts };
+  return { loader: 'v1.js', shared, form, sending, chat, texts };
 }
 
 async function weigh(outDir, file) {
@@ -133,8 +117,8 @@ async function weigh(outDir, file) {
 }
 
 /** Prints what each part weighs against its budget; false when one is over. */
-async function report(outDir, { loader, shared, form, sending, choices, chat, texts }) {
-  const files = [loader, shared, form, sending, choices, chat, ...Object.values(texts)];
+async function report(outDir, { loader, shared, form, sending, chat, texts }) {
+  const files = [loader, shared, form, sending, chat, ...Object.values(texts)];
   const parts = await Promise.all(files.map((file) => weigh(outDir, file)));
   const brotliOf = (...some) => parts.reduce((sum, part) => sum + (some.includes(part.file) ? part.brotli : 0), 0);
   const heaviest = Object.values(texts).sort((a, b) => brotliOf(b) - brotliOf(a))[0];
@@ -143,7 +127,7 @@ async function report(outDir, { loader, shared, form, sending, choices, chat, te
     ['page nobody scrolls (1 request)', brotliOf(loader), budgets.idlePage],
     ['form interactive, everything included', brotliOf(...formParts), budgets.formInteractive],
     ['first chat open, on top of the form', brotliOf(chat), budgets.firstChatOpen],
-    ['all of it', brotliOf(...formParts, sending, choices, chat), budgets.everything],
+    ['all of it', brotliOf(...formParts, sending, chat), budgets.everything],
   ];
   const line = (name, ...columns) =>
     console.log(name.padEnd(40) + columns.map((column) => String(column).padStart(9)).join(''));

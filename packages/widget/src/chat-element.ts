@@ -38,8 +38,8 @@ export interface Chat {
  * @csspart error - What is wrong with the address
  */
 export class ChatElement extends HTMLElement {
-  static open: (launcher: ChatElement) => Promise<Chat>;
-  static isUnderWay: () => boolean;
+  declare static open: (launcher: ChatElement) => Promise<Chat>;
+  declare static isUnderWay: () => boolean;
   #chat: Promise<Chat> | undefined;
 
   connectedCallback(): void {

@@ -1,7 +1,7 @@
 import type { Language } from './contract.ts';
 import { builtInForm, configuredForm, hasChoices, type ShownForm } from './form-config.ts';
 import { loadTexts, type Texts, textsAtHand } from './texts.ts';
-import type { WidgetContext } from './widget-context.ts';
+import type { Sending, WidgetContext } from './widget-context.ts';
 
 /** What one element shows: its texts at once, then the dealership's configuration. */
 export class FormSource {
@@ -10,7 +10,7 @@ export class FormSource {
   shown: ShownForm = { intro: '', fields: [], submit_label: '', success_title: '', success_text: '' };
   isConfigured = false;
   /** What draws choices and pages, where this form has any. */
-  choices: typeof import('./choices.ts') | undefined;
+  choices: Sending | undefined;
   /** Settles when the configuration is here or cannot be had. */
   configured: Promise<void> = Promise.resolve();
 
@@ -33,12 +33,12 @@ export class FormSource {
 
   async #load(context: WidgetContext, id: string, language: Language, wanted: string): Promise<void> {
     // Nothing is awaited where the texts are here, so that the first drawing is the form.
-    const texts = textsAtHand(language) ?? (await loadTexts(language));
+    const texts = textsAtHand(language) ?? (await loadTexts(context.settings, language));
     if (wanted !== this.#wanted) return;
     Object.assign(this, { language, texts, shown: builtInForm(texts), isConfigured: false });
     this.#onChange();
     const form = await context.readForm(id, language);
-    const choices = form && hasChoices(form) ? await import('./choices.ts') : undefined;
+    const choices = form && hasChoices(form) ? await context.sending() : undefined;
     if (wanted !== this.#wanted) return;
     this.choices = choices;
     if (form) this.shown = configuredForm(form, language, texts);

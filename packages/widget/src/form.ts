@@ -1,6 +1,5 @@
 import type { Values } from './draft.ts';
 import { LeadFormElement } from './lead-form-element.ts';
-import { pageLanguage } from './page-language.ts';
 import type { WidgetSettings } from './settings.ts';
 import { loadTexts } from './texts.ts';
 import { createWidgetContext } from './widget-context.ts';
@@ -11,7 +10,7 @@ const tagName = 'norvalt-lead-form';
 export async function start(settings: WidgetSettings): Promise<void> {
   const first = document.querySelector(tagName) ?? document.documentElement;
   // With its texts at hand the first form is drawn in one go and the height reserved for it is never given up.
-  await loadTexts(pageLanguage(first, navigator.language));
+  await loadTexts(settings, settings.languageAt(first));
   if (customElements.get(tagName)) return;
   const context = createWidgetContext(settings);
   customElements.define(

@@ -7,7 +7,6 @@ import { type ShownStep, stepOf } from './form-config.ts';
 import type { FormHost } from './form-host.ts';
 import { FormSource } from './form-source.ts';
 import sheet from './lead-form.css';
-import { pageLanguage } from './page-language.ts';
 import { themeRule } from './theme.ts';
 import { formView } from './views/form-view.ts';
 import type { statusView } from './views/status-view.ts';
@@ -139,9 +138,9 @@ export abstract class LeadFormElement extends WidgetBase {
   }
 
   #look(): void {
-    this.#source.want(this.context, this.form, pageLanguage(this, navigator.language));
+    this.#source.want(this.context, this.form, this.context.settings.languageAt(this));
     const { choices, shown } = this.#source;
-    if (choices) this.#wear(choices.sheet);
+    if (choices) this.#wear(choices.choicesSheet);
     this.#themeSheet.replaceSync(themeRule(shown.theme));
   }
 

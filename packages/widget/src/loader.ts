@@ -1,5 +1,5 @@
 import { type Chat, ChatElement } from './chat-element.ts';
-import type { CommandQueue, QueuedCall } from './command-queue.ts';
+import type { CommandQueue } from './command-queue.ts';
 import { pageLanguage } from './page-language.ts';
 import type { WidgetSettings } from './settings.ts';
 
@@ -15,12 +15,10 @@ const tagName = 'norvalt-lead-form';
 const chatTagName = 'norvalt-chat';
 const attemptsInARow = 5;
 
-const pause = (durationMs: number) => new Promise((resolve) => setTimeout(resolve, durationMs));
-const nextOnline = () => new Promise((resolve) => addEventListener('online', resolve, { once: true }));
-
 /** Calls `load` when a form, there now or added later, comes within 400 px of the viewport or is touched. */
 function whenNearby(load: () => void): void {
   const forms = document.getElementsByTagName(tagName);
+  const touches = new AbortController();
   const onTouch = (event: Event): void => {
     if ((event.target as Partial<Element>).closest?.(tagName)) stop();
   };
@@ -34,13 +32,13 @@ function whenNearby(load: () => void): void {
   const stop = (): void => {
     added.disconnect();
     nearby.disconnect();
-    removeEventListener('focusin', onTouch, true);
-    removeEventListener('pointerdown', onTouch, true);
+    touches.abort();
     load();
   };
   added.observe(document.documentElement, { childList: true, subtree: true });
-  addEventListener('focusin', onTouch, true);
-  addEventListener('pointerdown', onTouch, true);
+  for (const touch of ['focusin', 'pointerdown']) {
+    addEventListener(touch, onTouch, { capture: true, signal: touches.signal });
+  }
   watch();
 }
 
@@ -51,19 +49,14 @@ async function importChunk<T>(base: string, chunk: string): Promise<T> {
       return await import(new URL(chunk, base).href);
     } catch (error) {
       failures = (failures % attemptsInARow) + 1;
-      if (failures < attemptsInARow) await pause(1000 * 2 ** (failures - 1));
-      else {
-        console.warn('[norvalt] could not be loaded', error);
-        await nextOnline();
-      }
+      const isSpent = failures === attemptsInARow;
+      if (isSpent) console.warn('[norvalt] could not be loaded', error);
+      await new Promise((resolve) => {
+        if (isSpent) addEventListener('online', resolve, { once: true });
+        else setTimeout(resolve, 1000 * 2 ** (failures - 1));
+      });
     }
   }
-}
-
-/** The form's texts come side by side with its code, which asks for the same module and reports a failure. */
-function importTexts(base: string): void {
-  const language = pageLanguage(document.querySelector(tagName) ?? document.documentElement, navigator.language);
-  import(new URL(TEXT_CHUNKS[language] ?? '', base).href).catch(() => {});
 }
 
 function settingsOf(script: HTMLScriptElement): WidgetSettings {
@@ -71,13 +64,16 @@ function settingsOf(script: HTMLScriptElement): WidgetSettings {
     key: script.dataset.key ?? '',
     api: (script.dataset.api || new URL(script.src).origin).replace(/\/+$/, ''),
     landingUrl: location.href,
+    languageAt: (element) => pageLanguage(element, navigator.language),
+    // A script of another origin has no base of its own to import from.
+    importTexts: (language) => import(new URL(`./chunks/${language}-${TEXT_HASHES[language]}.js`, script.src).href),
   };
 }
 
 /** Only somebody who has written has this key: what they wrote, or what is answered, must not wait for a scroll. */
 function keeps(key: string): boolean {
   try {
-    return localStorage.getItem(key) !== null;
+    return key in localStorage;
   } catch {
     return false;
   }
@@ -98,8 +94,9 @@ function installLoader(script: HTMLScriptElement): void {
   const ready = new Promise<void>((resolve) => {
     load = resolve;
   }).then(async () => {
-    // A script of another origin has no base of its own to import from.
-    importTexts(script.src);
+    // The form's texts come side by side with its code, which asks for the same module and reports a failure.
+    const first = document.querySelector(tagName) ?? document.documentElement;
+    settings.importTexts(settings.languageAt(first)).catch(() => {});
     const form = await importChunk<FormModule>(script.src, FORM_CHUNK);
     await form.start(settings);
     return form;
@@ -110,17 +107,16 @@ function installLoader(script: HTMLScriptElement): void {
     (await importChunk<ChatModule>(script.src, CHAT_CHUNK)).start(launcher, settings);
   if (!customElements.get(chatTagName)) customElements.define(chatTagName, ChatElement);
 
-  const run = async ([command, ...values]: QueuedCall[0]): Promise<unknown> => {
+  const queue: CommandQueue = async (command, ...values) => {
     const chat = document.querySelector<ChatElement>(chatTagName);
     if (chat && command === 'open') return chat.show();
     if (chat && command === 'close') return chat.hide();
     if (command === 'load') load();
     return (await ready).run(command, values);
   };
-  const queue: CommandQueue = (...args) => run(args);
   queue.loaded = true;
   window.Norvalt = queue;
-  for (const [args, resolve, reject] of stub?.q ?? []) run(args).then(resolve, reject);
+  for (const [args, resolve, reject] of stub?.q ?? []) queue(...args).then(resolve, reject);
 
   whenNearby(load);
   if (keeps('norvalt-outbox')) load();

@@ -1,6 +1,9 @@
-// What a form needs once somebody can type in it: fetched behind the first drawing, not before it.
+// What a form needs once somebody can type in it, and what its own questions need: fetched behind the first drawing.
 
+export { default as choicesSheet } from './choices.css';
 export { Enquiry } from './enquiry.ts';
 export { default as outcomeSheet } from './outcome.css';
 export { openPostOffice } from './post-office.ts';
+export { choiceView } from './views/choice-view.ts';
 export { statusView } from './views/status-view.ts';
+export { backView, stepView } from './views/step-view.ts';

@@ -1,4 +1,7 @@
-/** What the script tag says: who the site is and where the API is. */
+import type { Language } from './contract.ts';
+import type { Texts } from './texts.ts';
+
+/** What the loader hands on: who the site is, where the API is, and how to get at words. */
 export interface WidgetSettings {
   /** Publishable key, `pk_…`. */
   key: string;
@@ -6,4 +9,8 @@ export interface WidgetSettings {
   api: string;
   /** Address of the page when the script ran: campaign parameters are read from it after in-page navigation too. */
   landingUrl: string;
+  /** The language to speak at an element. */
+  languageAt(element: Element): Language;
+  /** Fetches the texts of a language, once however often it is asked; rejects when the network does. */
+  importTexts(language: Language): Promise<{ texts: Texts }>;
 }

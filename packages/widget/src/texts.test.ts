@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from './contract.ts';
-import { loadTexts, textsAtHand } from './texts.ts';
+import { loadTexts as load, type Texts, textsAtHand } from './texts.ts';
 
+const importTexts = (language: Language): Promise<{ texts: Texts }> => import(`./texts/${language}.ts`);
+const loadTexts = (language: Language) => load({ importTexts }, language);
 const languages: Language[] = ['nb', 'en', 'sv', 'da', 'de'];
 
 /** Every text with the path to it. */

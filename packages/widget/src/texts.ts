@@ -1,5 +1,6 @@
 import type { ChatTexts } from './chat/chat-texts.ts';
 import type { Language, StandardField } from './contract.ts';
+import type { WidgetSettings } from './settings.ts';
 
 /** What can be wrong with the visitor's answers: the name of a field, or `consent`. */
 export type Answer = string;
@@ -26,16 +27,10 @@ export interface Texts {
   invalid: { email: string; phone: string; other: string };
   unreachable: string;
   refused: string;
+  /** For somebody who turns the pages of a form; `{step}` is replaced. */
+  steps: { next: string; back: string; step: string };
   chat: ChatTexts;
 }
-
-const load: Record<Language, () => Promise<{ texts: Texts }>> = {
-  nb: () => import('./texts/nb.ts'),
-  en: () => import('./texts/en.ts'),
-  sv: () => import('./texts/sv.ts'),
-  da: () => import('./texts/da.ts'),
-  de: () => import('./texts/de.ts'),
-};
 
 const loaded = new Map<Language, Texts>();
 
@@ -45,8 +40,8 @@ export function textsAtHand(language: Language): Texts | undefined {
 }
 
 /** Fetches the texts of a language; rejects when the network does. */
-export async function loadTexts(language: Language): Promise<Texts> {
-  const { texts } = await load[language]();
+export async function loadTexts(from: Pick<WidgetSettings, 'importTexts'>, language: Language): Promise<Texts> {
+  const { texts } = await from.importTexts(language);
   loaded.set(language, texts);
   return texts;
 }

@@ -3,10 +3,12 @@ import { fetchForm } from './form-config.ts';
 import type { PostOffice } from './post-office.ts';
 import type { WidgetSettings } from './settings.ts';
 
-type Sending = typeof import('./sending.ts');
+/** What comes behind the first drawing. */
+export type Sending = typeof import('./sending.ts');
 
 /** What all forms of a page share. */
 export interface WidgetContext {
+  readonly settings: WidgetSettings;
   /** The configuration of a form, asked for once; undefined when it cannot be had. */
   readForm(id: string, language: Language): Promise<Form | undefined>;
   /** What sends; rejects when it cannot be fetched, and may be asked again. */
@@ -18,6 +20,7 @@ export function createWidgetContext(settings: WidgetSettings): WidgetContext {
   const forms: Record<string, Promise<Form | undefined>> = {};
   let sending: ReturnType<WidgetContext['sending']> | undefined;
   return {
+    settings,
     readForm: (id, language) => (forms[`${language}/${id}`] ??= fetchForm(settings, id, language)),
     sending() {
       sending ??= import('./sending.ts').then((module) => ({ ...module, post: module.openPostOffice(settings) }));

@@ -4,7 +4,7 @@ import { noteEvents, visitorOn } from './visitor.ts';
 import { useWorld } from './world.ts';
 
 const world = useWorld();
-const pathsAsked = () => world.api.requests.map((request) => request.replace(/-[\w-]{8}\.js/, '.js'));
+const pathsAsked = () => world.api.requests.map((request) => request.replace(/-[\w-]{6}\.js/, '.js'));
 
 test('costs one request and stores nothing until it is opened, and stores nothing until something is said', async () => {
   const page = await world.open(chatPage);

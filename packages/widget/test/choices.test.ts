@@ -139,8 +139,12 @@ test('both pages pass the accessibility rules, also with faults on them', async 
   expect(await look()).toEqual([]);
 });
 
-test('nothing of it is fetched for a form without choices', async () => {
+test('it costs no request more than a form without choices', async () => {
+  world.api.form = testDrive;
   const page = await world.open();
-  await visitorOn(page).consent.waitFor();
-  expect(world.api.requests.filter((request) => request.includes('choices'))).toEqual([]);
+  await visitorOn(page).form.getByText('Steg 1').waitFor();
+  const chunks = world.api.requests
+    .filter((request) => request.includes('/chunks/'))
+    .map((path) => path.slice(12, -10));
+  expect(chunks.sort()).toEqual(['/form', '/nb', '/sending', '/shared']);
 });

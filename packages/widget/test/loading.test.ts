@@ -9,7 +9,7 @@ const world = useWorld();
 const farDown =
   '<div style="height:3000px">Biler</div><norvalt-lead-form><a href="tel:1">Ring oss</a></norvalt-lead-form>';
 
-const pathsAsked = () => world.api.requests.map((request) => request.replace(/-[\w-]{8}\.js/, '.js'));
+const pathsAsked = () => world.api.requests.map((request) => request.replace(/-[\w-]{6}\.js/, '.js'));
 
 /** Two frames, after which an IntersectionObserver has reported. */
 const settle = (page: Page) =>

@@ -39,6 +39,7 @@ export const texts: Texts = {
   },
   unreachable: 'Vi kan ikke få forbindelse lige nu. Det, du skrev, står her stadig. Prøv igen om lidt.',
   refused: 'Formularen kan ikke tage imod beskeder lige nu. Ring til os i stedet, så hjælper vi dig.',
+  steps: { next: 'Næste', back: 'Tilbage', step: 'Trin {step}' },
   chat: {
     launcher: 'Chat med os',
     unread: '{count} ulæste',

@@ -39,6 +39,7 @@ export const texts: Texts = {
   },
   unreachable: 'Wir haben gerade keine Verbindung. Ihre Eingaben sind noch da. Versuchen Sie es gleich noch einmal.',
   refused: 'Das Formular nimmt gerade keine Nachrichten an. Rufen Sie uns bitte an, wir helfen Ihnen gern.',
+  steps: { next: 'Weiter', back: 'Zurück', step: 'Schritt {step}' },
   chat: {
     launcher: 'Mit uns chatten',
     unread: '{count} ungelesen',

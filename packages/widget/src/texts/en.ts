@@ -39,6 +39,7 @@ export const texts: Texts = {
   },
   unreachable: 'We cannot get through right now. What you wrote is still here. Try again in a moment.',
   refused: 'This form cannot take messages right now. Call us instead and we will help you.',
+  steps: { next: 'Next', back: 'Back', step: 'Step {step}' },
   chat: {
     launcher: 'Chat with us',
     unread: '{count} unread',

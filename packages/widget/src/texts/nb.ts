@@ -39,6 +39,7 @@ export const texts: Texts = {
   },
   unreachable: 'Vi får ikke kontakt akkurat nå. Det du skrev, står her fortsatt. Prøv igjen om litt.',
   refused: 'Skjemaet tar ikke imot meldinger akkurat nå. Ring oss i stedet, så hjelper vi deg.',
+  steps: { next: 'Neste', back: 'Tilbake', step: 'Steg {step}' },
   chat: {
     launcher: 'Chat med oss',
     unread: '{count} uleste',

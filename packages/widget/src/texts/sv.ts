@@ -39,6 +39,7 @@ export const texts: Texts = {
   },
   unreachable: 'Vi får ingen kontakt just nu. Det du skrev finns kvar här. Försök igen om en stund.',
   refused: 'Formuläret tar inte emot meddelanden just nu. Ring oss i stället så hjälper vi dig.',
+  steps: { next: 'Nästa', back: 'Tillbaka', step: 'Steg {step}' },
   chat: {
     launcher: 'Chatta med oss',
     unread: '{count} olästa',

@@ -10,7 +10,7 @@ import { summaryView } from './summary-view.ts';
 /** All that the form is drawn from, and whom it tells what the visitor does. */
 export interface FormViewModel {
   draft: Draft;
-  source: Pick<FormSource, 'choices' | 'isConfigured' | 'language'>;
+  source: Pick<FormSource, 'choices' | 'isConfigured'>;
   texts: Texts;
   shown: ShownStep;
   heading: string;
@@ -26,7 +26,7 @@ export interface FormViewModel {
 /** The form while it is being filled in or sent. */
 export function formView(model: FormViewModel): TemplateResult {
   const { draft, texts, source, shown, heading, vehicle, on } = model;
-  const { choices, isConfigured, language } = source;
+  const { choices, isConfigured } = source;
   const problemWith = (name: Answer) => draft.problems.find(({ answer }) => answer === name)?.message;
   const isSending = draft.phase === 'sending';
   const onSubmit = (event: Event): void => {
@@ -43,7 +43,7 @@ export function formView(model: FormViewModel): TemplateResult {
     ${shown.intro && html`<p class="intro" part="intro">${shown.intro}</p>`}
     ${vehicle && html`<p class="about" part="vehicle">${texts.about}: <strong><bdi>${vehicle}</bdi></strong></p>`}
     ${summaryView(draft.summary, texts)}
-    ${choices?.stepView(draft.step, shown.nextStep, language)}
+    ${choices?.stepView(draft.step, shown.nextStep, texts)}
     ${shown.fields.map((field) => {
       const value = draft.values[field.name] ?? '';
       const problem = problemWith(field.name);
@@ -57,9 +57,9 @@ export function formView(model: FormViewModel): TemplateResult {
       aria-disabled=${isSending || nothing}
       @mousedown=${(event: Event) => event.preventDefault()}
     >
-      ${isSending ? texts.sending : shown.nextStep ? choices?.words[language].next : shown.submit_label}
+      ${isSending ? texts.sending : shown.nextStep ? texts.steps.next : shown.submit_label}
     </button>
-    ${draft.step > 1 ? choices?.backView(language, on.back) : nothing}
+    ${draft.step > 1 ? choices?.backView(texts, on.back) : nothing}
     <slot name="legal"></slot>
   </form>`;
 }

@@ -17,7 +17,7 @@ function replyView(email: string, sentence: string): TemplateResult | typeof not
 }
 
 function markView(path: string): TemplateResult {
-  return html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+  return html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 }
 
 function sentView({ draft, texts, shown, on }: StatusViewModel): TemplateResult {

@@ -37,7 +37,7 @@ function answersView({ chat: { talk }, texts, language }: ChatViewModel): string
 }
 
 function iconView(path: string): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 }
 
 function composerView({ chat, texts, say }: ChatViewModel): TemplateResult {
