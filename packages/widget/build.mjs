@@ -16,7 +16,7 @@ const target = 'es2022';
 const languages = ['nb', 'en', 'sv', 'da', 'de'];
 
 /** Bytes of brotli (quality 11) a visitor may be asked to fetch. */
-const budgets = { idlePage: 1_500, formInteractive: 11_000, firstChatOpen: 5_000, everything: 20_600 };
+const budgets = { idlePage: 1_500, formInteractive: 11_000, firstChatOpen: 5_000, everything: 18_400 };
 
 /** Turns an imported .css file into a constructed style sheet, which no `style-src` policy forbids. */
 const constructedSheets = () => ({
@@ -36,6 +36,25 @@ const constructedSheets = () => ({
   },
 });
 
+/** `let` for `const`, once nothing can come of it any more: one word less in every file. */
+const fewerWords = () => ({
+  name: 'fewer-words',
+  renderChunk(code) {
+    const places = [];
+    const look = (node) => {
+      if (!node || typeof node !== 'object') return;
+      if (node.type === 'VariableDeclaration' && node.kind === 'const') places.push(node.start);
+      for (const child of Object.values(node)) look(child);
+    };
+    look(this.parse(code));
+    let changed = code;
+    for (const start of places.sort((a, b) => b - a)) {
+      changed = `${changed.slice(0, start)}let${changed.slice(start + 'const'.length)}`;
+    }
+    return { code: changed, map: null };
+  },
+});
+
 const plugins = (define, module) => [
   nodeResolve({ exportConditions: ['development'] }),
   constructedSheets(),
@@ -50,6 +69,7 @@ const plugins = (define, module) => [
     mangle: { properties: { regex: /^_/ } },
     format: { comments: false },
   }),
+  fewerWords(),
 ];
 
 async function write(input, define, output) {

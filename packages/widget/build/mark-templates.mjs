@@ -16,7 +16,7 @@ function tighten(text) {
     .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 }
 
-/** The static strings of one template: `name$="{value}"` for an attribute, `<?{value}>` for what stands between tags. */
+/** The static strings of one template: `name$={value}` for an attribute, `<?{value}>` for what stands between tags. */
 function mark(strings) {
   const marked = [...strings];
   let isInTag = false;
@@ -29,10 +29,7 @@ function mark(strings) {
     if (!isInTag) {
       marked[index] += '<?';
       marked[index + 1] = `>${marked[index + 1]}`;
-    } else {
-      marked[index] = marked[index].replace(/=("?)([^"=]*)$/, '$$="$2');
-      if (!isInQuotes) marked[index + 1] = `"${marked[index + 1]}`;
-    }
+    } else marked[index] = marked[index].replace(/=(?="?[^"=]*$)/, '$$=');
   }
   return marked;
 }
