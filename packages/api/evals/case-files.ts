@@ -18,7 +18,7 @@ export function openCaseFolder(folder: string): CaseFolder {
 
 const files = {
   understanding: {
-    dev: ['dev-nb.txt', 'dev-neighbours.txt', 'dev-hard.txt'],
+    dev: ['dev-nb.txt', 'dev-neighbours.txt', 'dev-hard.txt', 'dev-values.txt'],
     test: ['test-nb.txt', 'test-neighbours.txt', 'test-hard.txt'],
   },
   replies: { dev: ['dev.txt'], test: ['test.txt'] },

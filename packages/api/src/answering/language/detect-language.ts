@@ -45,8 +45,9 @@ const clearEvidence = 4;
 const leastShare = 0.6;
 const ngramWeightPerWord = 0.8;
 const mostNgramWords = 8;
-const nearlySame = { short: 0.5, long: 0.12 } as const;
-const shortText = 6;
+/** The lead of bokmål over Danish, or the other way, that n-grams must have to decide, by the length of the text. */
+const leastLead = 0.12;
+const leadOfOneWord = 1.2;
 const carNames = new Set(
   [...makes]
     .flatMap(([make, models]) => [make, ...models.flatMap((model) => model.split(' '))])
@@ -61,12 +62,54 @@ const spellings: readonly { pattern: RegExp; adds: Partial<Record<Language, numb
   { pattern: /[æø]/u, adds: { nb: 0.6, da: 0.6 } },
   { pattern: /[äö]/u, adds: { sv: 1, de: 0.8 } },
   { pattern: /[üß]/u, adds: { de: 2 } },
+  { pattern: /ei|øy/u, adds: { nb: 0.5, de: 0.3 } },
   { pattern: /å/u, adds: { nb: 0.4, da: 0.4, sv: 0.4 } },
-  { pattern: /(?:sjon|sjonen|sjoner|skj\p{L}+|kj[øo]\p{L}+|øy\p{L}*|ei\p{L}?)$/u, adds: { nb: 0.8 } },
-  { pattern: /(?:lige|lig|hed|ede|øb\p{L}*|æd\p{L}*|ningen)$/u, adds: { da: 0.4 } },
+  { pattern: /(?:sjon|sjonen|sjoner|skj\p{L}+|kj[øo]\p{L}+|gj\p{L}+|øy\p{L}*|ei\p{L}?)$/u, adds: { nb: 0.8 } },
+  // Danish writes no double consonant at the end of a word (ind, tak, nyt); its neighbours do (inn, takk, nytt).
+  { pattern: /(?:kk|tt|pp|nn|mm|ll)$/u, adds: { nb: 0.5, sv: 0.5, en: 0.3, de: 0.4 } },
+  // Bokmål has æ before r and hardly elsewhere; Danish has it where its neighbours have e or ä (dæk, vælge, træk).
+  { pattern: /æ(?!r|$)/u, adds: { da: 1.2 } },
+  { pattern: /\p{L}ået$/u, adds: { da: 1.5 } },
+  { pattern: /ått$/u, adds: { nb: 0.8, sv: 0.8 } },
+  { pattern: /[eø]j(?:e[nrt]?)?$/u, adds: { da: 0.6 } },
+  { pattern: /igt$/u, adds: { da: 0.8, sv: 0.8 } },
+  { pattern: /\p{L}(?:eret|erede|erne)$/u, adds: { da: 0.8 } },
+  { pattern: /\p{L}(?:ert|erte)$/u, adds: { nb: 0.6 } },
+  { pattern: /(?:hed|heden|øb\p{L}*|(?<!aller|gl|tilst|st)ede)$/u, adds: { da: 0.4 } },
   { pattern: /(?:igt|orna|arna|erna|ck\p{L}*|ör\p{L}*)$/u, adds: { sv: 0.8 } },
   { pattern: /(?:ing|tion|ght|ould|n't)$/u, adds: { en: 0.3 } },
   { pattern: /(?:ung|keit|heit|lich|sch\p{L}*|cht)$/u, adds: { de: 0.8 } },
+];
+
+/** Two words that tell where one does not. */
+const turnsOfPhrase: readonly { pattern: RegExp; adds: Partial<Record<Language, number>> }[] = [
+  // Danes write their plural you with a capital.
+  { pattern: /(?<!\p{L})(?:\p{L}{2,}er|har|kan|er|vil|skal|må|får|hos|af|som) I(?!\p{L})/u, adds: { da: 2 } },
+  {
+    pattern:
+      /(?<!\p{L})(?:(?:Har|Kan|Er|Vil|Skal|Må|Får|Ved) I(?!\p{L})|I (?:har|kan|er|vil|skal|må|får|\p{L}{2,}er)(?!\p{L}))/u,
+    adds: { da: 2 },
+  },
+  // "There is" is "der er" in Danish and "det er" in its neighbours.
+  // A verb right behind it makes a question of Norwegian "når"; Danes ask "hvornår".
+  {
+    pattern:
+      /(?<!\p{L})når (?:er|kan|får|stenger|åpner|har|blir|kommer|skal|vil|må|passer|var|ble|kunne|tar)(?!\p{L})/iu,
+    adds: { nb: 2 },
+  },
+  { pattern: /(?<!\p{L})(?:i måneden|i mnd)(?!\p{L})/iu, adds: { nb: 1 } },
+  { pattern: /(?<!\p{L})om (?:måneden|ugen|året)(?!\p{L})/iu, adds: { da: 1 } },
+  // "You" in Swedish, a verb in its neighbours.
+  { pattern: /(?<!\p{L})(?:hos|av|till|från|fran|med|åt|vill) er(?!\p{L})/iu, adds: { sv: 2 } },
+  {
+    pattern: /(?<!\p{L})(?:for|til|ved|med|om|muligt|gerne|bedre) at (?:få|gå|se|\p{L}{2,}e)(?!\p{L})/iu,
+    adds: { da: 1.5 },
+  },
+  {
+    pattern:
+      /(?<!\p{L})(?:er|findes|følger|hører|skal|kan) der (?!borte|inne|ute|hos|på|i |fortsatt|fremdeles|ennå|nå)/iu,
+    adds: { da: 2.5 },
+  },
 ];
 
 type Scores = Record<Language, number>;
@@ -93,8 +136,7 @@ function cleaned(text: string): string {
 /** Scores from the words alone, before any hint. */
 export function scoreWords(text: string): Record<Language, number> {
   const scores = emptyScores();
-  // Danes write their plural you with a capital.
-  if (/(?<!\p{L})(?:har|kan|er|vil|skal|må|får|tager|holder|hos|af) I(?!\p{L})/u.test(text)) scores.da += 2;
+  for (const { pattern, adds } of turnsOfPhrase) if (pattern.test(text)) addTo(scores, adds);
   for (const token of cleaned(text).match(/[\p{L}']+/gu) ?? []) {
     const weights = markerWords.get(token);
     if (weights !== undefined) addTo(scores, weights);
@@ -141,7 +183,7 @@ function ngramVotes(text: string): Scores {
   for (const language of languages)
     votes[language] = Math.max(0, (scores[language] - leastShare * best) / ((1 - leastShare) * best)) * weight;
   // Bokmål and Danish share most n-grams: only a clear lead of one over the other counts.
-  const needed = words < shortText ? nearlySame.short : nearlySame.long;
+  const needed = Math.max(leastLead, leadOfOneWord / words);
   if (Math.abs(scores.nb - scores.da) < needed * best && best === Math.max(scores.nb, scores.da)) {
     const shared = Math.max(votes.nb, votes.da);
     return { ...votes, nb: shared, da: shared };

@@ -53,8 +53,12 @@ export interface TradeIn {
 /** What a customer says of the car they want to hand in or sell; null when they speak of none. */
 export function readTradeIn(text: string): TradeIn | null {
   const folded = foldText(text);
-  if (findIntentPhrases('trade_in', folded).length === 0 && findIntentPhrases('sell', folded).length === 0) return null;
-  return { ...describeOwned(text), plate: findPlate(text) };
+  const speaksOf = (intents: readonly Parameters<typeof findIntentPhrases>[0][]) =>
+    intents.some((intent) => findIntentPhrases(intent, folded).length > 0);
+  const read = { ...describeOwned(text), plate: findPlate(text) };
+  // Who asks for a car and gives the plate of their own has no need to say what for.
+  const isOffered = read.name !== null && read.plate !== null && speaksOf(['buy', 'price', 'availability', 'finance']);
+  return isOffered || speaksOf(['trade_in', 'sell']) ? read : null;
 }
 
 /** The car a customer wants to hand in in one line, by description and plate; null when no trade-in is mentioned. */

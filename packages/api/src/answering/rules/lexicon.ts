@@ -22,7 +22,10 @@ const intentPhrases: Readonly<Record<Exclude<Intent, 'general'>, string>> = {
     hva (gir|får jeg|får vi|gir dere) (dere |meg |vi )?(for|i) (min|mi|vår) | levere (inn )?(en|min|mi) … (innbytte|bytte) | mellomlegg* | gammelbil* |
     (would|will|do) you take (a|my|in) … (against|as|for your) | give me for my | for my old (one|car) | put (my|it) towards | what is my … worth | against your |
     (gi|gir|få|får) (den|bilen|han) i (innbytte|bytte) | bytte (den|bilen|gamlebilen|gammelbilen) | (ta|tar) (dere|de) (inn )?(min|mi|bilen) | byttebil* |
-    swap (my|it) | chop in | px | p-x | trading
+    swap (my|it) | chop in | px | p-x | trading | del av oppgjør* | som (delbetaling|oppgjør) | i oppgjør* | (min|mi|bilen|den) verdt | verdt … (innbytte|hos dere) |
+    (levere|leverer|gi|ta) inn (min|mi|bilen|den|når|ved) | (bytter|tar) dere (til dere|inn|imot) | hva (kan|ville) (jeg|vi|dere) (få|gi|gitt|fått) … for (min|mi|vår) | verdi* (på|av) (min|bilen) |
+    (takst|vurdering|verdivurdering) (av|på) (min|mi|bilen min|gamlebilen) | (gamle|nåværende) bilen (min|vår) | har … (jeg|vi|som) (vil|kan|ønsker å|skal) (levere|bytte|gi) |
+    (pay|offer|get|allow|allowance|value|valuation|quote) (me )?(for|on|of) (my|our) | part payment | (my|our) … (is|be) worth | value my | old one in
   `,
   finance: `
     finansier* | billån* | lån | lånet | låne (penger|til) | lånefinans* | leasing* | lease* | leie | månedspris | måned* ?beløp |

@@ -18,6 +18,9 @@ export const neighbourIntents: Readonly<Record<Exclude<Intent, 'general'>, strin
     byttebil* | byttepris* | i bytte | (bytte|bytter) (min|mit|til) | indbyt* | byttehandel |
     inzahlung* | in zahlung* | eintausch* | tauschen | altwagen | gebrauchten abgeben |
     i utbyte | lämna … (utbyte|inbyte) | give (vores|min|mit) … bytte | vad (får|ger ni) … för (min|mitt) | hvad (giver i|får jeg) for (min|mit|vores) | zahlung |
+    (som|i) delbetalning | (värd|värde) … inbyte | (min|mitt) … värd | värdera (min|mitt|vår) | värdering av (min|mitt) | tar ni emot |
+    hvad kan (jeg|vi) få for (min|mit|vores) | vurdere (min|mit|vores) | vurdering af (min|mit|vores) | (min|mit) … værd | bytte med (min|mit) | byttesum | byttebil* |
+    (mein|meinen|meinem) … wert | was bekomme (ich|wir) … (mein|meinen|unseren) | was geben sie … (mein|meinen|unseren) | alten (wagen )?(abgeben|dafür|dagegen) | in zahlg |
     byta bort | byter ni | (ta|tar ni) (in|emot) (min|mitt|vår) | tage (min|mit|vores) … bytte | indbytning* | i zahlung | gebrauchten in | ankauf mein*
   `,
   finance: `

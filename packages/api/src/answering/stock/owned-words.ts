@@ -7,7 +7,8 @@ const openers = split(
   'min|mi|mitt|mine|my|our|var egen|jeg har en|jeg har|eg har ein|jag har en|har selv en|jeg eier en|kjorer en|i have a|' +
     'i own a|i drive a|bytte inn en|bytte inn|ta inn en|byta in|bytte bort|trade in|trading in|part exchange|selge en|sell a|' +
     'innbyttebil|innbytte av|innbytte er|innbytte pa|levere en|levere inn en|lamna min|vart|mit|mein|meinen|meine|meinem|' +
-    'unser|unseren|unserem|vores|vor|ich habe einen|ich habe ein|wir haben einen|give min',
+    'unser|unseren|unserem|vores|vor|ich habe einen|ich habe ein|wir haben einen|give min|innbyttebilen er en|innbytte for en|' +
+    'innbytte for|innbytte|byttebil|inbytesbil|altes auto|altwagen|old car|trading in an|trade in an|inbyte av|inbyte',
 );
 /** What stands behind it. */
 const closers = split(
@@ -16,9 +17,10 @@ const closers = split(
 );
 /** "Tar dere bytte? Det er en Mazda 6": after a word for trading in, this is the customer's car too. */
 const sayingWhichOne = split(
-  'det er en|det e en|det er ein|det ar en|its a|it s a|it is a|es ist ein|es handelt sich um einen',
+  'det er en|det e en|det er ein|det ar en|den er en|den ar en|og er en|och ar en|its a|it s a|it is a|and is a|es ist ein|und ist ein|' +
+    'es handelt sich um einen',
 );
-const trading = /^(?:innbytt|inbyt|bytte|byta|indbyt|trade|tradein|inzahlung|zahlung)/;
+const trading = /^(?:innbytt|inbyt|bytte|byta|indbyt|trade|tradein|inzahlung|zahlung|verdt|vard$|vaerd$|wert$|worth)/;
 const spanEnd = new Set(
   (
     'mot for pa til against towards lurer interessert interested i og and to om jeg vi som budsjett budsjettet budget ' +
