@@ -10,7 +10,7 @@ import { EventFeed } from './events/event-feed.ts';
 import { loadContract } from './http/contract.ts';
 import { Worker } from './jobs/worker.ts';
 import { describeError } from './lib/describe-error.ts';
-import { armFailpoints } from './lib/failpoints.ts';
+import { armFailpoints, hearFailpoints } from './lib/failpoints.ts';
 import { createLogger } from './lib/logger.ts';
 import { mountSite } from './site/mount-site.ts';
 
@@ -32,6 +32,7 @@ function listen(server: Server, env: Env): Promise<void> {
 async function main(): Promise<void> {
   const env = loadEnv(process.env);
   armFailpoints(env.failpoints);
+  if (env.nodeEnv !== 'production') hearFailpoints();
   const folders = {
     widget: path.join(root, 'packages/widget/dist'),
     dashboard: path.join(root, 'packages/dashboard/dist'),

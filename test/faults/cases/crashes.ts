@@ -4,6 +4,7 @@ import { exchange } from '../support/exchange.ts';
 import { formPost, mailPost } from '../support/posts.ts';
 import { Random } from '../support/random.ts';
 import { answered, leadOf, planFor, type Scene, sentTo } from '../support/scene.ts';
+import type { Posted } from '../support/sender.ts';
 import { until } from '../support/until.ts';
 import { oneOfEach, QUESTION } from './calm.ts';
 
@@ -20,17 +21,16 @@ export function crashCases(scene: () => Scene): void {
       await sleep(random.whole(0, 50));
       await cluster.restartWeb();
     }
-    await cluster.restartWeb({ FAILPOINTS: 'arrival.stored=crash' });
+    await cluster.web.arm('arrival.stored=crash');
     for (const post of oneOfEach(scene())) void sender.send(post);
     await cluster.web.ended();
     await cluster.restartWeb();
     await sender.idle();
-    // A sender whose schedule is over before a busy machine is up again has had no 2xx; none was refused for good.
-    const refused = sender.ledger
-      .flatMap(({ statuses }) => statuses)
-      .filter((status) => status !== null && status < 500);
-    expect(refused.filter((status) => status !== null && status >= 300 && status !== 409)).toEqual([]);
-    expect(sender.ledger.filter(({ acceptedAt }) => acceptedAt !== null).length).toBeGreaterThan(7);
+    // A browser that shows another system's form tries once, and its visitor sees that it failed.
+    const accepted = ({ post, acceptedAt }: Posted) => post.channel === 'plain form' || acceptedAt !== null;
+    expect(
+      sender.ledger.filter((posted) => !accepted(posted)).map(({ post, statuses }) => [post.channel, statuses]),
+    ).toEqual([]);
   });
 
   it('case 2: the worker is killed at every step of a send, and each customer gets one answer', async () => {
@@ -39,7 +39,7 @@ export function crashCases(scene: () => Scene): void {
     const steps = ['send.claimed', 'send.prepared', 'send.answered', 'send.noted'];
     for (const step of steps) {
       const customer = customers.next();
-      await cluster.restartWorker({ FAILPOINTS: `${step}=crash@${customer.email}` });
+      await cluster.worker.arm(`${step}=crash@${customer.email}`);
       await sender.send(formPost(dealership, customer, customers.token(), QUESTION));
       await cluster.worker.ended();
       const diedAt = cluster.clock.now().getTime();
@@ -58,7 +58,7 @@ export function crashCases(scene: () => Scene): void {
     const { sender, cluster, customers, dealerships } = scene();
     const customer = customers.next();
     const token = customers.token();
-    await cluster.restartWeb({ FAILPOINTS: `intake.written=crash@${token}` });
+    await cluster.web.arm(`intake.written=crash@${token}`);
     const sending = sender.send(formPost(dealerships[0], customer, token, QUESTION));
     await cluster.web.ended();
     await cluster.startWeb();
@@ -71,7 +71,7 @@ export function crashCases(scene: () => Scene): void {
     const { sender, cluster, dealerships } = scene();
     const posts = oneOfEach(scene());
     const failpoints = posts.flatMap(({ token }) => (token === null ? [] : [`intake.written=throw*1@${token}`]));
-    await cluster.restartWeb({ FAILPOINTS: failpoints.join(';') });
+    await cluster.web.arm(failpoints.join(';'));
     await Promise.all(posts.map((post) => sender.send(post)));
     for (const { customer, channel } of posts) {
       const { messages } = await answered(scene(), dealerships[0], customer);
@@ -82,7 +82,6 @@ export function crashCases(scene: () => Scene): void {
         1,
       ]);
     }
-    await cluster.restartWeb();
   });
 
   it('case 3: workers are replaced one after the other under load, and nothing waits for a dead one', async () => {
@@ -103,7 +102,7 @@ export function crashCases(scene: () => Scene): void {
     const [dealership] = dealerships;
     const [stopped, ...slow] = Array.from({ length: 5 }, () => customers.next());
     if (!stopped) throw new Error('customers');
-    await cluster.restartWorker({ FAILPOINTS: `send.claimed=stop@${stopped.email}` });
+    await cluster.worker.arm(`send.claimed=stop*1@${stopped.email}`);
     for (const customer of slow) planFor(scene(), customer, { kind: 'slow', waitMs: 1200 });
     for (const customer of [stopped, ...slow])
       void sender.send(formPost(dealership, customer, customers.token(), QUESTION));

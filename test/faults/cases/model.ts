@@ -32,16 +32,17 @@ export function modelCases(scene: () => Scene): void {
       expect(sentTo(scene(), customer)).toHaveLength(1);
     }
     expect(anthropic.asked).toBeGreaterThan(0);
+    await cluster.restartWorker();
   });
 
   it('case 14: the words are kept before they are sent: who runs it again sends the same ones', async () => {
     const { sender, cluster, customers, dealerships } = scene();
     const [dealership] = dealerships;
     const customer = customers.next();
-    await cluster.restartWorker({ FAILPOINTS: `send.answered=crash@${customer.email}` });
+    await cluster.worker.arm(`send.answered=crash@${customer.email}`);
     await sender.send(formPost(dealership, customer, customers.token(), QUESTION));
     await cluster.worker.ended();
-    await cluster.restartWorker();
+    await cluster.startWorker();
     const { messages } = await answered(scene(), dealership, customer);
     const reply = messages.find(({ direction }) => direction === 'outbound');
     const [sent, ...more] = sentTo(scene(), customer);

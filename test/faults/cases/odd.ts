@@ -142,14 +142,13 @@ export function oddCases(scene: () => Scene): void {
     const { sender, cluster, customers, dealerships } = scene();
     const [dealership] = dealerships;
     const [failing, poison] = [customers.token(), customers.token()];
-    const failpoints = { FAILPOINTS: `intake.working=throw*1@${failing};intake.working=crash*1@${poison}` };
-    await cluster.restartWeb(failpoints);
+    await cluster.web.arm(`intake.working=throw*1@${failing};intake.working=crash*1@${poison}`);
     const recovering = customers.next();
     const stored = await sender.send(formPost(dealership, recovering, failing, QUESTION));
     expect(stored.answer.status).toBe(202);
     const poisoned = sender.send(formPost(dealership, customers.next(), poison, QUESTION));
     await cluster.web.ended();
-    await cluster.restartWorker({ FAILPOINTS: `intake.working=throw@${poison}` });
+    await cluster.worker.arm(`intake.working=throw@${poison}`);
     await cluster.startWeb();
     await poisoned;
     const between = customers.next();
@@ -164,7 +163,6 @@ export function oddCases(scene: () => Scene): void {
     });
     expect(aside).toMatchObject({ attempts: MAX_ATTEMPTS, outcome: 'quarantined' });
     expect(aside?.excerpt).toContain(poison);
-    await cluster.restartWorker();
   });
 
   it('case 25: while the signing key is changed both keys are good, afterwards only the new one', async () => {

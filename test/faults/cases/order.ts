@@ -93,7 +93,7 @@ export function orderCases(scene: () => Scene): void {
     const { sender, cluster, customers, dealerships } = scene();
     const [dealership] = dealerships;
     const customer = customers.next();
-    await cluster.restartWorker({ FAILPOINTS: `send.answered=stop*1@${customer.email}` });
+    await cluster.worker.arm(`send.answered=stop*1@${customer.email}`);
     await sender.send(formPost(dealership, customer, customers.token(), QUESTION));
     await until('the provider has it', () => sentTo(scene(), customer).length === 1);
     await until('the worker stands still', () => cluster.worker.lastLines.includes('failpoint send.answered'));
@@ -133,7 +133,7 @@ export function orderCases(scene: () => Scene): void {
     const { sender, cluster, customers, dealerships } = scene();
     const [dealership] = dealerships;
     const customer = customers.next();
-    await cluster.restartWorker({ FAILPOINTS: `send.answered=stop*1@${customer.email}` });
+    await cluster.worker.arm(`send.answered=stop*1@${customer.email}`);
     await sender.send(formPost(dealership, customer, customers.token(), QUESTION));
     await until('the provider has it', () => sentTo(scene(), customer).length === 1);
     await until('the worker stands still', () => cluster.worker.lastLines.includes('failpoint send.answered'));

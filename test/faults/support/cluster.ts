@@ -103,8 +103,7 @@ export class Cluster {
       anthropic: await new TcpProxy({ port: this.anthropic.port }).listen(),
     };
     if (given === undefined) await this.startDatabase();
-    await this.startWeb();
-    await this.startWorker();
+    await Promise.all([this.startWeb(), this.startWorker()]);
   }
 
   #databaseUri(port: number): string {

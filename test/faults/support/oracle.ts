@@ -71,8 +71,11 @@ export async function readLead(
   dealership: Dealership,
   { email, phone }: Customer,
 ): Promise<View['leads'][number] | null> {
-  const [found] = [...(await readLeads(cluster, dealership, email)), ...(await readLeads(cluster, dealership, phone))];
-  return found ?? null;
+  for (const contact of [email, phone]) {
+    const [found] = await readLeads(cluster, dealership, contact);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** Reads everything that a dealership has. */

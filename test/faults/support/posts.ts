@@ -35,7 +35,7 @@ export interface Post {
 }
 
 /** A minute of a provider's schedule takes this long here. */
-const SCHEDULED_MINUTE_MS = 30;
+const SCHEDULED_MINUTE_MS = 60;
 
 const isSuccess = ({ status }: Answer) => status !== null && status >= 200 && status < 300;
 
@@ -48,7 +48,7 @@ const MAILGUN: RetryRule = {
 
 /** `#rc=5&rp=all`: five more tries after a refused connection, a timeout or an answer of 4xx or 5xx. */
 const TWILIO: RetryRule = {
-  waitsMs: [200, 600, 1800, 4000, 8000],
+  waitsMs: [300, 1000, 3000, 8000, 16_000],
   isAccepted: isSuccess,
   isFinal: () => false,
 };

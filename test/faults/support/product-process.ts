@@ -75,6 +75,21 @@ export class ProductProcess {
     });
   }
 
+  /** Lets it fail at a named place from now on, instead of where it did before; resolves when it knows. */
+  async arm(failpoints: string): Promise<void> {
+    const child = this.#child;
+    if (!child || !this.isRunning) return;
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        child.off('exit', done).off('message', done);
+        resolve();
+      };
+      // One that dies meanwhile is past being armed.
+      child.on('exit', done).on('message', done);
+      child.send({ failpoints }, () => undefined);
+    });
+  }
+
   /** What it printed last. */
   get lastLines(): string {
     return this.#lines.join('\n');

@@ -66,10 +66,7 @@ export function planFor({ cluster }: Scene, { email, phone }: Customer, ...fault
 export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
   const cluster = await Cluster.start(options);
   try {
-    const dealerships: Scene['dealerships'] = [
-      await signUp(cluster, 'Nordlys Bil'),
-      await signUp(cluster, 'Sorland Motor'),
-    ];
+    const dealerships = await Promise.all([signUp(cluster, 'Nordlys Bil'), signUp(cluster, 'Sorland Motor')]);
     const sender = new Sender(cluster.url);
     const silenced: Silenced[] = [];
     const erased: Customer[] = [];

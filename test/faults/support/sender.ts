@@ -24,6 +24,11 @@ export class Sender {
     this.#timeoutMs = timeoutMs;
   }
 
+  /** How many posts were answered with 2xx. */
+  get accepted(): number {
+    return this.ledger.filter(({ acceptedAt }) => acceptedAt !== null).length;
+  }
+
   /** One try, without a second one. */
   async once(post: Post): Promise<Answer> {
     return exchange(`${this.#url}${post.path}`, { ...post.request(), timeoutMs: this.#timeoutMs });

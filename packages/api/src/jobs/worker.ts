@@ -11,6 +11,8 @@ import { CONCURRENCY, SWEEPS, type Sweep } from './sweeps.ts';
 
 /** How long a job of a worker that died keeps the others from it; one that runs is touched in time. */
 const JOB_LOCK_MS = 30 * SECOND_MS;
+/** By the wall: a clock that runs many times as fast would have a worker do nothing but look. */
+const SHORTEST_POLL_MS = 250;
 
 /** The part of the process that does what nobody waits for. */
 export class Worker {
@@ -46,7 +48,7 @@ export class Worker {
     const lockLifetime = wallMs(clock, JOB_LOCK_MS);
     const agenda = new Agenda({
       backend: new MongoBackend({ mongo: db as never, collection: 'jobs' }),
-      processEvery: Math.max(100, wallMs(clock, SECOND_MS)),
+      processEvery: Math.max(SHORTEST_POLL_MS, wallMs(clock, SECOND_MS)),
       defaultConcurrency: 1,
       defaultLockLimit: 1,
       defaultLockLifetime: lockLifetime,

@@ -36,6 +36,16 @@ export function armFailpoints(text: string | null): void {
           .map(parse);
 }
 
+/** Lets the process that started this one arm it anew while it runs, with `{ failpoints: TEXT }`, which is told back. */
+export function hearFailpoints(): void {
+  process.on('message', (message) => {
+    if (typeof message !== 'object' || message === null || !('failpoints' in message)) return;
+    if (typeof message.failpoints !== 'string') return;
+    armFailpoints(message.failpoints);
+    process.send?.({ failpoints: message.failpoints });
+  });
+}
+
 /**
  * A place at which a test may let this process fail. Does nothing unless `FAILPOINTS` names it, which only a process
  * outside of production reads.
