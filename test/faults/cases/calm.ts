@@ -1,23 +1,16 @@
 import { expect, it } from 'vitest';
-import {
-  adfPost,
-  apiPost,
-  callPost,
-  facebookPost,
-  formPost,
-  mailPost,
-  type Post,
-  plainFormPost,
-  smsPost,
-  whatsAppPost,
-} from '../support/posts.ts';
+import { mailPost } from '../posts/mailgun-posts.ts';
+import { facebookPost, whatsAppPost } from '../posts/meta-posts.ts';
+import type { Post } from '../posts/post.ts';
+import { callPost, smsPost } from '../posts/twilio-posts.ts';
+import { adfPost, apiPost, formPost, plainFormPost } from '../posts/website-posts.ts';
 import type { Scene } from '../support/scene.ts';
 
 export const QUESTION = 'Er Volvo XC60 fortsatt ledig?';
 
 /** One post by each way in, of customers of their own. */
 export function oneOfEach({ customers, cluster, dealerships }: Scene, dealership = dealerships[0]): Post[] {
-  const [sms, chat] = [customers.token(), customers.token()];
+  const [sms, whatsApp] = [customers.token(), customers.token()];
   return [
     ...[formPost, plainFormPost, apiPost, adfPost].map((make) =>
       make(dealership, customers.next(), customers.token(), QUESTION),
@@ -25,8 +18,9 @@ export function oneOfEach({ customers, cluster, dealerships }: Scene, dealership
     mailPost(cluster.clock, dealership, customers.next(), customers.token(), { words: QUESTION }),
     smsPost(dealership, customers.next(), sms, `${QUESTION} ${sms}`),
     facebookPost(cluster.graph, dealership, customers.next(), customers.token(), QUESTION),
-    whatsAppPost(dealership, customers.next(), cluster.clock, chat, `${QUESTION} ${chat}`),
+    whatsAppPost(dealership, customers.next(), cluster.clock, whatsApp, `${QUESTION} ${whatsApp}`),
     callPost(dealership, customers.next(), `CA-${customers.token()}`, 'no-answer'),
+    cluster.visit(dealership, customers.next()).post(customers.token(), QUESTION),
   ];
 }
 
@@ -38,7 +32,7 @@ export function calmCases(scene: () => Scene): void {
     );
     expect(posted.filter(({ acceptedAt }) => acceptedAt === null)).toEqual([]);
     const { verdict, views } = await scene().verdict();
-    expect(verdict).toEqual({ accepted: 18, lost: [], duplicates: [], crossTenant: [], afterStop: [] });
-    expect(views.map(({ leads }) => leads.length)).toEqual([9, 9]);
+    expect(verdict).toEqual({ accepted: 20, lost: [], duplicates: [], crossTenant: [], afterStop: [] });
+    expect(views.map(({ leads }) => leads.length)).toEqual([10, 10]);
   });
 }

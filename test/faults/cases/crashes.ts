@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { mailPost } from '../posts/mailgun-posts.ts';
+import { formPost } from '../posts/website-posts.ts';
 import { exchange } from '../support/exchange.ts';
-import { formPost, mailPost } from '../support/posts.ts';
 import { Random } from '../support/random.ts';
 import { answered, leadOf, planFor, type Scene, sentTo } from '../support/scene.ts';
 import type { Posted } from '../support/sender.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { formPost } from '../posts/website-posts.ts';
 import type { Fault } from '../stubs/stub-server.ts';
-import { formPost } from '../support/posts.ts';
 import { answered, type Scene, sentTo } from '../support/scene.ts';
 import { QUESTION } from './calm.ts';
 

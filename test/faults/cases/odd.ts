@@ -1,10 +1,12 @@
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { mailPost } from '../posts/mailgun-posts.ts';
+import type { Post } from '../posts/post.ts';
+import { formPost } from '../posts/website-posts.ts';
 import { SIGNING_KEY } from '../support/cluster.ts';
 import { clientOf } from '../support/dealership.ts';
 import { exchange } from '../support/exchange.ts';
-import { formPost, mailPost, type Post } from '../support/posts.ts';
 import { answered, leadOf, planFor, type Scene, sentTo } from '../support/scene.ts';
 import { until } from '../support/until.ts';
 import { QUESTION } from './calm.ts';

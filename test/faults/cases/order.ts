@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import { mailgunSignature, mailPost } from '../posts/mailgun-posts.ts';
+import type { Customer } from '../posts/post.ts';
+import { smsPost } from '../posts/twilio-posts.ts';
+import { adfPost, apiPost, formPost } from '../posts/website-posts.ts';
 import { clientOf, type Dealership } from '../support/dealership.ts';
-import { adfPost, apiPost, type Customer, formPost, mailgunSignature, mailPost, smsPost } from '../support/posts.ts';
 import { answered, leadOf, type Scene, sentTo } from '../support/scene.ts';
 import { until } from '../support/until.ts';
 import { oneOfEach, QUESTION } from './calm.ts';

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import type { Customer } from '../posts/post.ts';
+import { smsPost } from '../posts/twilio-posts.ts';
+import { formPost } from '../posts/website-posts.ts';
 import type { Fault } from '../stubs/stub-server.ts';
 import type { Dealership } from '../support/dealership.ts';
-import { type Customer, formPost, smsPost } from '../support/posts.ts';
 import { answered, planFor, type Scene, sentTo } from '../support/scene.ts';
 import { until } from '../support/until.ts';
 import { QUESTION } from './calm.ts';

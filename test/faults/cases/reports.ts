@@ -1,7 +1,8 @@
+import { metaRequest, whatsAppBody } from '../posts/meta-posts.ts';
+import { twilioRequest } from '../posts/twilio-posts.ts';
 import type { Sent } from '../stubs/sent.ts';
 import type { Dealership } from '../support/dealership.ts';
 import { exchange } from '../support/exchange.ts';
-import { metaRequest, twilioRequest, whatsAppBody } from '../support/posts.ts';
 import type { Scene } from '../support/scene.ts';
 
 /** Tells the product what became of an SMS; the HTTP status. */

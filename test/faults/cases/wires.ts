@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mailPost } from '../support/posts.ts';
+import { mailPost } from '../posts/mailgun-posts.ts';
 import { leadOf, type Scene } from '../support/scene.ts';
 import { until } from '../support/until.ts';
 import { oneOfEach, QUESTION } from './calm.ts';

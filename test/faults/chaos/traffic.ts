@@ -1,21 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reportMail, reportSms, reportWhatsApp, unsubscribe } from '../cases/reports.ts';
+import { chatOf } from '../posts/chat-visitor.ts';
+import { mailgunSignature, mailPost } from '../posts/mailgun-posts.ts';
+import { facebookPost, whatsAppPost } from '../posts/meta-posts.ts';
+import type { Customer, Post } from '../posts/post.ts';
+import { callPost, smsPost } from '../posts/twilio-posts.ts';
+import { adfPost, apiPost, formPost, plainFormPost } from '../posts/website-posts.ts';
 import type { Sent } from '../stubs/sent.ts';
 import type { Dealership } from '../support/dealership.ts';
-import {
-  adfPost,
-  apiPost,
-  type Customer,
-  callPost,
-  facebookPost,
-  formPost,
-  mailgunSignature,
-  mailPost,
-  type Post,
-  plainFormPost,
-  smsPost,
-  whatsAppPost,
-} from '../support/posts.ts';
 import type { Random } from '../support/random.ts';
 import type { Scene } from '../support/scene.ts';
 
@@ -117,6 +109,7 @@ export class Traffic {
       () => facebookPost(cluster.graph, dealership, customer, token, words),
       () => whatsAppPost(dealership, customer, cluster.clock, token, `${words} ${token}`),
       () => callPost(dealership, customer, `CA-${token}`, 'no-answer'),
+      () => cluster.visit(dealership, customer).post(token, words),
     ];
     return this.#random.pick(ways)();
   }
@@ -149,7 +142,9 @@ export class Traffic {
     const { cluster } = this.#scene;
     if (cluster.sent.length === 0) return null;
     const sent = this.#random.pick(cluster.sent);
-    const person = this.#people.find(({ customer }) => customer.email === sent.to || customer.phone === sent.to);
+    const person = this.#people.find(({ customer }) =>
+      [customer.email, customer.phone, chatOf(customer)].includes(sent.to),
+    );
     return person && !person.silent ? { person, sent } : null;
   }
 
@@ -162,7 +157,9 @@ export class Traffic {
       whatsapp: () => whatsAppPost(dealership, customer, cluster.clock, token, `${words} ${token}`),
       email: () => mailPost(cluster.clock, dealership, customer, token, { words, inReplyTo: sent.messageId }),
     };
-    this.#send(answers[sent.channel]());
+    const inChat = cluster.visitors.find((visitor) => visitor.customer === customer);
+    if (sent.channel === 'chat') inChat && this.#send(inChat.post(token, words));
+    else this.#send(answers[sent.channel]());
   }
 
   /** Its sender did not hear the answer, or is impatient. */
@@ -175,6 +172,8 @@ export class Traffic {
 
   #report({ person: { dealership }, sent }: Written): void {
     const { cluster } = this.#scene;
+    // What becomes of an answer in a chat its own browser tells.
+    if (sent.channel === 'chat') return;
     const status = this.#random.pick(STATUSES);
     const reports = {
       sms: () => reportSms(this.#scene, dealership, sent.id, status),
@@ -185,6 +184,8 @@ export class Traffic {
   }
 
   #askForSilence({ person, sent }: Written): void {
+    // Who has enough of a chat closes it.
+    if (sent.channel === 'chat') return;
     person.silent = true;
     this.#track(sent.channel === 'email' ? this.#unsubscribe(person, sent) : this.#sayStop(person, sent.channel));
   }

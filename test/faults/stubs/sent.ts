@@ -1,6 +1,6 @@
-/** One thing that a provider took to send: a line of its ledger, never changed. */
+/** One thing that a provider took to send, or that a browser in a chat was told: a line of a ledger, never changed. */
 export interface Sent {
-  channel: 'email' | 'sms' | 'whatsapp';
+  channel: 'email' | 'sms' | 'whatsapp' | 'chat';
   /** The provider's own id. */
   id: string;
   sendKey: string;

@@ -4,11 +4,14 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MongoClient } from 'mongodb';
+import { ChatVisitor } from '../posts/chat-visitor.ts';
+import type { Customer } from '../posts/post.ts';
 import { AnthropicStub } from '../stubs/anthropic-stub.ts';
 import { GraphStub } from '../stubs/graph-stub.ts';
 import { MailgunStub } from '../stubs/mailgun-stub.ts';
 import type { Sent } from '../stubs/sent.ts';
 import { TwilioStub } from '../stubs/twilio-stub.ts';
+import type { Dealership } from './dealership.ts';
 import { exchange } from './exchange.ts';
 import { FastClock } from './fast-clock.ts';
 import { ProductProcess } from './product-process.ts';
@@ -59,6 +62,8 @@ export class Cluster {
   readonly secondWorker = new ProductProcess('second worker', [server], 'message');
   /** The wires: from the senders to web, from web and worker to the database, and to the providers. */
   wires!: Record<'web' | 'webDatabase' | 'workerDatabase' | 'mailgun' | 'twilio' | 'graph' | 'anthropic', TcpProxy>;
+  /** Browsers in chats: what they were told is a ledger as well. */
+  readonly visitors: ChatVisitor[] = [];
   /** What web asked of the database with each arrival that it stored. */
   readonly arrivalConcerns: string[] = [];
   /** While it is true, what web wants to store of what came in is lost on the way to the database. */
@@ -172,11 +177,18 @@ export class Cluster {
     return [this.mailgun, this.twilio, this.graph, this.anthropic];
   }
 
-  /** Everything that the providers took to send, in order. */
+  /** Opens a page with the chat of a dealership on it. */
+  visit(dealership: Dealership, customer: Customer): ChatVisitor {
+    const visitor = new ChatVisitor(this.url, dealership, customer);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** Everything that the providers took to send and that browsers in chats were told, in order. */
   get sent(): Sent[] {
-    return [...this.mailgun.ledger, ...this.twilio.ledger, ...this.graph.ledger].sort(
-      (one, other) => one.takenAt - other.takenAt,
-    );
+    return [this.mailgun, this.twilio, this.graph, ...this.visitors]
+      .flatMap(({ ledger }) => ledger)
+      .sort((one, other) => one.takenAt - other.takenAt);
   }
 
   #noteInsert({ insert, writeConcern }: Record<string, unknown>): Fate {
@@ -233,6 +245,7 @@ export class Cluster {
   }
 
   async stop(): Promise<void> {
+    for (const visitor of this.visitors) visitor.leave();
     for (const child of [this.worker, this.secondWorker, this.web]) child.signal('SIGCONT');
     for (const child of [this.worker, this.secondWorker, this.web, this.database]) await child.kill();
     for (const wire of Object.values(this.wires)) await wire.close();

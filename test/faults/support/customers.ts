@@ -1,4 +1,4 @@
-import type { Customer } from './posts.ts';
+import type { Customer } from '../posts/post.ts';
 
 const LETTERS = 'bcdfghjklmnpqrstvwxz';
 

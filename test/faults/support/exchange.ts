@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 
-/** What came back, or that nothing did. */
+/** What came back, or that NOTHING did. */
 export interface Answer {
   /** Null where the connection was refused, broken or too slow. */
   status: number | null;
@@ -15,13 +15,14 @@ interface Question {
   timeoutMs?: number;
 }
 
+export const NOTHING: Answer = { status: null, headers: {}, body: '' };
+
 /** One HTTP exchange over a connection of its own, as a provider's machine makes it; never rejects. */
 export function exchange(
   url: string,
   { method = 'POST', headers = {}, body = '', timeoutMs = 15_000 }: Question = {},
 ): Promise<Answer> {
   return new Promise((resolve) => {
-    const nothing: Answer = { status: null, headers: {}, body: '' };
     const length = method === 'GET' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const outgoing = request(url, { method, agent: false, headers: { ...headers, ...length } });
     const timer = setTimeout(() => outgoing.destroy(), timeoutMs);
@@ -29,12 +30,12 @@ export function exchange(
       clearTimeout(timer);
       resolve(answer);
     };
-    outgoing.on('error', () => settle(nothing));
-    outgoing.on('close', () => settle(nothing));
+    outgoing.on('error', () => settle(NOTHING));
+    outgoing.on('close', () => settle(NOTHING));
     outgoing.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', () => settle(nothing));
+      response.on('error', () => settle(NOTHING));
       response.on('end', () =>
         settle(
           response.complete
@@ -43,7 +44,7 @@ export function exchange(
                 headers: response.headers,
                 body: Buffer.concat(chunks).toString('utf8'),
               }
-            : nothing,
+            : NOTHING,
         ),
       );
     });

@@ -1,8 +1,9 @@
 import type { Norvalt } from '@norvalt/sdk';
+import { chatOf } from '../posts/chat-visitor.ts';
+import type { Customer } from '../posts/post.ts';
 import type { Sent } from '../stubs/sent.ts';
 import type { Cluster } from './cluster.ts';
 import { clientOf, type Dealership } from './dealership.ts';
-import type { Customer } from './posts.ts';
 import type { Posted } from './sender.ts';
 import { until } from './until.ts';
 
@@ -150,20 +151,33 @@ function findLost({ posted, erased }: Evidence, views: readonly View[]): string[
 
 /** What the API says was sent has to be in the ledger of the provider, and in no other state for ever. */
 function findUnsent({ cluster }: Evidence, views: readonly View[]): string[] {
+  const ids = new Set(cluster.sent.map(({ id }) => id));
+  const follows = ({ customer }: View['leads'][number]['lead']) =>
+    cluster.visitors.some((visitor) => !visitor.isOver && customer.emails.includes(visitor.customer.email));
   const texts = new Set(cluster.sent.map(({ to, text }) => `${bare(to)} ${plain(text).slice(0, 40)}`));
   return views.flatMap((view) =>
     view.leads.flatMap(({ lead, messages }) =>
       messages
         .filter(({ direction }) => direction === 'outbound')
-        .filter(({ state, recipient, text }) => {
+        .filter(({ id, channel, state, recipient, text }) => {
           if (UNFINISHED.includes(state)) return true;
           if (!['sent', 'delivered', 'read'].includes(state)) return false;
+          if (channel === 'chat') return follows(lead) && !ids.has(id);
           return !texts.has(`${bare(recipient ?? '')} ${plain(text).slice(0, 40)}`);
         })
         .map(
           ({ id, state, recipient }) =>
-            `${id} of ${lead.id} to ${recipient} is ${state}, and the provider does not have it`,
+            `${id} of ${lead.id} to ${recipient ?? 'the chat'} is ${state}, and the provider does not have it`,
         ),
+    ),
+  );
+}
+
+/** A stream that is taken up where it broke off tells of every message once, in order, without a gap. */
+function findChatGaps({ cluster }: Evidence): string[] {
+  return cluster.visitors.flatMap(({ customer, heard }) =>
+    heard.flatMap(({ id, position }, at) =>
+      position === at + 1 ? [] : [`${id} at ${position} came as number ${at + 1} of the chat of ${customer.email}`],
     ),
   );
 }
@@ -205,7 +219,7 @@ function findDuplicateSends({ cluster, posted }: Evidence): string[] {
     .map(([key, taken]) => `${key} was taken ${taken.length} times: ${taken.map(({ to }) => to).join(', ')}`);
   const questions = new Map<string, number>();
   for (const { post } of posted)
-    for (const address of [post.customer.email, post.customer.phone])
+    for (const address of [post.customer.email, post.customer.phone, chatOf(post.customer)])
       questions.set(address, (questions.get(address) ?? 0) + 1);
   const tooMany = [...countBy(cluster.sent, ({ to }) => to)]
     .filter(([to, taken]) => questions.has(to) && taken.length > (questions.get(to) ?? 0))
@@ -216,9 +230,10 @@ function findDuplicateSends({ cluster, posted }: Evidence): string[] {
   return [...twice, ...tooMany];
 }
 
-/** All SMS are from one number; mails and WhatsApp messages from the dealership's own address. */
+/** All SMS are from one number; all else is from the dealership's own address, number or chat. */
 function isFrom({ channel, dealershipId, from }: Sent, owner: Dealership): boolean {
   if (channel === 'whatsapp') return from === owner.numberId;
+  if (channel === 'chat') return from === owner.id;
   return channel === 'sms' || (dealershipId === owner.id && from.startsWith(owner.mailbox));
 }
 
@@ -235,7 +250,7 @@ function findCrossTenant({ cluster, dealerships, posted }: Evidence, views: read
   // Somebody may write to both: then either may answer, as itself.
   const ownersOf = new Map<string, Set<Dealership>>();
   for (const { post } of posted)
-    for (const address of [post.customer.email, post.customer.phone])
+    for (const address of [post.customer.email, post.customer.phone, chatOf(post.customer)])
       ownersOf.set(address, (ownersOf.get(address) ?? new Set<Dealership>()).add(post.dealership));
   for (const sent of cluster.sent) {
     const owners = [...(ownersOf.get(sent.to) ?? [])];
@@ -265,7 +280,7 @@ function findAfterStop({ cluster, silenced }: Evidence): string[] {
 export function judge(evidence: Evidence, views: readonly View[]): Verdict {
   return {
     accepted: evidence.posted.filter(({ acceptedAt }) => acceptedAt !== null).length,
-    lost: [...findLost(evidence, views), ...findUnsent(evidence, views)],
+    lost: [...findLost(evidence, views), ...findUnsent(evidence, views), ...findChatGaps(evidence)],
     duplicates: [...findDuplicateLeads(views), ...findDuplicateSends(evidence)],
     crossTenant: findCrossTenant(evidence, views),
     afterStop: findAfterStop(evidence),

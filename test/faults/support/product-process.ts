@@ -13,6 +13,7 @@ const KEPT_LINES = 60;
 export class ProductProcess {
   #child: ChildProcess | null = null;
   #lines: string[] = [];
+  #isUp = false;
   #args: readonly string[];
   readonly #isReady: 'message' | RegExp;
 
@@ -46,6 +47,7 @@ export class ProductProcess {
 
   async #startOnce(env: Record<string, string>): Promise<void> {
     this.#lines = [];
+    this.#isUp = false;
     const child = spawn(process.execPath, ['--enable-source-maps', '--import', stopWithParent, ...this.#args], {
       cwd: root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
@@ -57,6 +59,7 @@ export class ProductProcess {
         this.#lines = [...this.#lines, ...text.split('\n').filter((line) => line !== '')].slice(-KEPT_LINES);
       });
     await this.#ready(child);
+    this.#isUp = true;
   }
 
   #ready(child: ChildProcess): Promise<void> {
@@ -93,6 +96,11 @@ export class ProductProcess {
   /** What it printed last. */
   get lastLines(): string {
     return this.#lines.join('\n');
+  }
+
+  /** Whether it runs and has said that it is ready. */
+  get isUp(): boolean {
+    return this.isRunning && this.#isUp;
   }
 
   get isRunning(): boolean {

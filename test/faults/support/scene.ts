@@ -1,10 +1,11 @@
+import { chatOf } from '../posts/chat-visitor.ts';
+import type { Customer } from '../posts/post.ts';
 import type { Sent } from '../stubs/sent.ts';
 import type { Fault } from '../stubs/stub-server.ts';
 import { Cluster, type ClusterOptions } from './cluster.ts';
 import { Customers } from './customers.ts';
 import { clientOf, type Dealership, signUp } from './dealership.ts';
 import { judge, readLead, type Silenced, settled, UNFINISHED, type Verdict, type View } from './oracle.ts';
-import type { Customer } from './posts.ts';
 import { Sender } from './sender.ts';
 import { until } from './until.ts';
 
@@ -25,9 +26,9 @@ export interface Scene {
   stop(): Promise<void>;
 }
 
-/** What a customer of a dealership was sent, as both providers have it. */
-export function sentTo({ cluster }: Scene, { email, phone }: Customer): Sent[] {
-  return cluster.sent.filter(({ to }) => to === email || to === phone);
+/** What a customer of a dealership was sent, as the providers and their own browser have it. */
+export function sentTo({ cluster }: Scene, customer: Customer): Sent[] {
+  return cluster.sent.filter(({ to }) => [customer.email, customer.phone, chatOf(customer)].includes(to));
 }
 
 /** The one lead of a customer, as the dealership sees it; null while there is none. */
@@ -63,11 +64,17 @@ export function planFor({ cluster }: Scene, { email, phone }: Customer, ...fault
   cluster.graph.plan(phone, ...faults);
 }
 
+/** Waits until every browser in a chat was told what is in it; what one is never told the oracle sees. */
+async function shown({ visitors, directUrl }: Cluster): Promise<void> {
+  for (const visitor of visitors)
+    await until('the chat is shown', () => visitor.isUpToDate(directUrl)).catch(() => undefined);
+}
+
 export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
   const cluster = await Cluster.start(options);
   try {
     const dealerships = await Promise.all([signUp(cluster, 'Nordlys Bil'), signUp(cluster, 'Sorland Motor')]);
-    const sender = new Sender(cluster.url);
+    const sender = new Sender(cluster.url, () => cluster.web.isUp);
     const silenced: Silenced[] = [];
     const erased: Customer[] = [];
     return {
@@ -85,6 +92,7 @@ export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
       async verdict() {
         await sender.idle();
         const views = await settled(cluster, dealerships);
+        await shown(cluster);
         return { verdict: judge({ cluster, dealerships, posted: sender.ledger, silenced, erased }, views), views };
       },
       stop: () => cluster.stop(),

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, exchange } from './exchange.ts';
-import type { Post } from './posts.ts';
+import type { Post } from '../posts/post.ts';
+import { type Answer, exchange, NOTHING } from './exchange.ts';
+
+const LOOK_AGAIN_MS = 50;
 
 /** What became of a post: the line of its sender's ledger. */
 export interface Posted {
@@ -19,8 +21,12 @@ export class Sender {
   readonly #timeoutMs: number;
   readonly #underWay = new Set<Promise<unknown>>();
 
-  constructor(url: string, timeoutMs = 5000) {
+  readonly #isUp: () => boolean;
+
+  /** @param isUp whether the product runs: the waits of a real sender are far longer than any machine takes to start it */
+  constructor(url: string, isUp: () => boolean, timeoutMs = 5000) {
     this.#url = url;
+    this.#isUp = isUp;
     this.#timeoutMs = timeoutMs;
   }
 
@@ -31,7 +37,12 @@ export class Sender {
 
   /** One try, without a second one. */
   async once(post: Post): Promise<Answer> {
-    return exchange(`${this.#url}${post.path}`, { ...post.request(), timeoutMs: this.#timeoutMs });
+    const ask = () => exchange(`${this.#url}${post.path}`, { ...post.request(), timeoutMs: this.#timeoutMs });
+    const { credentials } = post;
+    if (!credentials) return ask();
+    if (!(await credentials.obtain())) return NOTHING;
+    const answer = await ask();
+    return answer.status === 401 && (await credentials.renew()) ? ask() : answer;
   }
 
   /** Tries until it is accepted, refused for good, or the sender's schedule is over. */
@@ -43,10 +54,11 @@ export class Sender {
   }
 
   async #send(post: Post): Promise<Posted> {
-    const posted: Posted = { post, statuses: [], acceptedAt: null, answer: { status: null, headers: {}, body: '' } };
+    const posted: Posted = { post, statuses: [], acceptedAt: null, answer: NOTHING };
     this.ledger.push(posted);
     for (const waitMs of [0, ...post.rule.waitsMs]) {
       if (waitMs > 0) await sleep(waitMs);
+      while (waitMs > 0 && !this.#isUp()) await sleep(LOOK_AGAIN_MS);
       posted.answer = await this.once(post);
       posted.statuses.push(posted.answer.status);
       if (post.rule.isAccepted(posted.answer)) {

@@ -1,5 +1,6 @@
 import type Mailgun from 'mailgun.js';
 import { classifyAnswer, readJsonObject, textOf } from '../classify-answer.ts';
+import { PROVIDER_CLOCK_SKEW_MS } from '../provider-clock-skew.ts';
 import { type ProviderAnswer, requestProvider } from '../provider-request.ts';
 import { ProviderUnavailable, type SendResult } from '../send-result.ts';
 import { mailEnvelope, mailHeaders, type OutgoingMail, UnsendableMail } from './outgoing-mail.ts';
@@ -25,9 +26,6 @@ export interface MailgunClient {
 
 type Client = ReturnType<InstanceType<typeof Mailgun>['client']>;
 
-// Events are stamped by Mailgun's clock, `since` by ours.
-const clockSkewMs = 5 * 60_000;
-
 /** Sends by Mailgun's HTTP API. The library builds the requests; our transport tells sent from not sent. */
 export function createMailgunClient(settings: MailgunSettings): MailgunClient {
   return {
@@ -49,7 +47,7 @@ export function createMailgunClient(settings: MailgunSettings): MailgunClient {
 
     async findSent(messageId, since) {
       const bareId = messageId.replace(/^<|>$/g, '');
-      const begin = String(Math.floor((since.getTime() - clockSkewMs) / 1000));
+      const begin = String(Math.floor((since.getTime() - PROVIDER_CLOCK_SKEW_MS) / 1000));
       const query = new URLSearchParams({ 'message-id': bareId, begin, ascending: 'yes', limit: '100' });
       const answer = await exchange(settings, (client) => client.request.get(`/v3/${settings.domain}/events?${query}`));
       if (answer.kind !== 'answer') throw new ProviderUnavailable(answer.reason);

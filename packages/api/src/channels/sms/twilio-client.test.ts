@@ -125,7 +125,8 @@ describe('findSent', () => {
     ['with other line ends', { body: sms.text.replace(' ', '\r\n') }, 'found'],
     ['even when it could not be delivered', { status: 'undelivered' }, 'found'],
     ['but not another text', { body: 'Noe annet' }, 'not_found'],
-    ['but not an earlier one', { date_created: 'Thu, 12 Nov 2026 13:59:59 +0000' }, 'not_found'],
+    ['by a clock that is minutes behind ours', { date_created: 'Thu, 12 Nov 2026 13:56:00 +0000' }, 'found'],
+    ['but not an earlier one', { date_created: 'Thu, 12 Nov 2026 13:54:59 +0000' }, 'not_found'],
     ['but not one that came from there', { direction: 'inbound' }, 'not_found'],
   ])('finds it %s', async (_name, change, expected) => {
     stub.behave(list(message(change)));

@@ -1,4 +1,5 @@
 import { classifyAnswer, readJsonObject, textOf } from '../classify-answer.ts';
+import { PROVIDER_CLOCK_SKEW_MS } from '../provider-clock-skew.ts';
 import { type ProviderAnswer, requestProvider } from '../provider-request.ts';
 import { ProviderUnavailable, type SendResult } from '../send-result.ts';
 
@@ -73,7 +74,7 @@ export function createTwilioClient(settings: TwilioSettings): TwilioClient {
           answer?.kind === 'answer' ? `http_${answer.status}` : (answer?.reason ?? 'no_answer'),
         );
       });
-      const earliest = Math.floor(since.getTime() / 1000) * 1000;
+      const earliest = since.getTime() - PROVIDER_CLOCK_SKEW_MS;
       const found = messages.some(
         ({ body, dateCreated, direction }) =>
           direction !== 'inbound' && dateCreated.getTime() >= earliest && sameText(body, text),
