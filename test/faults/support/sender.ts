@@ -24,7 +24,7 @@ export class Sender {
   readonly #isUp: () => boolean;
 
   /** @param isUp whether the product runs: the waits of a real sender are far longer than any machine takes to start it */
-  constructor(url: string, isUp: () => boolean, timeoutMs = 5000) {
+  constructor(url: string, isUp: () => boolean, timeoutMs = 10_000) {
     this.#url = url;
     this.#isUp = isUp;
     this.#timeoutMs = timeoutMs;

@@ -2,10 +2,17 @@ import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { derivedId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
+import { beginCrmOutage, endCrmOutage } from './crm-outage.ts';
 
-/** Notes with the lead that the CRM got it, or that it did not. Run again for the same, it adds nothing. */
+/**
+ * Notes with the lead that the CRM got it, or that it did not, which the admins hear of. Run again for the same, it adds
+ * nothing.
+ */
 export async function noteCrmDelivery(services: Services, message: MessageRecord): Promise<void> {
   if (message.lead_id === null) return;
+  await (message.state === 'failed' ? beginCrmOutage(services, message) : endCrmOutage(message));
+  // That its own mail server took it is in the state of the delivery.
+  if (message.state === 'delivered') return;
   const type = message.state === 'failed' ? 'crm_failed' : 'crm_sent';
   await addHistory({
     // A retry by hand is sent under another Message-ID, and noted by itself.

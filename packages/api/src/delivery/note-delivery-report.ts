@@ -46,7 +46,7 @@ async function advance(report: DeliveryReport): Promise<MessageRecord | 'early' 
 /** Tells those who look on what became of a message; of one that failed, the lead's history and its reps as well. */
 export async function tellOfState(services: Services, message: MessageRecord): Promise<void> {
   const leadId = message.lead_id;
-  if (message.purpose === 'crm' && message.state === 'failed') await noteCrmDelivery(services, message);
+  if (message.purpose === 'crm') await noteCrmDelivery(services, message);
   if (leadId === null || message.audience === 'staff') return;
   if (message.state === 'failed') {
     await addHistory({

@@ -1,13 +1,11 @@
 import { renderConnectionMail } from '../../channels/email/render-connection-mail.ts';
-import { blankMessage, insertMessages } from '../../intake/write-messages.ts';
-import { newId } from '../../lib/ids.ts';
 import type { Services } from '../../services.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
-import { Membership, type MembershipRecord } from '../users/model.ts';
+import { writeToAdmins } from '../users/write-to-admins.ts';
 import { Connection, type ConnectionRecord } from './model.ts';
 
 /** Writes to every admin about a connection; the same `occasion` again writes nothing. */
-async function writeToAdmins(
+async function tellAdmins(
   services: Services,
   connection: ConnectionRecord,
   occasion: string,
@@ -15,7 +13,6 @@ async function writeToAdmins(
 ): Promise<void> {
   const dealership = await findDealership(connection.dealership_id);
   if (!dealership) return;
-  const now = services.clock.now();
   const mail = renderConnectionMail({
     language: dealership.language,
     dealershipName: dealership.name,
@@ -27,26 +24,7 @@ async function writeToAdmins(
     timeZone: dealership.time_zone,
     link: `${services.env.publicUrl}/app/settings/connections`,
   });
-  const admins = await Membership.find({ role: 'admin', status: 'active' }).lean<MembershipRecord[]>();
-  await insertMessages(
-    admins.map((admin) =>
-      blankMessage({
-        _id: newId('msg', now),
-        lead_id: null,
-        test: false,
-        audience: 'staff',
-        sender_name: dealership.name,
-        channel: 'email',
-        purpose: 'alert',
-        send_key: `connection:${connection._id}:${occasion}:${admin._id}`,
-        recipient: admin.email,
-        language: dealership.language,
-        created_at: now,
-        ...mail,
-      }),
-    ),
-  );
-  services.wake();
+  await writeToAdmins(services, dealership, `connection:${connection._id}:${occasion}`, mail);
 }
 
 /** Tells the admins of an outage, once each, also when this is called again or died half-way. */
@@ -54,12 +32,12 @@ export async function raiseAlarm(services: Services, connectionId: string): Prom
   const connection = await Connection.findOne({ _id: connectionId }).lean<ConnectionRecord>();
   const outage = connection?.outage;
   if (!connection || !outage || outage.alarmed || connection.state === 'connected') return;
-  await writeToAdmins(services, connection, `outage ${outage.since.getTime()}`, connection.state);
+  await tellAdmins(services, connection, `outage ${outage.since.getTime()}`, connection.state);
   await Connection.updateOne({ _id: connectionId, 'outage.since': outage.since }, { $set: { 'outage.alarmed': true } });
 }
 
 /** Tells the admins, once for each token, that it is about to end. */
 export async function warnOfExpiry(services: Services, connection: ConnectionRecord): Promise<void> {
   const end = connection.token_expires_at;
-  if (end !== null) await writeToAdmins(services, connection, `expiry ${end.getTime()}`, 'expires_soon');
+  if (end !== null) await tellAdmins(services, connection, `expiry ${end.getTime()}`, 'expires_soon');
 }

@@ -168,6 +168,41 @@ describe('what became of it', () => {
     ).toEqual(['crm_failed', 'crm_sent', 'crm_sent']);
   });
 
+  it('that did not get there is told to the admins once, until one has got there again', async () => {
+    const told = () =>
+      email.calls.filter(({ subject }) => subject === 'Henvendelser kommer ikke frem til CRM-systemet');
+    const newest = () => toCrm().at(-1)?.messageId ?? '';
+    const bounce = () =>
+      report(newest(), {
+        event: 'failed',
+        severity: 'permanent',
+        'delivery-status': { code: 550, message: 'No such box' },
+      });
+    const first = await lead();
+    await bounce();
+    await lead();
+    await bounce();
+    await settle(app);
+    expect(told().map(({ to }) => to)).toEqual([admin.user.email]);
+    expect(told()[0]?.text).toContain(`kom ikke frem til ${INTAKE}`);
+    expect(told()[0]?.text).toContain(`/app/leads/${first}`);
+    await lead();
+    await report(newest(), { event: 'delivered' });
+    email.answer = ({ to }) =>
+      to === INTAKE ? { state: 'failed', reason: 'refused' } : { state: 'sent', providerId: 'mg' };
+    await lead();
+    await lead();
+    await settle(app);
+    expect(told()).toHaveLength(2);
+    email.answer = () => ({ state: 'sent', providerId: 'mg-1' });
+    await lead();
+    email.answer = ({ to }) =>
+      to === INTAKE ? { state: 'failed', reason: 'refused' } : { state: 'sent', providerId: 'mg' };
+    await lead();
+    await settle(app);
+    expect(told()).toHaveLength(3);
+  });
+
   it('is asked of the provider where its answer was lost, and not sent twice', async () => {
     email.answer = ({ to }) =>
       to === INTAKE ? { state: 'unknown', reason: 'timeout' } : { state: 'sent', providerId: 'mg' };

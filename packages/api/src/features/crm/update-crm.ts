@@ -45,7 +45,7 @@ export async function updateCrm({ ctx, input }: UpdateCrm): Promise<CrmRecord> {
   const errors = errorsOf(next, ctx.services.env.mailDomain);
   if (errors.length > 0) throw unprocessable(errors);
   const crm = { ...next, address: next.address === null ? null : normaliseEmail(next.address) };
-  await Dealership.updateOne({ _id: ctx.dealershipId }, { $set: { crm } });
+  await Dealership.updateOne({ _id: ctx.dealershipId }, { $set: { crm, crm_outage: null } });
   forgetDealership(ctx.dealershipId);
   return crm;
 }

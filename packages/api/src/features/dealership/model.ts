@@ -30,6 +30,12 @@ export interface CrmRecord {
   subject: string | null;
 }
 
+/** Leads that do not get to the CRM: since when, and whether they are not sent at all or come back. */
+export interface CrmOutage {
+  since: Date;
+  kind: 'not_sent' | 'bounced';
+}
+
 /** A dealership: the tenant that everything else belongs to. */
 export interface DealershipRecord {
   _id: string;
@@ -62,6 +68,8 @@ export interface DealershipRecord {
   } | null;
   /** Where leads go besides; missing where nobody has set it up. */
   crm?: CrmRecord;
+  /** Null or missing while leads get there. */
+  crm_outage?: CrmOutage | null;
   default_form_id: string;
   /** Only where it is one. */
   sandbox?: SandboxState;
@@ -86,6 +94,7 @@ const schema = new mongoose.Schema<DealershipRecord>(
     mailbox_enabled: Boolean,
     forwarding_confirmation: mongoose.Schema.Types.Mixed,
     crm: mongoose.Schema.Types.Mixed,
+    crm_outage: mongoose.Schema.Types.Mixed,
     default_form_id: String,
     sandbox: mongoose.Schema.Types.Mixed,
     created_at: Date,
