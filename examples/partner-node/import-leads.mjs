@@ -1,7 +1,7 @@
 // Imports the leads of a marketplace's feed. Run it as often as you like: each entry becomes one lead.
 //
 //   NORVALT_URL=https://norvalt.example NORVALT_API_KEY=sk_… node import-leads.mjs feed.json
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { BadRequestError, Norvalt, UnprocessableEntityError } from '@norvalt/sdk';
 
 const [, , feedFile = 'feed.json'] = process.argv;
@@ -18,11 +18,17 @@ function toLead(entry) {
   };
 }
 
+// What was imported is noted beside the feed: a key is remembered for a day, a feed may hold an entry for months.
+const doneFile = `${feedFile}.imported`;
+const done = new Set((await readFile(doneFile, 'utf8').catch(() => '')).split('\n'));
+
 let refused = 0;
 for (const entry of JSON.parse(await readFile(feedFile, 'utf8'))) {
+  if (done.has(String(entry.id))) continue;
   try {
-    // The marketplace's own id is the key: the same entry sent again, today or after a crash, answers with the same lead.
+    // The marketplace's own id is the key: an entry sent again because we died before we noted it is the same lead.
     const lead = await norvalt.leads.create(toLead(entry), { idempotencyKey: `torget ${entry.id}` });
+    await appendFile(doneFile, `${entry.id}\n`);
     console.log(`${entry.id} ${lead.status === 'accepted' ? `stored as ${lead.arrival_id}` : lead.id}`);
   } catch (error) {
     // One bad entry must not stop the others; anything else (a wrong key, no connection) concerns them all.

@@ -64,11 +64,10 @@ export function renderElement({
   cssParts = [],
 }) {
   const code = (name) => `\`${name}\``;
+  // Every element has `lang`; of the others only those that the code declares.
+  const propertyOf = ({ name, fieldName }) => (fieldName ? code(fieldName) : name === 'lang' ? code(name) : '');
   const tables = [
-    [
-      ['attribute', 'property', 'meaning'],
-      attributes.map((a) => [code(a.name), code(a.fieldName ?? a.name), a.description]),
-    ],
+    [['attribute', 'property', 'meaning'], attributes.map((a) => [code(a.name), propertyOf(a), a.description])],
     [['method', 'meaning'], methodRows(members)],
     [['slot', 'meaning'], slots.map((slot) => [slot.name ? code(slot.name) : '(none)', slot.description])],
     [['event', 'when'], events.map((event) => [code(event.name), event.description])],

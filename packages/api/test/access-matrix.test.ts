@@ -175,10 +175,9 @@ describe.each(guarded.map((operation) => [operation.id, operation] as const))('%
   });
 
   it('does what the policy says for the visitor of a chat', async () => {
-    // The chat of the matrix must outlive it: that it can be ended is tried with a chat of its own.
-    if (id === 'closeChatSession') return;
-    // A token that was renewed ends a minute later, which on a slow machine is before the matrix does.
-    const sent = await send(operation, id === 'renewChatToken' ? await newVisitor() : visitor);
+    // The chat of the matrix must outlive it; a token that was renewed ends a minute later, on a slow machine before it.
+    const endsIt = ['renewChatToken', 'closeChatSession'].includes(id);
+    const sent = await send(operation, endsIt ? await newVisitor() : visitor);
     if (access.visitor) expectAllowed(operation, sent);
     else expectForbidden(sent);
   });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
@@ -8,13 +8,37 @@ const root = path.resolve(import.meta.dirname, '..');
 const readme = await readFile(path.join(root, 'README.md'), 'utf8');
 const section = (title: string) => readme.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
 
-it('every example compiles', () => {
-  const examples = new Map(
-    Array.from(readme.matchAll(/```ts\n([\s\S]*?)```/g), ([, code = ''], index) => [
-      path.join(root, `example${index}.ts`),
-      code,
-    ]),
+const repository = path.resolve(root, '../..');
+
+/** What examples that go on with something take for granted. */
+const BEFORE = `import type { Norvalt } from '@norvalt/sdk';
+declare global {
+  const norvalt: Norvalt;
+  const id: string;
+  const arrivalId: string;
+}`;
+
+/** The TypeScript of every page that shows how the SDK is used, by a file name that tells where it stands. */
+async function examplesOf(): Promise<Map<string, string>> {
+  const folders = await Promise.all(
+    ['docs/channels', 'docs/guides'].map(async (folder) =>
+      (await readdir(path.join(repository, folder))).map((name) => `${folder}/${name}`),
+    ),
   );
+  const pages = ['README.md', 'packages/sdk/README.md', ...folders.flat().filter((name) => name.endsWith('.md'))];
+  const examples = new Map<string, string>();
+  for (const page of pages) {
+    const blocks = (await readFile(path.join(repository, page), 'utf8')).matchAll(/```ts\n([\s\S]*?)```/g);
+    for (const [index, [, code = '']] of [...blocks].entries())
+      examples.set(path.join(root, `${page.replaceAll('/', '_')}.${index + 1}.ts`), `${code}\nexport {};`);
+  }
+  return examples;
+}
+
+it('every example compiles, here and in the guides', async () => {
+  const examples = await examplesOf();
+  expect(examples.size).toBeGreaterThan(14);
+  examples.set(path.join(root, 'before.ts'), BEFORE);
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile(path.join(root, 'tsconfig.json'), ts.sys.readFile).config,
     ts.sys,
@@ -36,8 +60,10 @@ it('every example compiles', () => {
   );
   const problems = ts
     .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-  expect(examples.size).toBeGreaterThan(5);
+    .map(({ file, messageText }) => [
+      path.basename(file?.fileName ?? ''),
+      ts.flattenDiagnosticMessageText(messageText, '\n'),
+    ]);
   expect(problems).toEqual([]);
 }, 30_000);
 

@@ -3,7 +3,7 @@ import { LEAD_FIELDS, readFacebookLead } from '../channels/facebook/read-faceboo
 import type { GraphAnswer } from '../channels/meta/classify-graph-answer.ts';
 import { Arrival, type ArrivalRecord } from '../features/arrivals/model.ts';
 import { addressOf } from '../features/connections/address-model.ts';
-import { noteRefused, noteTrouble, noteWorks } from '../features/connections/connection-health.ts';
+import { noteRefused, noteTrouble, noteWorks, takeTurnToAsk } from '../features/connections/connection-health.ts';
 import { tokenOf } from '../features/connections/connection-token.ts';
 import { Connection, type ConnectionRecord } from '../features/connections/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
@@ -32,12 +32,11 @@ async function usableConnection(services: Services, payload: FacebookLeadPayload
   if (!connection) throw new WaitsForConnection(address, 'The page is not connected');
   if (connection.state === 'expired')
     throw new WaitsForConnection(address, connection.last_error ?? 'The token expired');
-  const now = services.clock.now();
-  // While the provider is out of order one question a minute is enough: the others wait for its answer.
-  if (connection.state === 'failing' && connection.retry_at !== null && connection.retry_at > now)
+  const mayAskAt = await takeTurnToAsk(services, connection);
+  if (mayAskAt !== null)
     throw new TryLater(
       connection.last_error ?? 'Facebook does not answer',
-      connection.retry_at.getTime() - now.getTime(),
+      mayAskAt.getTime() - services.clock.now().getTime(),
     );
   return connection;
 }

@@ -12,6 +12,22 @@ const PATIENCE_MS = 2 * MINUTE_MS;
 /** How often a provider that is out of order is asked again. */
 const ASK_AGAIN_MS = MINUTE_MS;
 
+/**
+ * Whether the provider may be asked now: `null`, or when it may be. While it is out of order one question a minute is
+ * enough, whoever asks it; the others wait for its answer.
+ */
+export async function takeTurnToAsk(services: Services, connection: ConnectionRecord): Promise<Date | null> {
+  if (connection.state !== 'failing' || connection.retry_at === null) return null;
+  const now = services.clock.now();
+  if (connection.retry_at > now) return connection.retry_at;
+  const next = after(now, ASK_AGAIN_MS);
+  const mine = await Connection.updateOne(
+    { ...same(connection), retry_at: connection.retry_at },
+    { $set: { retry_at: next } },
+  );
+  return mine.modifiedCount === 1 ? null : next;
+}
+
 async function announce(services: Services, connection: ConnectionRecord): Promise<void> {
   await recordEvents(services, connection.dealership_id, false, [
     { type: 'connection.updated', data: { connection_id: connection._id } },

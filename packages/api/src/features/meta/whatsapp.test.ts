@@ -145,7 +145,7 @@ describe('a message of a stranger', () => {
     expect(graph.sent).toHaveLength(1);
   });
 
-  it('in several messages within seconds is one lead, and the last words are answered', async () => {
+  it('in several messages within seconds is one lead, and they get one answer', async () => {
     const customer = newCustomer();
     const post = whatsAppPost(NUMBER, {
       messages: [said(customer, 'Hei'), said(customer, 'Har dere Volvo XC60?'), said(customer, 'Og hva koster den?')],
