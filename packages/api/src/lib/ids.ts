@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { monotonicFactory } from 'ulid';
+import { incrementBase32, ulid } from 'ulid';
+import { MINUTE_MS } from './clock.ts';
+import { LruCache } from './lru-cache.ts';
 import { sha256 } from './secrets.ts';
 
 /** Prefixes of every id the product hands out; the prefix tells a person what they are looking at. */
@@ -40,6 +42,7 @@ export type IdPrefix =
   | 'whe'
   | 'whm';
 
+// Asking the system for every letter of every id is a measurable part of an enquiry.
 const POOL_BYTES = 4096;
 let pool = randomBytes(POOL_BYTES);
 let used = 0;
@@ -55,12 +58,19 @@ function nextRandom(): number {
   return byte / 256;
 }
 
-// Asking the system for every letter of every id is a measurable part of an enquiry.
-const nextUlid = monotonicFactory(nextRandom);
+/** The last ULID of each of the latest milliseconds: work that gives one time to several things is over long before. */
+const lastOf = new LruCache<string>(4096, 10 * MINUTE_MS);
 
-/** Makes an id such as `lead_01J…`; ids of one process sort by the time (milliseconds) they were made for. */
+/**
+ * Makes an id such as `lead_01J…`. It carries the time (milliseconds) it was made for, whatever times other ids of the
+ * process were made for: sandboxes run ahead. Those of one millisecond sort by the order they were made in.
+ */
 export function newId(prefix: IdPrefix, at: Date = new Date()): string {
-  return `${prefix}_${nextUlid(at.getTime())}`;
+  const millisecond = String(at.getTime());
+  const last = lastOf.get(millisecond);
+  const next = last === undefined ? ulid(at.getTime(), nextRandom) : incrementBase32(last);
+  lastOf.set(millisecond, next);
+  return `${prefix}_${next}`;
 }
 
 /** Gives another kind of thing the same ULID, so that a step that is run again makes the same id. */

@@ -6,10 +6,13 @@ import { EventReader } from '../../../test/event-reader.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { postForm, roomyEnv, settle } from '../../../test/work.ts';
 import { createApp } from '../../app.ts';
-import { EventFeed } from '../../events/event-feed.ts';
+import { EventFeed, eventIdAt } from '../../events/event-feed.ts';
 import { LiveHub } from '../../events/live-hub.ts';
+import { DomainEvent } from '../../events/model.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import type { components } from '../../generated/openapi.ts';
+import { after, DAY_MS } from '../../lib/clock.ts';
+import { newId } from '../../lib/ids.ts';
 import type { Services } from '../../services.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 
@@ -112,6 +115,23 @@ describe('Last-Event-ID', () => {
     const missed = leadsOf(resumed).slice(-4);
     expect(missed).toEqual(['lead_a', 'lead_b', 'lead_c', 'lead_d']);
     expect(leadsOf(resumed)).not.toContain('lead_seen');
+  });
+
+  it('brings what was missed in a process that also works for a sandbox months ahead', async () => {
+    const reader = await listen(admin.token);
+    newId('arr', after(new Date(), 90 * DAY_MS));
+    await happen('lead_seen_today');
+    await reader.until(() => leadsOf(reader).includes('lead_seen_today'));
+    reader.close();
+    // Another process stored it: its ids know of no sandbox.
+    const stored = {
+      _id: eventIdAt(Date.now() + 1),
+      occurred_at: new Date(),
+      data: { lead_id: 'lead_missed_meanwhile' },
+    };
+    await runAsTenant(dealer, () => DomainEvent.create({ ...stored, type: 'lead.updated', test: false }));
+    const resumed = await listen(admin.token, reader.events.at(-1)?.id);
+    await resumed.until(() => leadsOf(resumed).includes('lead_missed_meanwhile'));
   });
 
   it('brings more than a page of them', async () => {
