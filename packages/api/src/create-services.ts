@@ -39,7 +39,8 @@ export function createServices(env: Env, overrides: Partial<Services> & { clock?
     email: createEmailTransport(env),
     sms: createSmsTransport(env),
     knowledgeIndexes: new IndexCache(KNOWLEDGE_INDEXES),
-    meaning: createMeaning(env, { background, clock, logger }),
+    // A sandbox that runs ahead must not decide for all when the service is asked again.
+    meaning: createMeaning(env, { background, clock: clock.real, logger }),
     safeFetch: createSafeFetch({ allowLoopback: env.allowLoopbackUrls }),
     graph: env.meta === null ? null : createGraphClient(env.meta),
     wake: () => undefined,

@@ -16,6 +16,7 @@ interface MeaningParts {
   provider: EmbeddingProvider;
   findNearest: FindNearest;
   background: Background;
+  /** One for all dealerships, never a sandbox's. */
   clock: Clock;
   logger: Logger;
 }
