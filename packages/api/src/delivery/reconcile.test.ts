@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { diesAt, losesOne, withFaults } from '../../test/faults.ts';
+import { ChatVisitor } from '../../test/chat-visitor.ts';
+import { diesAt, losesOne, type Write, withFaults } from '../../test/faults.ts';
 import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
-import { leadRecord, messageRecords, postForm, RecordingEmail, roomyEnv, settle } from '../../test/work.ts';
+import {
+  leadRecord,
+  messageRecords,
+  postForm,
+  RecordingEmail,
+  roomyEnv,
+  settle,
+  stillSignedIn,
+} from '../../test/work.ts';
+import { ChatSession } from '../features/chat/model.ts';
 import { FollowUp } from '../features/follow-ups/model.ts';
 import { LeadHistory } from '../features/leads/history-model.ts';
 import { Message } from '../features/messages/model.ts';
@@ -151,6 +161,17 @@ async function recover(target: { services: TestApp['services'] }): Promise<void>
   }
 }
 
+/** A process that dies at its nth write to a collection, counted from where it begins to say something in a chat. */
+function diesWhileSaying(collection: string, nth: number): (write: Write) => 'done' | 'lost' {
+  let saying = false;
+  let count = 0;
+  return (write) => {
+    saying ||= write.collection === 'chat_sessions';
+    if (saying && write.collection === collection) count += 1;
+    return count >= nth ? 'lost' : 'done';
+  };
+}
+
 describe('a worker that dies while it answers', () => {
   it('at any write leaves one mail in the outbox and one of each effect', async () => {
     let deaths = 0;
@@ -191,6 +212,41 @@ describe('a worker that dies while it answers', () => {
     }
     expect(deaths).toBeGreaterThanOrEqual(10);
   });
+
+  it.each([
+    ['before it is said', 'chat_sessions', 1],
+    ['right after it is said', 'chat_sessions', 2],
+    ['before anybody hears of it', 'events', 1],
+    ['before its effects', 'leads', 1],
+    ['before it is noted as sent', 'messages', 1],
+  ] as const)(
+    'in a chat, %s, is made up for at once: said once, mailed when nobody opens it, with its receipts',
+    async (_when, collection, nth) => {
+      const key = await app.publishableKey({ ...admin, client: stillSignedIn(app, admin) }, ['https://dealer.example']);
+      const visitor = await ChatVisitor.open(app, key);
+      await visitor.say('Er Volvoen ledig?');
+      app.clock.advance(MINUTE_MS);
+      await withFaults(diesWhileSaying(collection, nth), () => deliverDue(app.services, 1));
+      const chat = () => runAsTenant(dealer, () => ChatSession.findOne({ _id: visitor.session.id }).lean());
+      const wasSaid = (await chat())?.log.length === 2;
+      expect(wasSaid).toBe(nth !== 1 || collection !== 'chat_sessions');
+      if (wasSaid)
+        await runAsTenant(dealer, () => ChatSession.updateOne({ _id: visitor.session.id }, { delivered: 2 }));
+      app.clock.advance(31 * SECOND_MS);
+      await reconcile();
+      await settle(app);
+      const current = await chat();
+      const reply = await replyOf(current?.lead_id ?? '');
+      expect(current?.log).toEqual([expect.any(String), reply._id]);
+      expect(current).toMatchObject({ mail_waiting: true, mail_due_at: expect.any(Date) });
+      expect(reply).toMatchObject({
+        state: wasSaid ? 'delivered' : 'sent',
+        provider_id: reply._id,
+        attempts: wasSaid ? 1 : 2,
+      });
+      await expectEffectsOnce(reply.lead_id ?? '');
+    },
+  );
 
   it('whenever it is tried is not tried for ever', async () => {
     const id = await ask();

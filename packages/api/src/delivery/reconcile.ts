@@ -1,4 +1,6 @@
 import mongoose from 'mongoose';
+import { applyReceipts } from '../channels/chat/note-chat-receipt.ts';
+import { sendToChat } from '../channels/chat/send-to-chat.ts';
 import { recordEvents } from '../events/record-events.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
@@ -34,14 +36,21 @@ async function change(message: MessageRecord, update: Partial<MessageRecord>): P
 }
 
 async function foundSent(services: Services, message: MessageRecord): Promise<void> {
+  const chatId = message.channel === 'chat' ? (message.chat?.session_id ?? null) : null;
+  // The worker may have died in the middle of it: what it did is done already, the rest is not.
+  if (chatId !== null) await sendToChat(services, chatId, message);
   const dealership = await findDealership(message.dealership_id);
   const lead = message.lead_id === null ? null : await Lead.findOne({ _id: message.lead_id }).lean<LeadRecord>();
   const sentAt = message.dispatched_at ?? services.clock.now();
   if (dealership && lead && message.audience === 'customer')
     await afterSent(services, message, lead, dealership, sentAt);
   if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'sent' });
-  await change(message, { state: 'sent', state_reason: null, sent_at: sentAt, lease_until: null });
+  await change(message, {
+    ...{ state: 'sent', state_reason: null, sent_at: sentAt, lease_until: null },
+    ...(chatId === null ? {} : { provider_id: message._id }),
+  });
   if (message.channel === 'whatsapp') await applyReports(services, message._id);
+  if (chatId !== null) await applyReceipts(services, chatId, message._id);
   if (lead && message.audience === 'customer')
     await recordEvents(services, message.dealership_id, message.test, [
       { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
@@ -75,8 +84,8 @@ async function resolve(services: Services, message: MessageRecord): Promise<void
   }
   const sent = await wasDispatched(services, message).catch(() => null);
   if (sent === true) return foundSent(services, message);
-  // Our own outbox has no delay: what is not in it was not sent.
-  const patienceMs = goesToOutbox(services, message) ? 0 : PATIENCE_MS;
+  // Our own outbox and our own chats have no delay: what is not in them was not sent.
+  const patienceMs = message.channel === 'chat' || goesToOutbox(services, message) ? 0 : PATIENCE_MS;
   if (sent === null || now.getTime() - message.dispatched_at.getTime() < patienceMs) {
     await change(message, { lease_until: after(now, MINUTE_MS) });
     return;
@@ -88,7 +97,7 @@ async function resolve(services: Services, message: MessageRecord): Promise<void
     due_at: now,
     dispatched_at: null,
     lease_until: null,
-    state_reason: 'The provider did not have it',
+    state_reason: message.channel === 'chat' ? null : 'The provider did not have it',
   });
   services.wake();
 }

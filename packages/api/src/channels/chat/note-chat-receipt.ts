@@ -38,3 +38,12 @@ export async function noteRead(services: Services, session: ChatSessionRecord, p
   );
   await reportOn(services, session.log.slice(before?.read ?? 0, upTo), 'read');
 }
+
+/** Moves a message on to what its visitor had of it before anybody had noted that it was sent. */
+export async function applyReceipts(services: Services, sessionId: string, messageId: string): Promise<void> {
+  const session = await ChatSession.findOne({ _id: sessionId }).lean<ChatSessionRecord>();
+  const position = session ? session.log.indexOf(messageId) + 1 : 0;
+  if (!session || position === 0) return;
+  if (position <= session.read) await reportOn(services, [messageId], 'read');
+  else if (position <= session.delivered) await reportOn(services, [messageId], 'delivered');
+}
