@@ -17,6 +17,8 @@ const replacements = {
   markerMatch: '',
   nodeMarker: '',
   rawTextElement: '',
+  // Asked of what a part shows only, which is never null.
+  isPrimitive: `const isPrimitive = (value) => typeof value != 'object';`,
   isIterable: '',
   tag: `const tag = () => (strings, ...values) => ({ _$litType$: true, strings, values });`,
   svg: '',
@@ -146,7 +148,13 @@ const replacements = {
     if (value !== this._$committedValue) this._commitValue((this._$committedValue = value));
   }`,
   'PropertyPart.constructor': '',
+  'PropertyPart._commitValue': `_commitValue(value) {
+    this.element[this.name] = value;
+  }`,
   'BooleanAttributePart.constructor': '',
+  'BooleanAttributePart._commitValue': `_commitValue(value) {
+    this.element.toggleAttribute(this.name, !!value);
+  }`,
   'EventPart.constructor': '',
   'EventPart._$setValue': `_$setValue(listener) {
     if (this._$committedValue === nothing) this.element.addEventListener(this.name, this);

@@ -21,16 +21,17 @@ export function announce(
   target: EventTarget,
   name: Announcement,
   facts: AnnouncedFacts,
-  options: { confidential?: object; dataLayer: boolean },
+  toDataLayer: boolean,
+  confidential?: object,
 ): boolean {
   const event = new CustomEvent(`norvalt:${name}`, {
     bubbles: true,
     composed: true,
     cancelable: name === 'submit',
-    detail: { ...facts, ...options.confidential },
+    detail: { ...facts, ...confidential },
   });
   const wanted = target.dispatchEvent(event);
-  if (wanted && options.dataLayer) {
+  if (wanted && toDataLayer) {
     window.dataLayer ??= [];
     window.dataLayer.push({ event: `norvalt_${name}`, norvalt: facts });
   }

@@ -1,3 +1,4 @@
+import { callApi } from './call-api.ts';
 import type { ProblemDetails } from './contract.ts';
 import type { OutboxEntry } from './outbox.ts';
 import { backoffMs, isTransient, retryAfterMs } from './retry.ts';
@@ -17,23 +18,13 @@ export interface Network {
   pause(durationMs: number): Promise<unknown>;
 }
 
-const attemptTimeoutMs = 15_000;
 /** Nobody watches a spinner longer than this; what takes longer goes on in the background. */
 const longestPauseMs = 10_000;
 
 async function attemptOnce(entry: OutboxEntry, network: Network): Promise<Outcome> {
-  const response = await network.fetch(`${entry.api}/v1/forms/${encodeURIComponent(entry.form)}/submissions`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${entry.apiKey}`,
-      'Content-Type': 'application/json',
-      'Idempotency-Key': entry.key,
-    },
-    body: JSON.stringify(entry.submission),
-    // The request outlives the page: the visitor may leave the moment after pressing send.
-    keepalive: true,
-    signal: AbortSignal.timeout(attemptTimeoutMs),
-  });
+  const url = `${entry.api}/v1/forms/${encodeURIComponent(entry.form)}/submissions`;
+  const headers = { 'Idempotency-Key': entry.key };
+  const response = await callApi(url, entry.apiKey, entry.submission, { headers }, network.fetch);
   const waitMs = retryAfterMs(response.headers.get('Retry-After'), network.now());
   if (isTransient(response.status, waitMs !== undefined)) return { kind: 'unreachable', retryAfterMs: waitMs ?? 0 };
   const body = await response.json().catch(() => ({}));

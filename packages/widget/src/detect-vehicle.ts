@@ -14,18 +14,11 @@ function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-function typesOf(thing: Json): string[] {
-  return asList(thing['@type']).map((type) => textOf(type).replace(/^.*[/:]/, ''));
-}
-
 /** Every object of a JSON-LD document: at its top, in its `@graph`, what the page is about or an offer offers. */
 function thingsIn(document: unknown): Json[] {
   return asList(document)
     .filter(isObject)
-    .flatMap((thing) => [
-      thing,
-      ...[thing['@graph'], thing.mainEntity, thing.itemOffered].filter(isObject).flatMap(thingsIn),
-    ]);
+    .flatMap((thing) => [thing, ...['@graph', 'mainEntity', 'itemOffered'].flatMap((key) => thingsIn(thing[key]))]);
 }
 
 function titleOf(thing: Json): string {
@@ -42,9 +35,10 @@ function fromJsonLd(sources: readonly string[]): string | undefined {
       return [];
     }
   });
-  const vehicles = things.filter((thing) => typesOf(thing).some((type) => type === 'Car' || type === 'Vehicle'));
-  const products = things.filter((thing) => typesOf(thing).includes('Product'));
-  const titles = new Set((vehicles.length ? vehicles : products).map(titleOf).filter(Boolean));
+  const titlesOf = (kind: RegExp) =>
+    things.filter((thing) => asList(thing['@type']).some((type) => kind.test(textOf(type)))).map(titleOf);
+  const vehicles = titlesOf(/^(.*[/:])?(Car|Vehicle)$/);
+  const titles = new Set((vehicles.length ? vehicles : titlesOf(/^(.*[/:])?Product$/)).filter(Boolean));
   // A page with several is a list, and a guess would put the wrong car in front of the customer.
   return titles.size === 1 ? [...titles][0] : undefined;
 }

@@ -96,7 +96,7 @@ export class Enquiry {
   #announce(name: Announcement, facts?: object, confidential?: object): boolean {
     const { element } = this.#host;
     const about = { form: element.form, vehicle: this.#host.vehicle()?.title };
-    return announce(element, name, { ...about, ...facts }, { confidential, dataLayer: !element.noDataLayer });
+    return announce(element, name, { ...about, ...facts }, !element.noDataLayer, confidential);
   }
 
   #submission(): FormSubmission {

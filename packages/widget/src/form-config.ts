@@ -1,3 +1,4 @@
+import { callApi } from './call-api.ts';
 import type { Form, FormField, Language, ProblemDetails, StandardField } from './contract.ts';
 import type { WidgetSettings } from './settings.ts';
 import type { Texts } from './texts.ts';
@@ -24,7 +25,8 @@ export function stepOf(form: ShownForm, step: number, knowsVehicle: boolean): Sh
   return { ...form, fields, consent: nextStep ? undefined : form.consent, nextStep };
 }
 
-const builtInFields: readonly [StandardField, FormField['type'], required: boolean][] = [
+/** The fields that have a place of their own in a submission, as they are asked where nothing is configured. */
+export const builtInFields: readonly [StandardField, FormField['type'], required: boolean][] = [
   ['name', 'text', true],
   ['email', 'email', true],
   ['phone', 'tel', false],
@@ -70,10 +72,8 @@ const timeoutMs = 5_000;
 /** Reads a form's configuration; undefined, with a word to the developer, when it cannot be had. */
 export async function fetchForm(settings: WidgetSettings, id: string, language: Language): Promise<Form | undefined> {
   try {
-    const response = await fetch(`${settings.api}/v1/forms/${encodeURIComponent(id)}?language=${language}`, {
-      headers: { Authorization: `Bearer ${settings.key}` },
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    const url = `${settings.api}/v1/forms/${encodeURIComponent(id)}?language=${language}`;
+    const response = await callApi(url, settings.key, undefined, { signal: AbortSignal.timeout(timeoutMs) });
     if (response.ok) return await response.json();
     const { code, detail, request_id }: Partial<ProblemDetails> = await response.json();
     console.warn(`[norvalt] form "${id}": ${code} (${request_id})`, detail);

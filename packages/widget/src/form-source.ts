@@ -1,7 +1,7 @@
 import type { Language } from './contract.ts';
 import { builtInForm, configuredForm, hasChoices, type ShownForm } from './form-config.ts';
 import { loadTexts, type Texts, textsAtHand } from './texts.ts';
-import type { Sending, WidgetContext } from './widget-context.ts';
+import type { WidgetContext } from './widget-context.ts';
 
 /** What one element shows: its texts at once, then the dealership's configuration. */
 export class FormSource {
@@ -9,8 +9,6 @@ export class FormSource {
   texts: Texts | undefined;
   shown: ShownForm = { intro: '', fields: [], submit_label: '', success_title: '', success_text: '' };
   isConfigured = false;
-  /** What draws choices and pages, where this form has any. */
-  choices: Sending | undefined;
   /** Settles when the configuration is here or cannot be had. */
   configured: Promise<void> = Promise.resolve();
 
@@ -38,9 +36,9 @@ export class FormSource {
     Object.assign(this, { language, texts, shown: builtInForm(texts), isConfigured: false });
     this.#onChange();
     const form = await context.readForm(id, language);
-    const choices = form && hasChoices(form) ? await context.sending() : undefined;
+    // Choices and pages cannot be drawn before.
+    if (form && hasChoices(form)) await context.sending();
     if (wanted !== this.#wanted) return;
-    this.choices = choices;
     if (form) this.shown = configuredForm(form, language, texts);
     this.isConfigured = true;
     this.#onChange();

@@ -12,15 +12,10 @@ export async function start(settings: WidgetSettings): Promise<void> {
   // With its texts at hand the first form is drawn in one go and the height reserved for it is never given up.
   await loadTexts(settings, settings.languageAt(first));
   if (customElements.get(tagName)) return;
-  const context = createWidgetContext(settings);
-  customElements.define(
-    tagName,
-    class extends LeadFormElement {
-      protected override readonly context = context;
-    },
-  );
+  LeadFormElement.context = createWidgetContext(settings);
+  customElements.define(tagName, LeadFormElement);
   // Also where no form is drawn: an earlier page may have left something to send.
-  context.sending().catch(() => {});
+  LeadFormElement.context.sending().catch(() => {});
 }
 
 /** Carries out `Norvalt(command, …)` on every form of the page; throws on a command there is none of. */

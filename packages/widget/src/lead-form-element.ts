@@ -9,7 +9,6 @@ import { FormSource } from './form-source.ts';
 import sheet from './lead-form.css';
 import { themeRule } from './theme.ts';
 import { formView } from './views/form-view.ts';
-import type { statusView } from './views/status-view.ts';
 import { adoptProperties, mirrorAttributes, WidgetBase } from './widget-base.ts';
 import type { WidgetContext } from './widget-context.ts';
 
@@ -55,7 +54,7 @@ const attributes = { vehicle: 'vehicle', vehicleId: 'vehicle-id', heading: 'head
  * @csspart secondary-button - Every other button
  * @csspart status - What is said about a message on its way
  */
-export abstract class LeadFormElement extends WidgetBase {
+export class LeadFormElement extends WidgetBase {
   static readonly observedAttributes = [...Object.values(attributes), 'form', 'no-data-layer', 'lang'];
 
   /**
@@ -75,14 +74,14 @@ export abstract class LeadFormElement extends WidgetBase {
    */
   declare heading: string | undefined;
 
-  protected abstract readonly context: WidgetContext;
+  /** What the forms of the page share; set before there is one. */
+  declare static context: WidgetContext;
 
   readonly #source = new FormSource(() => this.requestUpdate());
   #draft: Draft = emptyDraft();
   readonly #themeSheet = new CSSStyleSheet();
   #found: PageVehicle | undefined;
   #enquiry: Enquiry | undefined;
-  #statusView: typeof statusView | undefined;
 
   constructor() {
     super();
@@ -138,15 +137,15 @@ export abstract class LeadFormElement extends WidgetBase {
   }
 
   #look(): void {
-    this.#source.want(this.context, this.form, this.context.settings.languageAt(this));
-    const { choices, shown } = this.#source;
-    if (choices) this.#wear(choices.choicesSheet);
-    this.#themeSheet.replaceSync(themeRule(shown.theme));
+    const { context } = LeadFormElement;
+    this.#source.want(context, this.form, context.settings.languageAt(this));
+    this.#themeSheet.replaceSync(themeRule(this.#source.shown.theme));
   }
 
   protected override render(): TemplateResult {
     this.#look();
     const { texts, language } = this.#source;
+    const { arrived } = LeadFormElement.context;
     // Until we have words the page's own content stays.
     if (!texts) return html`<slot></slot>`;
     const shown = this.#shown();
@@ -154,9 +153,9 @@ export abstract class LeadFormElement extends WidgetBase {
     const heading = this.heading ?? shown.heading ?? texts.headings[vehicle ? 'vehicle' : 'general'];
     const isOpen = this.#draft.phase === 'editing' || this.#draft.phase === 'sending';
     return html`<div class="base" part="base" lang=${language}>
-      ${isOpen ? formView({ draft: this.#draft, source: this.#source, texts, shown, heading, vehicle, on: this.#on }) : nothing}
+      ${isOpen ? formView({ draft: this.#draft, source: this.#source, arrived, texts, shown, heading, vehicle, on: this.#on }) : nothing}
       <div class="status" part="status" role="status" tabindex="-1">
-        ${this.#statusView?.({ draft: this.#draft, texts, shown, on: this.#on })}
+        ${arrived?.statusView({ draft: this.#draft, texts, shown, on: this.#on })}
       </div>
     </div>`;
   }
@@ -191,9 +190,8 @@ export abstract class LeadFormElement extends WidgetBase {
   };
 
   async #openEnquiry(): Promise<Enquiry> {
-    const { Enquiry, outcomeSheet, post, statusView } = await this.context.sending();
-    this.#wear(outcomeSheet);
-    this.#statusView = statusView;
+    const { Enquiry, post, sheet } = await LeadFormElement.context.sending();
+    this.#wear(sheet);
     this.#enquiry ??= new Enquiry(this.#host(), post);
     return this.#enquiry;
   }

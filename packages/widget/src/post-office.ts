@@ -17,10 +17,10 @@ export interface PostOffice extends Courier {
 function announceLate({ form, submission }: OutboxEntry, dispatch: Dispatch): void {
   const facts = { form, vehicle: submission.vehicle_interest };
   if (dispatch.kind === 'sent') {
-    announce(document, 'sent', { ...facts, submission_id: dispatch.submissionId }, { dataLayer: true });
+    announce(document, 'sent', { ...facts, submission_id: dispatch.submissionId }, true);
   } else if (dispatch.kind === 'refused') {
     const { code, request_id } = dispatch.problem;
-    announce(document, 'error', { ...facts, status: dispatch.status, code, request_id }, { dataLayer: true });
+    announce(document, 'error', { ...facts, status: dispatch.status, code, request_id }, true);
   }
 }
 

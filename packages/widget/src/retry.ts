@@ -6,7 +6,7 @@ const longestDelayMs = 8_000;
  * idempotency key is still under way (it then carries `Retry-After`).
  */
 export function isTransient(status: number, hasRetryAfter: boolean): boolean {
-  return status >= 500 || status === 408 || status === 425 || status === 429 || (status === 409 && hasRetryAfter);
+  return status >= 500 || [408, 425, 429].includes(status) || (status === 409 && hasRetryAfter);
 }
 
 /** Milliseconds a `Retry-After` header asks for, as seconds or as a date (RFC 9110, 10.2.3); undefined without one. */

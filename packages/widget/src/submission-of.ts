@@ -1,6 +1,7 @@
 import type { Form, FormField, FormSubmission, Language, Utm } from './contract.ts';
 import type { PageVehicle } from './detect-vehicle.ts';
 import type { Draft, Values } from './draft.ts';
+import { builtInFields } from './form-config.ts';
 
 /** What a submission says besides what the visitor wrote. */
 export interface Circumstances {
@@ -16,11 +17,9 @@ export interface Circumstances {
 
 const longestAddress = 2000;
 
-const standardNames = ['name', 'email', 'phone', 'vehicle_interest', 'message'];
-
 /** The answers to the dealership's own questions; an empty one is none, and a box that is not ticked is an answer. */
 function answersOf(values: Values, fields: readonly FormField[]): FormSubmission['answers'] {
-  const own = fields.filter(({ name }) => !standardNames.includes(name));
+  const own = fields.filter(({ name }) => !builtInFields.some(([standard]) => standard === name));
   const answers = own.flatMap(({ name, type, value }) => {
     const typed = (values[name] || value || '').trim();
     if (type === 'checkbox') return [[name, typed === 'true']];

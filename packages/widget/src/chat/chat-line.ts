@@ -1,3 +1,4 @@
+import { callApi } from '../call-api.ts';
 import { backoffMs } from '../retry.ts';
 import type { ChatStore } from './chat-store.ts';
 import type { ChatEvent } from './contract.ts';
@@ -15,7 +16,6 @@ export interface ChatLine {
   follow(): Promise<void>;
 }
 
-const requestTimeoutMs = 15_000;
 /** The API says something every fifteen seconds; silent for longer, the line is dead. */
 const silenceMs = 40_000;
 
@@ -24,17 +24,7 @@ export function createChatLine(api: string, store: ChatStore, onEvent: (event: C
   let isFollowing = false;
   let position = 0;
 
-  const send: ChatLine['send'] = (path, token, body, init) =>
-    fetch(`${api}/v1/chat${path}`, {
-      ...(body && { method: 'POST', body: JSON.stringify(body), keepalive: true }),
-      signal: AbortSignal.timeout(requestTimeoutMs),
-      ...init,
-      headers: {
-        Authorization: `Bearer ${token}`,
-        'Content-Type': 'application/json',
-        ...init?.headers,
-      },
-    });
+  const send: ChatLine['send'] = (path, token, body, init) => callApi(`${api}/v1/chat${path}`, token, body, init);
 
   /** Whether there is another token to try with. Where the chat is over there is none any more. */
   const renew = async (used: string): Promise<boolean> => {

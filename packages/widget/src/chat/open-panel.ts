@@ -59,7 +59,7 @@ export function openPanel(place: PanelPlace): Chat {
   const isOpen = () => !!find('[open]');
   const focus = (selector = 'textarea') => find(selector)?.focus();
   const tellPage = (name: Announcement, facts = {}) =>
-    announce(launcher, name, facts, { dataLayer: !launcher.hasAttribute('no-data-layer') });
+    announce(launcher, name, facts, !launcher.hasAttribute('no-data-layer'));
   const isAtEnd = (): boolean => {
     const log = find('.log');
     return !log || log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;

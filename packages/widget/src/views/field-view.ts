@@ -5,42 +5,75 @@ import { errorView } from './error-view.ts';
 
 const autocomplete: Partial<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };
 
+/** What every question has, however it is answered. */
+export interface FieldParts {
+  value: string;
+  /** The words of the question. */
+  words: TemplateResult;
+  hintView: TemplateResult | typeof nothing;
+  problemView: TemplateResult | typeof nothing;
+  describedBy: string | typeof nothing;
+  invalid: 'true' | typeof nothing;
+}
+
+/** Draws a question with given answers: all of it, of a `select` the control; undefined for what is written in. */
+export type ChoiceView = (field: FormField, parts: FieldParts) => TemplateResult | undefined;
+
+function partsOf(field: FormField, value: string, problem: string | undefined, texts: Texts): FieldParts {
+  const { name, label, hint, required } = field;
+  return {
+    value,
+    words: html`${label}${required ? nothing : html` <span class="optional">(${texts.optional})</span>`}`,
+    hintView: hint ? html`<p class="hint" part="hint" id="${name}-hint">${hint}</p>` : nothing,
+    problemView: errorView(name, problem),
+    describedBy: [hint && `${name}-hint`, problem && `${name}-error`].filter(Boolean).join(' ') || nothing,
+    invalid: problem ? 'true' : nothing,
+  };
+}
+
+function writtenView({ name, type, required, autocomplete: token }: FormField, parts: FieldParts): TemplateResult {
+  const { value, describedBy, invalid } = parts;
+  return type === 'textarea'
+    ? html`<textarea
+        id=${name}
+        name=${name}
+        part="input"
+        ?required=${required}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        .value=${value}
+        rows="4"
+        maxlength="10000"
+      ></textarea>`
+    : html`<input
+        id=${name}
+        name=${name}
+        part="input"
+        ?required=${required}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        .value=${value}
+        type=${type}
+        inputmode=${type}
+        enterkeyhint="next"
+        autocomplete=${token || autocomplete[name] || 'off'}
+        maxlength=${type === 'tel' ? 40 : 200}
+      />`;
+}
+
 /** One field with its label, its hint and what is wrong with it. */
-export function fieldView(field: FormField, value: string, problem: string | undefined, texts: Texts): TemplateResult {
-  const { name, type, hint, required } = field;
-  const describedBy = [hint && `${name}-hint`, problem && `${name}-error`].filter(Boolean).join(' ') || nothing;
-  const invalid = problem ? 'true' : nothing;
-  const control =
-    type === 'textarea'
-      ? html`<textarea
-          id=${name}
-          name=${name}
-          part="input"
-          rows="4"
-          maxlength="10000"
-          ?required=${required}
-          aria-invalid=${invalid}
-          aria-describedby=${describedBy}
-          .value=${value}
-        ></textarea>`
-      : html`<input
-          id=${name}
-          name=${name}
-          part="input"
-          type=${type}
-          inputmode=${type}
-          enterkeyhint="next"
-          autocomplete=${field.autocomplete || autocomplete[name] || 'off'}
-          maxlength=${type === 'tel' ? 40 : 200}
-          ?required=${required}
-          aria-invalid=${invalid}
-          aria-describedby=${describedBy}
-          .value=${value}
-        />`;
+export function fieldView(
+  field: FormField,
+  value: string,
+  problem: string | undefined,
+  texts: Texts,
+  choiceView?: ChoiceView,
+): TemplateResult {
+  const parts = partsOf(field, value, problem, texts);
+  const choice = choiceView?.(field, parts);
+  if (choice && field.type !== 'select') return choice;
+  const control = choice ?? writtenView(field, parts);
   return html`<div class="field" part="field">
-    <label for=${name} part="label"
-      >${field.label}${required ? nothing : html` <span class="optional">(${texts.optional})</span>`}</label
-    >
-    ${hint ? html`<p class="hint" part="hint" id="${name}-hint">${hint}</p>` : nothing}${control}${errorView(name, problem)}
+    <label for=${field.name} part="label">${parts.words}</label>${parts.hintView}${control}${parts.problemView}
   </div>`;
 }

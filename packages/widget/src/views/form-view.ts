@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import type { ShownStep } from '../form-config.ts';
 import type { FormSource } from '../form-source.ts';
 import type { Answer, Texts } from '../texts.ts';
+import type { Sending } from '../widget-context.ts';
 import { consentView } from './consent-view.ts';
 import { fieldView } from './field-view.ts';
 import { summaryView } from './summary-view.ts';
@@ -10,7 +11,9 @@ import { summaryView } from './summary-view.ts';
 /** All that the form is drawn from, and whom it tells what the visitor does. */
 export interface FormViewModel {
   draft: Draft;
-  source: Pick<FormSource, 'choices' | 'isConfigured'>;
+  source: Pick<FormSource, 'isConfigured'>;
+  /** What draws choices and pages, once it is here. */
+  arrived: Sending | undefined;
   texts: Texts;
   shown: ShownStep;
   heading: string;
@@ -25,8 +28,7 @@ export interface FormViewModel {
 
 /** The form while it is being filled in or sent. */
 export function formView(model: FormViewModel): TemplateResult {
-  const { draft, texts, source, shown, heading, vehicle, on } = model;
-  const { choices, isConfigured } = source;
+  const { draft, texts, source, arrived, shown, heading, vehicle, on } = model;
   const problemWith = (name: Answer) => draft.problems.find(({ answer }) => answer === name)?.message;
   const isSending = draft.phase === 'sending';
   const onSubmit = (event: Event): void => {
@@ -43,13 +45,13 @@ export function formView(model: FormViewModel): TemplateResult {
     ${shown.intro && html`<p class="intro" part="intro">${shown.intro}</p>`}
     ${vehicle && html`<p class="about" part="vehicle">${texts.about}: <strong><bdi>${vehicle}</bdi></strong></p>`}
     ${summaryView(draft.summary, texts)}
-    ${choices?.stepView(draft.step, shown.nextStep, texts)}
+    ${arrived?.stepView(draft.step, shown.nextStep, texts)}
     ${shown.fields.map((field) => {
       const value = draft.values[field.name] ?? '';
       const problem = problemWith(field.name);
-      return choices?.choiceView(field, value, problem, texts) ?? fieldView(field, value, problem, texts);
+      return fieldView(field, value, problem, texts, arrived?.choiceView);
     })}
-    ${consentView(shown.consent, draft.consented, problemWith('consent'), isConfigured)}
+    ${consentView(shown.consent, draft.consented, problemWith('consent'), source.isConfigured)}
     <input class="unseen" name="website" aria-hidden="true" tabindex="-1" autocomplete="off" />
     <button
       class="submit"
@@ -59,7 +61,7 @@ export function formView(model: FormViewModel): TemplateResult {
     >
       ${isSending ? texts.sending : shown.nextStep ? texts.steps.next : shown.submit_label}
     </button>
-    ${draft.step > 1 ? choices?.backView(texts, on.back) : nothing}
+    ${draft.step > 1 ? arrived?.backView(texts, on.back) : nothing}
     <slot name="legal"></slot>
   </form>`;
 }

@@ -25,14 +25,14 @@ function sentView({ draft, texts, shown, on }: StatusViewModel): TemplateResult 
     <h2 part="heading">${shown.success_title}</h2>
     <p>${shown.success_text}</p>
     ${replyView(draft.values.email.trim(), texts.replyTo)}
-    <button type="button" part="secondary-button" @click=${on.writeAgain}>${texts.again}</button>`;
+    <button part="secondary-button" @click=${on.writeAgain}>${texts.again}</button>`;
 }
 
 function queuedView({ draft, texts, on }: StatusViewModel): TemplateResult {
   return html`${markView('M12 6.5v6l3.5 2')}
     <h2 part="heading">${texts.queuedTitle}</h2>
     <p>${texts.queuedText}</p>
-    <button type="button" part="secondary-button" @click=${on.retry}>
+    <button part="secondary-button" @click=${on.retry}>
       ${draft.phase === 'retrying' ? texts.sending : texts.retry}
     </button>`;
 }
