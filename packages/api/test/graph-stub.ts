@@ -54,6 +54,8 @@ export class GraphStub {
   readonly forms = new Map<string, string[]>();
   /** When set, decides over a request before anything else does. */
   refuse: (path: string, method: string) => Refusal | null = () => null;
+  /** When set, a request is answered only once this is fulfilled. */
+  hold: (path: string) => Promise<unknown> | null = () => null;
   /** Tokens that are over. */
   readonly expired = new Set<string>();
   /** Tokens with another name than `pageToken` gives them, each with its page. */
@@ -136,6 +138,7 @@ export class GraphStub {
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     const method = request.method ?? '';
     this.ledger.push({ method, path, query: url.searchParams, token });
+    await this.hold(path);
     const refusal = this.refuse(path, method);
     if (refusal === 'reset') return void request.socket.resetAndDestroy();
     const file = /^\/media\/(\d+)$/.exec(url.pathname)?.[1];

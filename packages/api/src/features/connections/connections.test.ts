@@ -31,6 +31,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   graph.refuse = () => null;
+  graph.hold = () => null;
   graph.expired.clear();
   graph.tokenEndsAt = null;
 });
@@ -307,6 +308,24 @@ describe('looking for leads that no webhook told of', () => {
       state: 'connected',
       last_error: expect.stringContaining('cannot be looked for'),
     });
+  });
+});
+
+describe('a page that Facebook is slow with', () => {
+  it('does not hold up the others', async () => {
+    const [slow, quick] = [newPage(), newPage()];
+    const { id } = await connectPage(client(), slow);
+    app.clock.advance(SECOND_MS);
+    await connectPage(client(), quick);
+    const quickOneAsked = new Promise<void>((resolve) => {
+      graph.hold = (path) => {
+        if (path.startsWith(quick)) resolve();
+        return path.startsWith(slow) ? quickOneAsked : null;
+      };
+    });
+    await round();
+    // It had its answer in time, which came only after the other page had been asked for.
+    expect(await record(id)).toMatchObject({ last_error: null, last_success_at: app.clock.now() });
   });
 });
 

@@ -3,6 +3,7 @@ import type { GraphAnswer } from '../../channels/meta/classify-graph-answer.ts';
 import type { GraphClient } from '../../channels/meta/graph-client.ts';
 import { after, DAY_MS, MINUTE_MS } from '../../lib/clock.ts';
 import { describeError } from '../../lib/describe-error.ts';
+import { drainInLanes } from '../../lib/in-lanes.ts';
 import type { Services } from '../../services.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { adoptUnclaimed } from '../meta/adopt-unclaimed.ts';
@@ -18,6 +19,8 @@ import { providers, targetOf } from './try-token.ts';
 /** Well within what Facebook allows a page with few leads: 200 calls an hour for each lead of the last 90 days. */
 const EVERY_MS = 15 * MINUTE_MS;
 const WARN_BEFORE_MS = 7 * DAY_MS;
+/** Connections looked after at a time; nearly all of the time of each is spent waiting for its provider. */
+const LANES = 4;
 
 async function take(services: Services): Promise<ConnectionRecord | null> {
   const now = services.clock.now();
@@ -70,21 +73,18 @@ async function lookAfter(services: Services, connection: ConnectionRecord): Prom
 }
 
 /**
- * Goes the round of the connections that are due: finds what no webhook told of, notices tokens that end, tells the
- * admins what they have not been told, and lets go what waits for no reason. Tells how many there were.
+ * Goes the round of the connections that are due, a few at a time, so that one whose provider is slow holds up nobody
+ * else's: finds what no webhook told of, notices tokens that end, tells the admins what they have not been told, and lets
+ * go what waits for no reason. Tells how many there were.
  */
 export async function lookAfterConnections(services: Services, signal?: AbortSignal): Promise<number> {
-  let count = 0;
   const next = () => (signal?.aborted ? null : take(services));
-  for (let connection = await next(); connection; connection = await next()) {
-    count += 1;
-    const current = connection;
-    await runAsTenant(current.dealership_id, () => lookAfter(services, current)).catch((error: unknown) =>
+  return drainInLanes(next, LANES, (connection) =>
+    runAsTenant(connection.dealership_id, () => lookAfter(services, connection)).catch((error: unknown) =>
       services.logger.error(
-        { connection_id: current._id, ...describeError(error) },
+        { connection_id: connection._id, ...describeError(error) },
         'a connection was not looked after',
       ),
-    );
-  }
-  return count;
+    ),
+  );
 }
