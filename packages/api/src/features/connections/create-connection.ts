@@ -66,6 +66,7 @@ export async function createConnection({ ctx, input }: CreateConnection): Promis
     { type: 'connection.updated', data: { connection_id: connection._id } },
   ]);
   await releaseWaiting(services, address);
-  await adoptUnclaimed(services, dealershipId, address);
+  // It may be a month's worth. What a crash or an error leaves of it, the first round of looking after connections takes.
+  services.background.track(adoptUnclaimed(services, dealershipId, address));
   return withWaiting(connection);
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectPage, GraphStub, leadgenPost, postMeta, VERIFY_TOKEN } from '../../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { leadRecord, messageRecords, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
@@ -9,6 +9,7 @@ import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { Arrival, type ArrivalRecord } from '../arrivals/model.ts';
 import { Lead } from '../leads/model.ts';
 import { recordChange } from './record-change.ts';
+import { Unclaimed } from './unclaimed-model.ts';
 
 type Schemas = components['schemas'];
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   graph.refuse = () => null;
+  graph.hold = () => null;
 });
 afterAll(async () => {
   await app.close();
@@ -204,6 +206,26 @@ describe('a lead of a page that nobody has connected', () => {
     await connectPage(client(), late);
     await settled();
     expect(await leadsOf(id)).toHaveLength(1);
+  });
+
+  it('is fetched a few at a time when there are many', async () => {
+    const late = '777000333';
+    const ids = Array.from({ length: 20 }, () => lead({}, late));
+    expect((await postMeta(app, leadgenPost(...ids.map((id) => ({ page: late, lead: id }))))).status).toBe(200);
+    let underWay = 0;
+    let most = 0;
+    const kept = () => Unclaimed.countDocuments({ address: `facebook ${late}` });
+    graph.hold = async (path) => {
+      if (!ids.includes(path)) return;
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await vi.waitUntil(async () => (await kept()) === 0);
+      underWay -= 1;
+    };
+    await connectPage(client(), late);
+    await settled();
+    expect(most).toBeLessThanOrEqual(8);
+    expect((await Promise.all(ids.map(leadsOf))).map((leads) => leads.length)).toEqual(ids.map(() => 1));
   });
 
   it('and cannot be fetched, because it is the test of the app’s dashboard, is passed over', async () => {

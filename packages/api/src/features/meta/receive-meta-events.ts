@@ -9,9 +9,7 @@ import { Problem } from '../../http/problem.ts';
 import { rateLimitsOf, spend } from '../../http/rate-limit.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { PublicContext } from '../../http/request-context.ts';
-import { LEASE_MS } from '../../intake/record-arrival.ts';
 import { obeyWhatsAppCommand } from '../../intake/take-in-whatsapp.ts';
-import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { after, DAY_MS } from '../../lib/clock.ts';
 import { inLanes } from '../../lib/in-lanes.ts';
 import type { Services } from '../../services.ts';
@@ -23,6 +21,7 @@ import { type MetaChange, type MetaPost, readMetaChanges } from './read-meta-cha
 import type { WhatsAppStatus } from './read-whatsapp-changes.ts';
 import { recordChange } from './record-change.ts';
 import { Unclaimed } from './unclaimed-model.ts';
+import { workOnRecorded } from './work-on-recorded.ts';
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const RETRY_LATER = { 'Retry-After': '30' };
@@ -108,18 +107,8 @@ async function storeShare(services: Services, share: Share): Promise<void> {
     await inLanes(share.statuses, LANES, (status) => noteWhatsAppStatus(services, status));
     await noteEvent(services, [...share.connectionIds]);
   } finally {
-    services.background.track(workOn(services, fresh));
+    services.background.track(workOnRecorded(services, fresh));
   }
-}
-
-async function workOn(services: Services, arrivals: readonly ArrivalRecord[]): Promise<void> {
-  const startedAt = performance.now();
-  await inLanes(arrivals, LANES, async (arrival) => {
-    // What is not begun while it is still held here is left to the sweep, which holds it anew.
-    if (performance.now() - startedAt > LEASE_MS / 2) return;
-    const worked = await workOnArrival(services, arrival).catch(() => null);
-    await worked?.settled;
-  });
 }
 
 /**
