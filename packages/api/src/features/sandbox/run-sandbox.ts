@@ -1,9 +1,11 @@
 import mongoose from 'mongoose';
+import { DomainEvent } from '../../events/model.ts';
 import { WebhookSender } from '../../events/webhooks/webhook-sender.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { SWEEPS } from '../../jobs/sweeps.ts';
 import { Background } from '../../lib/background.ts';
 import { after, DAY_MS } from '../../lib/clock.ts';
+import { describeError } from '../../lib/describe-error.ts';
 import type { Services } from '../../services.ts';
 import { runConfined } from '../../tenancy/context.ts';
 import { Dealership } from '../dealership/model.ts';
@@ -17,8 +19,9 @@ const LONG_AGO = new Date(0);
 const never = new AbortController().signal;
 
 /** Runs every recurring job once for one dealership alone, by that dealership's clock, and posts its webhooks. */
-async function runOnce(services: Services): Promise<void> {
-  for (const sweep of SWEEPS) await sweep.run(services, never);
+async function runOnce(services: Services, signal: AbortSignal): Promise<void> {
+  for (const sweep of SWEEPS) await sweep.run(services, signal);
+  if (signal.aborted) return;
   await new WebhookSender(services).drain();
 }
 
@@ -32,10 +35,20 @@ export async function settleSandbox({ services, dealershipId }: TenantContext): 
   await runConfined(dealershipId, async () => {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       await services.background.idle();
-      await runOnce(services);
+      await runOnce(services, never);
       if ((await nextDue(LONG_AGO, services.clock.now())) === null) return;
     }
   });
+}
+
+/** Whether a sweep would find anything to do in the current dealership, by its clock. */
+async function isAnythingDue(services: Services): Promise<boolean> {
+  if ((await nextDue(LONG_AGO, services.clock.now())) !== null) return true;
+  return (await DomainEvent.exists({ fanned_out: false })) !== null;
+}
+
+async function goOn(services: Services, signal: AbortSignal): Promise<void> {
+  if (await isAnythingDue(services)) await runOnce({ ...services, wake: () => undefined }, signal);
 }
 
 /** Goes on in sandboxes whose clock is ahead: to the sweeps of everybody else nothing there is due yet. */
@@ -47,6 +60,8 @@ export async function runMovedSandboxes(services: Services, signal: AbortSignal)
   for (const { _id, sandbox } of moved) {
     if (signal.aborted) return;
     services.sandboxClock.set(_id, sandbox?.ahead_ms ?? 0);
-    await runConfined(_id, () => runOnce({ ...services, wake: () => undefined }));
+    await runConfined(_id, () => goOn(services, signal)).catch((error: unknown) =>
+      services.logger.error({ dealership_id: _id, ...describeError(error) }, 'a sandbox could not go on'),
+    );
   }
 }

@@ -1,10 +1,13 @@
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChatVisitor, ORIGIN } from '../../../test/chat-visitor.ts';
 import type { Client } from '../../../test/client.ts';
+import { databaseCalls } from '../../../test/database-calls.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { postForm, RecordingEmail, roomyEnv } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
-import { DAY_MS, HOUR_MS } from '../../lib/clock.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/clock.ts';
+import { tenantInScope } from '../../tenancy/context.ts';
 import { runMovedSandboxes } from './run-sandbox.ts';
 
 type Schemas = components['schemas'];
@@ -132,6 +135,52 @@ describe('a moved clock', () => {
     await app.services.background.idle();
     await runMovedSandboxes(app.services, new AbortController().signal);
     expect((await messagesOf(client, body.lead_id)).map(({ state }) => state)).toEqual(['received', 'sent']);
+  });
+});
+
+describe('going on in sandboxes', () => {
+  const { signal } = new AbortController();
+
+  it('does not stop at one that fails', async () => {
+    await move((await create()).client, 1);
+    const { client, dealership } = await create();
+    await move(client, 1);
+    const { body } = await postForm(app, dealership.id);
+    await app.services.background.idle();
+    const { clock } = app.services;
+    const broken = {
+      now(): Date {
+        const tenant = tenantInScope();
+        if (tenant !== null && tenant !== dealership.id) throw new Error('out of order');
+        return clock.now();
+      },
+    };
+    await runMovedSandboxes({ ...app.services, clock: broken }, signal);
+    expect((await messagesOf(client, body.lead_id)).map(({ state }) => state)).toEqual(['received', 'sent']);
+    expect(app.logger.lines.map(({ message }) => message)).toContain('a sandbox could not go on');
+  });
+
+  it('writes nothing where nothing is due', async () => {
+    await move((await create()).client, 1);
+    await runMovedSandboxes(app.services, signal);
+    expect((await databaseCalls(() => runMovedSandboxes(app.services, signal))).writes).toEqual([]);
+  });
+
+  it('mails the answers of a chat that nobody read', async () => {
+    const { client, dealership } = await create();
+    const login = { email: admin.email, password: admin.password, dealership_id: dealership.id };
+    const owner = app.person(login, await app.as(null).post<Schemas['Session']>('/v1/auth/login', login));
+    await move(client, 1);
+    const visitor = await ChatVisitor.open(app, await app.publishableKey(owner, [ORIGIN], 'test'));
+    await visitor.say('Er Volvoen ledig? Jeg er kari@example.com');
+    for (const minutes of [1, 6, 1]) {
+      await app.services.background.idle();
+      app.clock.advance(minutes * MINUTE_MS);
+      await runMovedSandboxes(app.services, signal);
+    }
+    const { body: leads } = await client.get<Schemas['LeadList']>('/v1/leads');
+    const mails = (await messagesOf(client, leads.data[0]?.id ?? '')).filter(({ purpose }) => purpose === 'chat_copy');
+    expect(mails.map(({ state }) => state)).toEqual(['sent']);
   });
 });
 
