@@ -36,17 +36,27 @@ async function proveSent(services: Services, message: MessageRecord, status: Wha
   );
 }
 
-/** Moves a message that is noted as sent on to the furthest report there is of it. */
-export async function applyReports(services: Services, messageId: string): Promise<void> {
-  const message = await Message.findOne({ _id: messageId }).lean<MessageRecord>();
-  const state = STATES[message?.reported_rank ?? 0];
-  if (!message?.provider_id || !message.sent_at || state === undefined || state === 'sent') return;
+async function applyRank(services: Services, message: MessageRecord): Promise<void> {
+  const state = STATES[message.reported_rank ?? 0];
+  if (!message.provider_id || !message.sent_at || state === undefined || state === 'sent') return;
   await noteDeliveryReport(services, {
     message: { provider_id: message.provider_id },
     state,
     reason: state === 'failed' ? (message.reported_reason ?? null) : null,
     evenAfterFailure: true,
   });
+}
+
+/** Moves a message that is noted as sent on to the furthest report there is of it. */
+export async function applyReports(services: Services, messageId: string): Promise<void> {
+  const message = await Message.findOne({ _id: messageId }).lean<MessageRecord>();
+  if (message) await applyRank(services, message);
+}
+
+/** Whether a report says no more than what an earlier one did, and that one was carried out to its end. */
+function isOldNews(message: MessageRecord, status: WhatsAppStatus): boolean {
+  const known = message.reported_rank ?? 0;
+  return RANKS[status.state] <= known && (known === 0 || message.state === STATES[known]);
 }
 
 /** Notes what WhatsApp reports of a message of the current dealership; of others' it knows nothing and does nothing. */
@@ -56,14 +66,17 @@ export async function noteWhatsAppStatus(services: Services, status: WhatsAppSta
   const refusal = status.errorCode === null ? null : whatsAppMeaning(status.errorCode);
   const phone = message.whatsapp ? e164OfWaId(message.whatsapp.customer) : message.recipient;
   if (refusal?.meaning === 'stop' && phone) await suppress(services, 'whatsapp', phone, 'stop');
-  await proveSent(services, message, status);
+  const proven = message.provider_id !== null && message.sent_at !== null;
+  if (proven && isOldNews(message, status)) return;
+  if (!proven) await proveSent(services, message, status);
   const reason = `WhatsApp did not deliver it${status.errorCode === null ? '' : ` (${status.errorCode})`}`;
-  await Message.updateOne(
+  const reported = await Message.findOneAndUpdate(
     { _id: message._id },
     {
       $max: { reported_rank: RANKS[status.state] },
       ...(status.state === 'failed' ? { $set: { reported_reason: reason } } : {}),
     },
-  );
-  await applyReports(services, message._id);
+    { returnDocument: 'after' },
+  ).lean<MessageRecord>();
+  if (reported) await applyRank(services, reported);
 }

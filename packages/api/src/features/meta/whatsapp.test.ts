@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { databaseCalls } from '../../../test/database-calls.ts';
 import { connectNumber, GraphStub, postMeta, whatsAppPost } from '../../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import { runDueFollowUps } from '../../automation/run-follow-ups.ts';
+import { noteWhatsAppStatus } from '../../delivery/note-whatsapp-status.ts';
 import { reconcileMessages } from '../../delivery/reconcile.ts';
 import { isSuppressed } from '../../delivery/suppression.ts';
 import type { components } from '../../generated/openapi.ts';
@@ -12,6 +14,7 @@ import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { Arrival, type ArrivalRecord } from '../arrivals/model.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
 import { Message, type MessageRecord } from '../messages/model.ts';
+import type { WhatsAppStatus } from './read-whatsapp-changes.ts';
 
 type Schemas = components['schemas'];
 type Problem = Schemas['Problem'];
@@ -402,6 +405,32 @@ describe('what became of a message', () => {
     await report({ id, status: 'read' }, { id, status: 'delivered' }, { id, status: 'sent' });
     await report({ id, status: 'delivered' }, { id, status: 'failed', errors: [{ code: 131026 }] });
     expect((await lastSent(lead._id)).state).toBe('read');
+  });
+
+  it('is not written down again when it says nothing new', async () => {
+    const { lead, message } = await answered();
+    const noted = (state: WhatsAppStatus['state']) =>
+      runAsTenant(dealer, () =>
+        noteWhatsAppStatus(app.services, {
+          address: `whatsapp ${NUMBER}`,
+          messageId: message.provider_id ?? '',
+          sendKey: message.send_key,
+          state,
+          errorCode: state === 'failed' ? 131026 : null,
+        }),
+      );
+    expect((await databaseCalls(() => noted('sent'))).writes).toEqual([]);
+    await noted('delivered');
+    for (const state of ['sent', 'failed', 'delivered'] as const)
+      expect((await databaseCalls(() => noted(state))).writes).toEqual([]);
+    expect((await lastSent(lead._id)).state).toBe('delivered');
+  });
+
+  it('is carried out when it is reported again after a crash in the middle', async () => {
+    const { lead, message } = await answered();
+    await asOperator(() => Message.updateOne({ _id: message._id }, { $set: { reported_rank: 2 } }));
+    await report({ id: message.provider_id, status: 'delivered' });
+    expect((await lastSent(lead._id)).state).toBe('delivered');
   });
 
   it('is failed where it failed, unless another device got it', async () => {
