@@ -4207,7 +4207,11 @@ export interface components {
             state: components["schemas"]["ConnectionState"];
             state_since: components["schemas"]["Timestamp"];
             last_event_at: components["schemas"]["NullableTimestamp"];
-            last_success_at: components["schemas"]["NullableTimestamp"];
+            /**
+             * Format: date-time
+             * @description When it last worked, to the minute.
+             */
+            last_success_at: string | null;
             /** @description What the provider said last when it refused; kept after it works again. */
             last_error: string | null;
             last_error_at: components["schemas"]["NullableTimestamp"];
@@ -4912,7 +4916,11 @@ export interface components {
         WebhookHealth: {
             failing_since: components["schemas"]["NullableTimestamp"];
             consecutive_failures: number;
-            last_success_at: components["schemas"]["NullableTimestamp"];
+            /**
+             * Format: date-time
+             * @description When it last worked, to the minute.
+             */
+            last_success_at: string | null;
             /**
              * Format: date-time
              * @description Until when it asked to be left alone, by `Retry-After`.

@@ -1,5 +1,6 @@
+import mongoose from 'mongoose';
 import { WebhookEndpoint, type WebhookEndpointRecord } from '../../features/webhooks/endpoint-model.ts';
-import { after, DAY_MS } from '../../lib/clock.ts';
+import { after, DAY_MS, MINUTE_MS } from '../../lib/clock.ts';
 import type { Services } from '../../services.ts';
 import { tellOwners } from './tell-owners.ts';
 
@@ -7,12 +8,26 @@ import { tellOwners } from './tell-owners.ts';
 const WORTH_A_MAIL = 5;
 /** An endpoint that nothing has reached for so long is disabled. */
 const GIVEN_UP_MS = 5 * DAY_MS;
+/** How exactly the time of the last success is kept. */
+const SUCCESS_NOTED_EVERY_MS = MINUTE_MS;
 
-/** Notes that a post got through; writes only when that is news. */
+/**
+ * Notes that a post got through; changes the endpoint only when that is news: it was in trouble, or the last success that
+ * is noted is a minute old.
+ */
 export async function noteSuccess(services: Services, endpoint: WebhookEndpointRecord): Promise<void> {
   const now = services.clock.now();
   await WebhookEndpoint.updateOne(
-    { _id: endpoint._id },
+    {
+      _id: endpoint._id,
+      $or: mongoose.trusted([
+        { failing_since: mongoose.trusted({ $ne: null }) },
+        { consecutive_failures: mongoose.trusted({ $gt: 0 }) },
+        { paused_until: mongoose.trusted({ $ne: null }) },
+        { last_success_at: null },
+        { last_success_at: mongoose.trusted({ $lte: after(now, -SUCCESS_NOTED_EVERY_MS) }) },
+      ]),
+    },
     { $set: { last_success_at: now, failing_since: null, consecutive_failures: 0, paused_until: null } },
   );
 }

@@ -349,6 +349,30 @@ describe('a post that does not get through', () => {
   });
 });
 
+describe('a post that gets through', () => {
+  it('is noted with its endpoint once a minute, and at once when the endpoint was in trouble', async () => {
+    const { path } = await listen({ events: ['lead.created'] });
+    const successes: string[] = [];
+    const post = async (afterMs: number) => {
+      app.clock.advance(afterMs);
+      await happen();
+      await sender.drain();
+      successes.push((await endpointNow(path)).health.last_success_at ?? '');
+    };
+    await post(0);
+    await post(SECOND_MS);
+    expect(successes[1]).toBe(successes[0]);
+    await post(MINUTE_MS);
+    expect(Date.parse(successes[2] ?? '') - Date.parse(successes[1] ?? '')).toBeGreaterThan(MINUTE_MS);
+    answering = () => ({ status: 500 });
+    await post(SECOND_MS);
+    answering = () => ({ status: 200 });
+    await post(SECOND_MS);
+    expect((await endpointNow(path)).health).toMatchObject({ failing_since: null, consecutive_failures: 0 });
+    expect(successes[4]).not.toBe(successes[3]);
+  });
+});
+
 describe('a receiver that never answers', () => {
   it('holds up nobody else, and gets a few posts at a time', async () => {
     await listen({ events: ['lead.created'] }, '/hangs');

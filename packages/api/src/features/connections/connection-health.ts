@@ -11,6 +11,8 @@ import { releaseWaiting } from './release-waiting.ts';
 const PATIENCE_MS = 2 * MINUTE_MS;
 /** How often a provider that is out of order is asked again. */
 const ASK_AGAIN_MS = MINUTE_MS;
+/** How exactly the time of the last success is kept. */
+const SUCCESS_NOTED_EVERY_MS = MINUTE_MS;
 
 /**
  * Whether the provider may be asked now: `null`, or when it may be. While it is out of order one question a minute is
@@ -39,12 +41,24 @@ function same(connection: ConnectionRecord) {
   return { _id: connection._id, token_set_at: connection.token_set_at };
 }
 
-/** Notes that a provider did what it was asked; ends an outage, and what waited for its end is taken in. */
+/**
+ * Notes that a provider did what it was asked; ends an outage, and what waited for its end is taken in. Of a connection
+ * that works all along the last success is noted once a minute.
+ */
 export async function noteWorks(services: Services, connection: ConnectionRecord): Promise<void> {
   const now = services.clock.now();
-  await Connection.updateOne(same(connection), {
-    $set: { last_success_at: now, troubled_since: null, retry_at: null },
-  });
+  await Connection.updateOne(
+    {
+      ...same(connection),
+      $or: mongoose.trusted([
+        { troubled_since: mongoose.trusted({ $ne: null }) },
+        { retry_at: mongoose.trusted({ $ne: null }) },
+        { last_success_at: null },
+        { last_success_at: mongoose.trusted({ $lte: after(now, -SUCCESS_NOTED_EVERY_MS) }) },
+      ]),
+    },
+    { $set: { last_success_at: now, troubled_since: null, retry_at: null } },
+  );
   if (connection.state === 'connected') return;
   const mended = await Connection.updateOne(
     { ...same(connection), state: mongoose.trusted({ $ne: 'connected' }) },
