@@ -4,7 +4,9 @@ import path from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 
-const isPublic = ({ name, privacy }) => !name.startsWith('#') && (privacy === undefined || privacy === 'public');
+// What is static is how our own modules find each other.
+const isPublic = ({ name, privacy, static: isStatic }) =>
+  !isStatic && !name.startsWith('#') && (privacy === undefined || privacy === 'public');
 
 /** The part of a declaration that concerns who embeds the element. */
 function outside({ kind, name, description, tagName, members, superclass, customElement, ...offers }) {

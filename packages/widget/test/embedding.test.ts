@@ -138,6 +138,15 @@ describe('the colours', () => {
     }
   });
 
+  test('text reads on the button of the chat in any accent', async () => {
+    const page = await world.open({ body: '<norvalt-chat></norvalt-chat>' });
+    const launcher = page.getByRole('button', { name: 'Chat' });
+    for (const accent of accents) {
+      const ratio = await launcher.evaluate(contrastIn, accent);
+      expect(ratio, accent).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
   test('are the dealership’s from its configuration, unless the page says otherwise', async () => {
     const page = await world.open();
     const visitor = visitorOn(page);
