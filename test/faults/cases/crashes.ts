@@ -9,6 +9,8 @@ import type { Posted } from '../support/sender.ts';
 import { until } from '../support/until.ts';
 import { oneOfEach, QUESTION } from './calm.ts';
 
+/** Starting a process and seeing what it did are nothing that its promise counts. */
+const SLOWNESS = 10;
 /** A crash is made up for within this time, by the product's clock. */
 const RECOVERY_MS = 60_000;
 
@@ -43,15 +45,17 @@ export function crashCases(scene: () => Scene): void {
       await cluster.worker.arm(`${step}=crash@${customer.email}`);
       await sender.send(formPost(dealership, customer, customers.token(), QUESTION));
       await cluster.worker.ended();
-      const diedAt = cluster.clock.now().getTime();
+      const diedAt = performance.now();
       await cluster.startWorker();
+      const startedInMs = performance.now() - diedAt;
       // Before the call nothing is known of it at the provider, which is asked for ten minutes: that is no recovery.
       if (step === 'send.prepared') continue;
       const { messages } = await answered(scene(), dealership, customer);
       expect(messages.map(({ state }) => state)).toEqual(['received', 'sent']);
       expect(sentTo(scene(), customer)).toHaveLength(1);
-      const startMs = 15_000 * cluster.clock.speed;
-      expect(cluster.clock.now().getTime() - diedAt).toBeLessThan(RECOVERY_MS + startMs);
+      // By the product's clock, on a machine that is as fast as it is: it is known by how long it starts a process.
+      const recoveredInMs = performance.now() - diedAt;
+      expect(recoveredInMs).toBeLessThan(cluster.clock.wallMs(RECOVERY_MS) + SLOWNESS * startedInMs);
     }
   });
 
@@ -77,11 +81,11 @@ export function crashCases(scene: () => Scene): void {
     for (const { customer, channel } of posts) {
       const { messages } = await answered(scene(), dealerships[0], customer);
       const said = messages.map(({ direction, state }) => `${direction} ${state}`);
-      expect([channel, said, sentTo(scene(), customer).length]).toEqual([
-        channel,
-        ['inbound received', 'outbound sent'],
-        1,
-      ]);
+      // Who looks at a chat has had its answer, and read it, as soon as it is told.
+      const answer = channel === 'chat' ? expect.stringMatching(/^outbound (sent|delivered|read)$/) : 'outbound sent';
+      expect([channel, said]).toEqual([channel, ['inbound received', answer]]);
+      await until('it got there', () => sentTo(scene(), customer).length > 0);
+      expect([channel, sentTo(scene(), customer).length]).toEqual([channel, 1]);
     }
   });
 

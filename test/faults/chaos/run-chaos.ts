@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Verdict } from '../support/oracle.ts';
 import { Random } from '../support/random.ts';
 import type { Scene } from '../support/scene.ts';
 import { Traffic } from './traffic.ts';
-import { badWeather, calmDown, crashes, type Trouble, upset } from './troubles.ts';
+import { badWeather, breathe, calmDown, crashes, type Trouble, upset } from './troubles.ts';
 
 interface ChaosOptions {
   /** How long things go wrong; coming to rest takes its time afterwards. */
@@ -28,7 +27,7 @@ export async function runChaos(scene: Scene, { seconds, seed, perSecond, tell }:
       if (!trouble) return;
       say(trouble.name);
       await trouble.run();
-      await sleep(dice.whole(100, 1500));
+      await breathe(scene, dice);
     }
   };
   const traffic = new Traffic(scene, random.fork(), perSecond);

@@ -5,6 +5,7 @@ import type { ProductProcess } from '../support/product-process.ts';
 import type { Random } from '../support/random.ts';
 import type { Scene } from '../support/scene.ts';
 import type { TcpProxy, Weather } from '../support/tcp-proxy.ts';
+import { until } from '../support/until.ts';
 
 /** Something bad that happens and is over when `run` resolves. */
 export interface Trouble {
@@ -13,10 +14,28 @@ export interface Trouble {
 }
 
 const MINUTE_MS = 60_000;
+/** Longer than a worker's hold on what it works on. */
+const LEASE_MS = 40_000;
 const WEB_STEPS = ['arrival.storing', 'arrival.stored', 'intake.working', 'intake.written'];
 const WORKER_STEPS = ['send.claimed', 'send.prepared', 'send.answered', 'send.noted', 'intake.written'];
-/** Nobody may be at the step that is armed. */
+/** What is waited for may never come: nobody may be at the step that is armed, or on the wire that is cut. */
 const LONGEST_WAIT_MS = 4000;
+
+/** Goes on when the trouble has been met with, or when nobody came to meet it. */
+async function met(hasHappened: () => boolean, mostMs = LONGEST_WAIT_MS): Promise<void> {
+  await until('somebody meets with it', hasHappened, mostMs, 20).catch(() => undefined);
+}
+
+/** Tells whether so many more have been counted since this was called. */
+function more(count: () => number, by: number): () => boolean {
+  const before = count();
+  return () => count() >= before + by;
+}
+
+/** Answers that senders have had, of whatever kind. */
+const triesOf = ({ sender }: Scene) => sender.ledger.reduce((sum, { statuses }) => sum + statuses.length, 0);
+const refusalsOf = ({ sender }: Scene) =>
+  sender.ledger.reduce((sum, { statuses }) => sum + statuses.filter((status) => (status ?? 500) >= 500).length, 0);
 
 const FAULTS: readonly Fault[] = [
   { kind: 'slow', waitMs: 900 },
@@ -38,20 +57,16 @@ export function upset(stubs: readonly StubServer[], random: Random): void {
 }
 
 function killings({ cluster }: Scene, random: Random): Trouble[] {
-  const diesAt = async (
-    process: ProductProcess,
-    restart: (env?: Record<string, string>) => Promise<void>,
-    step: string,
-  ) => {
-    await restart({ FAILPOINTS: `${step}=crash` });
-    await Promise.race([process.ended(), sleep(LONGEST_WAIT_MS)]);
+  const diesAt = async (process: ProductProcess, restart: () => Promise<void>, step: string) => {
+    await process.arm(`${step}=crash`);
+    await met(() => !process.isRunning);
     await restart();
   };
-  const web = (env?: Record<string, string>) => cluster.restartWeb(env);
-  const worker = (env?: Record<string, string>) => cluster.restartWorker(env);
+  const web = () => cluster.restartWeb();
+  const worker = () => cluster.restartWorker();
   return [
-    { name: 'web is killed', run: () => web() },
-    { name: 'the worker is killed', run: () => worker() },
+    { name: 'web is killed', run: web },
+    { name: 'the worker is killed', run: worker },
     ...[random.pick(WEB_STEPS), random.pick(WEB_STEPS)].map((step) => ({
       name: `web dies at ${step}`,
       run: () => diesAt(cluster.web, web, step),
@@ -63,7 +78,9 @@ function killings({ cluster }: Scene, random: Random): Trouble[] {
   ];
 }
 
-function changesOfGuard({ cluster }: Scene, random: Random): Trouble[] {
+function changesOfGuard(scene: Scene, random: Random): Trouble[] {
+  const { cluster } = scene;
+  const sent = () => cluster.sent.length;
   return [
     {
       name: 'the worker is replaced',
@@ -79,9 +96,11 @@ function changesOfGuard({ cluster }: Scene, random: Random): Trouble[] {
       run: async () => {
         cluster.worker.signal('SIGSTOP');
         await cluster.startSecondWorker();
-        await sleep(random.whole(500, 4000));
+        // Longer than its leases, so that the other one has what it held, and goes on with it.
+        await sleep(cluster.clock.wallMs(LEASE_MS));
+        await met(more(sent, random.whole(1, 6)));
         cluster.worker.signal('SIGCONT');
-        await sleep(1000);
+        await met(more(sent, 2));
         await cluster.secondWorker.kill();
       },
     },
@@ -90,7 +109,7 @@ function changesOfGuard({ cluster }: Scene, random: Random): Trouble[] {
       run: async () => {
         const offsetMs = random.pick([-10, 10]) * MINUTE_MS;
         await cluster.restartWorker({ TEST_CLOCK: cluster.clock.variable(offsetMs) });
-        await sleep(2000);
+        await met(more(sent, 3));
         await cluster.restartWorker();
       },
     },
@@ -109,8 +128,9 @@ export function badWeather({ cluster }: Scene, random: Random): Trouble[] {
     ['to Meta', graph],
   ];
   const during = (wire: TcpProxy, weather: Partial<Weather>) => async () => {
+    const isFelt = more(() => wire.felt, random.whole(2, 12));
     Object.assign(wire.weather, weather);
-    await sleep(random.whole(500, 2500));
+    await met(isFelt);
     wire.clearUp();
     // What was swallowed leaves a hole in the conversation.
     if (weather.swallowsAnswers) wire.cut();
@@ -125,6 +145,7 @@ export function badWeather({ cluster }: Scene, random: Random): Trouble[] {
       name: `an answer on the wire ${otherName} is lost`,
       run: async () => {
         other.weather.cutsNextAnswer = true;
+        await met(() => !other.weather.cutsNextAnswer);
       },
     },
     { name: `the wire ${name} is cut`, run: async () => wire.cut() },
@@ -132,11 +153,12 @@ export function badWeather({ cluster }: Scene, random: Random): Trouble[] {
   ]);
 }
 
-function databaseTrouble({ cluster }: Scene, random: Random): Trouble[] {
+function databaseTrouble(scene: Scene, random: Random): Trouble[] {
+  const { cluster } = scene;
   if (!Cluster.ownsDatabase) return [];
   const run = async () => {
     await cluster.database.kill();
-    await sleep(random.whole(0, 1500));
+    await met(more(() => refusalsOf(scene), random.whole(0, 4)));
     await cluster.startDatabase();
   };
   return [{ name: 'the database is killed', run }];
@@ -149,6 +171,14 @@ export function crashes(scene: Scene, random: Random): Trouble[] {
     ...changesOfGuard(scene, random),
     ...databaseTrouble(scene, random),
   ]);
+}
+
+/** The pause after a trouble: some posts are answered, or nobody can be at the moment. */
+export function breathe(scene: Scene, random: Random): Promise<void> {
+  return met(
+    more(() => triesOf(scene), random.whole(1, 4)),
+    1500,
+  );
 }
 
 /** Ends all trouble: everything runs, nothing is armed, every wire and provider does what it should. */

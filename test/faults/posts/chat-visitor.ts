@@ -2,7 +2,7 @@ import { type ClientRequest, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sent } from '../stubs/sent.ts';
 import { type Dealership, ORIGIN } from '../support/dealership.ts';
-import { exchange } from '../support/exchange.ts';
+import { type Answer, exchange } from '../support/exchange.ts';
 import type { Customer, Post } from './post.ts';
 import { CLIENT } from './retry-rules.ts';
 
@@ -35,6 +35,7 @@ export class ChatVisitor {
   isOver = false;
   readonly #url: string;
   #token = '';
+  #isOpen = false;
   #opening: Promise<boolean> | null = null;
   #renewing: Promise<boolean> | null = null;
   #stream: ClientRequest | null = null;
@@ -66,7 +67,7 @@ export class ChatVisitor {
 
   /** Whether it was told of everything that is in the chat now, by what `directUrl` says. */
   async isUpToDate(directUrl: string): Promise<boolean> {
-    if (this.isOver || this.#token === '') return true;
+    if (this.isOver || !this.#isOpen) return true;
     const answer = await exchange(`${directUrl}/v1/chat/session`, { method: 'GET', headers: this.#headers() });
     if (answer.status !== 200) return false;
     const { messages } = JSON.parse(answer.body) as { messages: { position: number }[] };
@@ -83,31 +84,30 @@ export class ChatVisitor {
     return { 'content-type': 'application/json', authorization: `Bearer ${token}`, origin: ORIGIN };
   }
 
-  /** Asks as often as a browser does; what came, null where it was refused or never answered. */
-  async #ask(path: string, method: string, body: object, token?: string): Promise<string | null> {
-    for (const waitMs of [0, ...CLIENT.waitsMs]) {
-      await sleep(waitMs);
-      const question = { method, headers: this.#headers(token), body: JSON.stringify(body), timeoutMs: 5000 };
-      const answer = await exchange(`${this.#url}${path}`, question);
-      if (CLIENT.isAccepted(answer)) return answer.body;
-      if (this.#stopped || CLIENT.isFinal(answer)) return null;
-    }
-    return null;
+  #ask(path: string, method: string, body: object, token?: string): Promise<Answer> {
+    const question = { method, headers: this.#headers(token), body: JSON.stringify(body), timeoutMs: 5000 };
+    return exchange(`${this.#url}${path}`, question);
   }
 
+  /** Several posts at once open one chat; where that fails, whoever posts again tries again. */
   #open(): Promise<boolean> {
-    this.#opening ??= this.#openOnce();
+    this.#opening ??= this.#openOnce().finally(() => {
+      this.#opening = null;
+    });
     return this.#opening;
   }
 
   async #openOnce(): Promise<boolean> {
-    const opened = await this.#ask('/sessions', 'POST', { language: 'nb' }, this.dealership.publishableKey);
-    if (opened === null) return false;
-    this.#token = (JSON.parse(opened) as { token: string }).token;
+    if (this.#isOpen) return true;
+    if (this.#token === '') {
+      const opened = await this.#ask('/sessions', 'POST', { language: 'nb' }, this.dealership.publishableKey);
+      if (!CLIENT.isAccepted(opened)) return false;
+      this.#token = (JSON.parse(opened.body) as { token: string }).token;
+    }
     const { name, email } = this.customer;
-    if ((await this.#ask('/session', 'PATCH', { name, email })) === null) return false;
-    void this.#follow();
-    return true;
+    this.#isOpen = CLIENT.isAccepted(await this.#ask('/session', 'PATCH', { name, email }));
+    if (this.#isOpen) void this.#follow();
+    return this.#isOpen;
   }
 
   #renew(): Promise<boolean> {
@@ -119,9 +119,9 @@ export class ChatVisitor {
 
   async #renewOnce(): Promise<boolean> {
     const renewed = await this.#ask('/session/token', 'POST', {});
-    if (renewed === null) this.isOver = true;
-    else this.#token = (JSON.parse(renewed) as { token: string }).token;
-    return renewed !== null;
+    if (CLIENT.isAccepted(renewed)) this.#token = (JSON.parse(renewed.body) as { token: string }).token;
+    else this.isOver = renewed.status === 401;
+    return CLIENT.isAccepted(renewed);
   }
 
   async #follow(): Promise<void> {

@@ -29,6 +29,8 @@ interface Pair {
 /** A wire between two programs that can be slow, silent or cut. */
 export class TcpProxy {
   weather: Weather = { ...FAIR };
+  /** How many connections and pieces of data met with bad weather. */
+  felt = 0;
   readonly #target: { host: string; port: number };
   readonly #pairs = new Set<Pair>();
   readonly #server: Server;
@@ -54,6 +56,7 @@ export class TcpProxy {
   #join(client: Socket): void {
     client.on('error', () => undefined);
     if (this.weather.refuses) {
+      this.felt += 1;
       client.resetAndDestroy();
       return;
     }
@@ -80,6 +83,7 @@ export class TcpProxy {
     let last = Promise.resolve();
     const later = (work: () => void): void => {
       const { delayMs } = this.weather;
+      if (delayMs > 0) this.felt += 1;
       last = last
         .then(() => (delayMs === 0 ? undefined : new Promise((resolve) => setTimeout(resolve, delayMs))))
         .then(work);
@@ -92,7 +96,10 @@ export class TcpProxy {
       const fate = heard?.(data);
       if (fate === 'lost') return cut();
       if (fate === 'unanswered') line.losesAnswer = true;
-      if (isAnswer && this.weather.swallowsAnswers) return;
+      if (isAnswer && this.weather.swallowsAnswers) {
+        this.felt += 1;
+        return;
+      }
       if (isAnswer && line.losesAnswer) return cut();
       if (isAnswer && this.weather.cutsNextAnswer) {
         this.weather.cutsNextAnswer = false;
