@@ -64,33 +64,48 @@ async function fill(arrivals, dealershipId, amount) {
   }
 }
 
-/**
- * Puts so many arrivals into the database that nobody has worked on, lets workers loose, and watches.
- * @returns seconds in all, processor time per item in microseconds for each tenth, items that were worked on twice, and
- * leads that are missing
- */
-export async function drainBacklog(uri, dealershipId, amount, startWorkers) {
-  const client = await new MongoClient(uri).connect();
-  const db = client.db('norvalt');
-  const arrivals = db.collection('arrivals');
-  await fill(arrivals, dealershipId, amount);
-  const workers = await startWorkers();
+/** Watches until all is done; what each tenth cost. */
+async function watch(arrivals, amount, workers) {
   const cpu = async () => (await Promise.all(workers.map((worker) => worker.cpuMicros()))).reduce((a, b) => a + b);
-  const left = () => arrivals.countDocuments({ state: 'received' });
-  const startedAt = performance.now();
-  const costs = [];
-  let [doneBefore, cpuBefore] = [0, await cpu()];
+  const tenths = [];
+  let before = { done: 0, cpuMicros: await cpu(), at: performance.now() };
   for (let done = 0; done < amount; ) {
     await new Promise((resolve) => setTimeout(resolve, pollMs));
-    done = amount - (await left());
-    if (done - doneBefore < amount / slices && done < amount) continue;
-    const cpuNow = await cpu();
-    if (done > doneBefore) costs.push((cpuNow - cpuBefore) / (done - doneBefore));
-    [doneBefore, cpuBefore] = [done, cpuNow];
+    done = amount - (await arrivals.countDocuments({ state: 'received' }));
+    const isTenth = done - before.done >= amount / slices;
+    if (!isTenth && done < amount) continue;
+    const now = { done, cpuMicros: await cpu(), at: performance.now() };
+    const items = now.done - before.done;
+    // What is left after the last whole tenth is too little to say anything.
+    if (isTenth || items > amount / slices / 2)
+      tenths.push({
+        cpuMicros: (now.cpuMicros - before.cpuMicros) / items,
+        perSecond: (items * 1000) / (now.at - before.at),
+      });
+    before = now;
   }
-  const seconds = (performance.now() - startedAt) / 1000;
-  const twice = await arrivals.countDocuments({ _id: /^arr_BACKLOG/, attempts: { $ne: 1 } });
-  const leads = await db.collection('leads').countDocuments({ _id: /^lead_BACKLOG/ });
-  await client.close();
-  return { seconds, costs, twice, missing: amount - leads };
+  return tenths;
+}
+
+/**
+ * Puts so many arrivals into the database that nobody has worked on, lets workers loose, and watches.
+ * @returns seconds in all; of each tenth, processor time per arrival in microseconds and arrivals per second; arrivals
+ * that were worked on twice, and leads that are missing
+ */
+export async function drainBacklog(databaseUri, dealershipId, amount, startWorkers) {
+  const client = await new MongoClient(databaseUri).connect();
+  try {
+    const db = client.db();
+    const arrivals = db.collection('arrivals');
+    await fill(arrivals, dealershipId, amount);
+    const workers = await startWorkers();
+    const startedAt = performance.now();
+    const tenths = await watch(arrivals, amount, workers);
+    const seconds = (performance.now() - startedAt) / 1000;
+    const twice = await arrivals.countDocuments({ _id: /^arr_BACKLOG/, attempts: { $ne: 1 } });
+    const leads = await db.collection('leads').countDocuments({ _id: /^lead_BACKLOG/ });
+    return { seconds, tenths, twice, missing: amount - leads };
+  } finally {
+    await client.close();
+  }
 }

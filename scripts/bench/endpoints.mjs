@@ -1,4 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { accountOf } from './graph.mjs';
 import { secrets } from './product-under-load.mjs';
 
 let posted = 0;
@@ -71,7 +72,13 @@ function call(dealership, number, key) {
   return twilio(`/webhooks/twilio/${dealership.inboundToken}/call`, fields, key);
 }
 
-function facebook(dealership, number, key = secrets.meta) {
+function meta(body, key = secrets.meta) {
+  const text = JSON.stringify(body);
+  const signature = `sha256=${createHmac('sha256', key).update(text).digest('hex')}`;
+  return { path: '/webhooks/meta', headers: json({ 'x-hub-signature-256': signature }), body: text };
+}
+
+function facebook(dealership, number, key) {
   const value = {
     leadgen_id: `${run}${number}`,
     page_id: dealership.pageId,
@@ -79,9 +86,31 @@ function facebook(dealership, number, key = secrets.meta) {
     created_time: 1_790_000_000,
   };
   const entry = [{ id: dealership.pageId, time: 1_790_000_000, changes: [{ field: 'leadgen', value }] }];
-  const body = JSON.stringify({ object: 'page', entry });
-  const signature = `sha256=${createHmac('sha256', key).update(body).digest('hex')}`;
-  return { path: '/webhooks/meta', headers: json({ 'x-hub-signature-256': signature }), body };
+  return meta({ object: 'page', entry }, key);
+}
+
+function whatsApp({ numberId }, number, key) {
+  const from = phone(number).slice(1);
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const message = { from, id: `wamid.${run}.${number}`, timestamp, type: 'text', text: { body: words(number) } };
+  const value = {
+    messaging_product: 'whatsapp',
+    metadata: { display_phone_number: '4759441111', phone_number_id: numberId },
+    contacts: [{ profile: { name: 'Ola Nordmann' }, wa_id: from }],
+    messages: [message],
+  };
+  const entry = [{ id: accountOf(numberId), changes: [{ field: 'messages', value }] }];
+  return meta({ object: 'whatsapp_business_account', entry }, key);
+}
+
+/** A message in one of many chats: the first of each makes a lead, the others go on with it. */
+function chat({ chats, origin }, number) {
+  const token = chats[number % chats.length];
+  return {
+    path: '/v1/chat/session/messages',
+    headers: json({ authorization: `Bearer ${token}`, origin }),
+    body: JSON.stringify({ client_id: `bench-${run}-${number}`, text: words(number) }),
+  };
 }
 
 function widgetForm(dealership, number) {
@@ -128,10 +157,22 @@ const ways = {
   'Twilio SMS': sms,
   'Twilio call': call,
   'Facebook lead': facebook,
+  WhatsApp: whatsApp,
+  chat,
 };
 
-const repeated = ['widget form', 'API', 'ADF', 'Mailgun', 'Twilio SMS', 'Twilio call', 'Facebook lead'];
-const signed = ['Mailgun', 'Twilio SMS', 'Twilio call', 'Facebook lead'];
+const repeated = [
+  'widget form',
+  'API',
+  'ADF',
+  'Mailgun',
+  'Twilio SMS',
+  'Twilio call',
+  'Facebook lead',
+  'WhatsApp',
+  'chat',
+];
+const signed = ['Mailgun', 'Twilio SMS', 'Twilio call', 'Facebook lead', 'WhatsApp'];
 
 /** The same body for the floor, which does nothing with it. */
 export function floorTarget(url) {

@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 
 export const appSecret = 'app-secret-of-the-bench';
 
-/** As much of the Graph API as connecting a page and reading its leads needs: every lead that is asked for is there. */
+/** The WhatsApp account that a number is of. */
+export const accountOf = (numberId) => `8${numberId}`;
+
+/** As much of the Graph API as connecting pages and numbers and reading leads needs: every lead that is asked for is there. */
 export async function startGraph() {
   const server = createServer(async (request, response) => {
     for await (const _ of request);
@@ -23,7 +26,11 @@ export async function startGraph() {
         { name: 'email', values: [`lead-${id}@example.com`] },
       ],
     };
-    const body = pathname.endsWith('/subscribed_apps') ? { success: true } : (answer ?? lead);
+    const rest = {
+      subscribed_apps: { success: true },
+      phone_numbers: { data: [{ id: page, verified_name: 'Number' }] },
+    }[pathname.split('/')[3]];
+    const body = rest ?? answer ?? lead;
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
   server.listen(0, '127.0.0.1');

@@ -1,6 +1,8 @@
+import path from 'node:path';
+import { MongoClient } from 'mongodb';
 import { findPort } from '../lib/find-port.mjs';
 import { SupervisedProcess } from '../lib/supervised-process.mjs';
-import { appSecret, startGraph } from './graph.mjs';
+import { accountOf, appSecret, startGraph } from './graph.mjs';
 import { MeasuredServer } from './measured-server.mjs';
 
 const program = 'packages/api/dist/server.js';
@@ -19,6 +21,7 @@ export class ProductUnderLoad {
   #children = [];
   #folder;
   #graph = null;
+  #given = false;
   #env = {};
 
   constructor(folder) {
@@ -30,14 +33,25 @@ export class ProductUnderLoad {
     return child;
   }
 
-  async startDatabase() {
+  /** Starts a database, or takes one on a server that is there and that is dropped in the end. */
+  async startDatabase(given) {
+    if (given === undefined) await this.#startEmbedded();
+    this.databaseUri = withDatabase(given ?? this.uri, given === undefined ? 'norvalt' : path.basename(this.#folder));
+    this.#given = given !== undefined;
+    await this.#prepare();
+  }
+
+  async #startEmbedded() {
     const args = ['packages/embedded-mongo/dist/cli.js', '--dbpath', this.#folder, '--port', '0'];
     const database = this.#keep(new SupervisedProcess('database', args, { env: process.env }));
     const [, uri] = await database.line(/listening on (mongodb:\/\/\S+)/);
     this.uri = uri;
+  }
+
+  async #prepare() {
     this.#graph = await startGraph();
     this.#env = {
-      MONGODB_URI: `${uri}/norvalt`,
+      MONGODB_URI: this.databaseUri,
       PUBLIC_URL: secrets.publicUrl,
       JWT_SECRET: 'j'.repeat(32),
       ENCRYPTION_KEY: 'e'.repeat(32),
@@ -79,32 +93,57 @@ export class ProductUnderLoad {
   async stop() {
     for (const child of this.#children.reverse()) await child.stop();
     this.#graph?.close();
+    if (!this.#given) return;
+    const client = await new MongoClient(this.databaseUri).connect();
+    await client.db().dropDatabase();
+    await client.close();
   }
 }
 
-async function call(url, path, body, token) {
+function withDatabase(uri, name) {
+  const url = new URL(uri);
+  url.pathname = `/${name.replaceAll('-', '_')}`;
+  return url.href;
+}
+
+async function call(url, path, body, token, headers = {}) {
   const response = await fetch(`${url}${path}`, {
     method: body === undefined ? 'GET' : 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
   return response.json();
 }
 
-/** Signs a dealership up, with its keys, and connects a Facebook page where one is given. */
-export async function signUp(url, name, pageId) {
+/** Connects a Facebook page and a WhatsApp number. */
+async function connect(url, token, { pageId, numberId }) {
+  const page = { provider: 'facebook', external_id: pageId, token: `page-${pageId}` };
+  const account = { account_id: accountOf(numberId), token: `page-${numberId}` };
+  for (const connection of [page, { provider: 'whatsapp', external_id: numberId, ...account }])
+    await call(url, '/v1/connections', connection, token);
+}
+
+/** Opens so many chats; the tokens of their visitors. */
+export async function openChats(url, { publishableKey, origin: site }, amount) {
+  const open = () => call(url, '/v1/chat/sessions', { language: 'nb' }, publishableKey, { origin: site });
+  const tokens = [];
+  while (tokens.length < amount) tokens.push((await open()).token);
+  return tokens;
+}
+
+/** Signs a dealership up, with its keys, and connects a Facebook page and a WhatsApp number where they are given. */
+export async function signUp(url, name, connected) {
   const account = { email: `${name}@dealer.example`, password: 'en lang setning er best', name: 'Rep' };
   const { access_token: token, dealership } = await call(url, '/v1/auth/signup', { ...account, dealership_name: name });
   const settings = await call(url, '/v1/dealership', undefined, token);
   const key = (fields) => call(url, '/v1/api-keys', { mode: 'live', ...fields }, token);
   const secret = await key({ name: 'Secret', kind: 'secret', scopes: ['leads:read', 'leads:write'] });
   const publishable = await key({ name: 'Site', kind: 'publishable', allowed_origins: [origin] });
-  if (pageId)
-    await call(url, '/v1/connections', { provider: 'facebook', external_id: pageId, token: `page-${pageId}` }, token);
+  if (connected) await connect(url, token, connected);
   return {
     id: dealership.id,
-    pageId,
+    ...connected,
     origin,
     formId: settings.default_form_id,
     mailbox: settings.inbound_email.address,
