@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { SIGNING_KEY } from '../support/cluster.ts';
 import type { Dealership } from '../support/dealership.ts';
 import type { Clock } from '../support/fast-clock.ts';
+import { SIGNING_KEY } from '../support/product-environment.ts';
 import type { Customer, Post } from './post.ts';
 import { MAILGUN } from './retry-rules.ts';
 

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { accountOf, type GraphStub } from '../stubs/graph-stub.ts';
-import { META_SECRET } from '../support/cluster.ts';
 import type { Dealership } from '../support/dealership.ts';
 import type { Clock } from '../support/fast-clock.ts';
+import { META_SECRET } from '../support/product-environment.ts';
 import type { Customer, Post } from './post.ts';
 import { META } from './retry-rules.ts';
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { OUR_NUMBER, PUBLIC_URL, TWILIO_TOKEN } from '../support/cluster.ts';
 import type { Dealership } from '../support/dealership.ts';
+import { OUR_NUMBER, PUBLIC_URL, TWILIO_TOKEN } from '../support/product-environment.ts';
 import type { Customer, Post } from './post.ts';
 import { TWILIO } from './retry-rules.ts';
 

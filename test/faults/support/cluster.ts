@@ -14,17 +14,11 @@ import { TwilioStub } from '../stubs/twilio-stub.ts';
 import type { Dealership } from './dealership.ts';
 import { exchange } from './exchange.ts';
 import { FastClock } from './fast-clock.ts';
+import { productEnvironment, type Wires } from './product-environment.ts';
 import { ProductProcess } from './product-process.ts';
 import { readCommands } from './read-commands.ts';
 import { type Fate, TcpProxy } from './tcp-proxy.ts';
 import { until } from './until.ts';
-
-export const SIGNING_KEY = 'a signing key for faults';
-export const TWILIO_TOKEN = 'a twilio token for faults';
-export const META_SECRET = 'an app secret for faults';
-export const OUR_NUMBER = '+4759440000';
-/** What people and providers reach the product at, as far as it knows; signatures are over it. */
-export const PUBLIC_URL = 'https://norvalt.example';
 
 const server = process.env.FAULTS_SERVER ?? 'packages/api/dist/server.js';
 const given = process.env.TEST_MONGODB_URI;
@@ -61,7 +55,7 @@ export class Cluster {
   readonly worker = new ProductProcess('worker', [server], 'message');
   readonly secondWorker = new ProductProcess('second worker', [server], 'message');
   /** The wires: from the senders to web, from web and worker to the database, and to the providers. */
-  wires!: Record<'web' | 'webDatabase' | 'workerDatabase' | 'mailgun' | 'twilio' | 'graph' | 'anthropic', TcpProxy>;
+  wires!: Wires;
   /** Browsers in chats: what they were told is a ledger as well. */
   readonly visitors: ChatVisitor[] = [];
   /** What web asked of the database with each arrival that it stored. */
@@ -120,35 +114,13 @@ export class Cluster {
   }
 
   #environment(role: 'web' | 'worker', extra: Record<string, string>): Record<string, string> {
-    const at = (wire: TcpProxy) => `http://127.0.0.1:${wire.port}`;
-    const { mailgun, twilio, graph, webDatabase, workerDatabase } = this.wires;
+    const wire = role === 'web' ? this.wires.webDatabase : this.wires.workerDatabase;
     return {
-      NODE_ENV: 'test',
+      ...productEnvironment(this.wires),
       ROLE: role,
       PORT: String(this.#webPort),
-      PUBLIC_URL,
-      MONGODB_URI: this.#databaseUri((role === 'web' ? webDatabase : workerDatabase).port),
-      JWT_SECRET: 'j'.repeat(32),
-      ENCRYPTION_KEY: 'e'.repeat(32),
-      LOG_LEVEL: 'warn',
+      MONGODB_URI: this.#databaseUri(wire.port),
       TEST_CLOCK: this.clock.variable(),
-      MAILGUN_API_KEY: 'mailgun-key',
-      MAILGUN_DOMAIN: 'mail.norvalt.example',
-      MAILGUN_SIGNING_KEY: SIGNING_KEY,
-      MAILGUN_BASE_URL: at(mailgun),
-      TWILIO_ACCOUNT_SID: 'AC00000000000000000000000000000001',
-      TWILIO_AUTH_TOKEN: TWILIO_TOKEN,
-      TWILIO_FROM: OUR_NUMBER,
-      TWILIO_BASE_URL: at(twilio),
-      META_APP_SECRET: META_SECRET,
-      META_VERIFY_TOKEN: 'a verify token for faults',
-      META_GRAPH_URL: `${at(graph)}/v24.0`,
-      PROVIDER_TIMEOUT_MS: '2000',
-      RATE_LIMIT_SERVER_PER_MINUTE: '1000000',
-      RATE_LIMIT_BROWSER_PER_MINUTE: '1000000',
-      RATE_LIMIT_BROWSER_BURST: '1000000',
-      RATE_LIMIT_SIGN_IN_PER_MINUTE: '1000',
-      RATE_LIMIT_SIGN_IN_ADDRESS_PER_MINUTE: '1000',
       ...this.#options.env,
       ...extra,
     };

@@ -5,9 +5,10 @@ import type { Fault } from '../stubs/stub-server.ts';
 import { Cluster, type ClusterOptions } from './cluster.ts';
 import { Customers } from './customers.ts';
 import { clientOf, type Dealership, signUp } from './dealership.ts';
-import { judge, readLead, type Silenced, settled, UNFINISHED, type Verdict, type View } from './oracle.ts';
+import { judge, type Silenced, type Verdict } from './oracle.ts';
 import { Sender } from './sender.ts';
 import { until } from './until.ts';
+import { readLead, settled, UNFINISHED, type View } from './views.ts';
 
 /** A running product, two dealerships, people who write to them, and what they have posted so far. */
 export interface Scene {
