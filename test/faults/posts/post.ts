@@ -11,6 +11,8 @@ export interface Customer {
 
 /** How the one who posts goes on after an answer, and after how many milliseconds each time. */
 export interface RetryRule {
+  /** How long it waits for one answer. */
+  timeoutMs: number;
   waitsMs: readonly number[];
   isAccepted(answer: Answer): boolean;
   isFinal(answer: Answer): boolean;

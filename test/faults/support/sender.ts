@@ -18,16 +18,14 @@ export interface Posted {
 export class Sender {
   readonly ledger: Posted[] = [];
   readonly #url: string;
-  readonly #timeoutMs: number;
   readonly #underWay = new Set<Promise<unknown>>();
 
   readonly #isUp: () => boolean;
 
   /** @param isUp whether the product runs: the waits of a real sender are far longer than any machine takes to start it */
-  constructor(url: string, isUp: () => boolean, timeoutMs = 10_000) {
+  constructor(url: string, isUp: () => boolean) {
     this.#url = url;
     this.#isUp = isUp;
-    this.#timeoutMs = timeoutMs;
   }
 
   /** How many posts were answered with 2xx. */
@@ -37,7 +35,7 @@ export class Sender {
 
   /** One try, without a second one. */
   async once(post: Post): Promise<Answer> {
-    const ask = () => exchange(`${this.#url}${post.path}`, { ...post.request(), timeoutMs: this.#timeoutMs });
+    const ask = () => exchange(`${this.#url}${post.path}`, { ...post.request(), timeoutMs: post.rule.timeoutMs });
     const { credentials } = post;
     if (!credentials) return ask();
     if (!(await credentials.obtain())) return NOTHING;
