@@ -13,6 +13,8 @@ export function wireCases(scene: () => Scene): void {
       ...oneOfEach(scene()),
       mailPost(cluster.clock, dealership, customers.next(), customers.token(), { words: QUESTION }),
     ];
+    // A chat is open before somebody writes in it.
+    for (const { credentials } of posts) await credentials?.obtain();
     cluster.losesInserts = true;
     const answers = await Promise.all(posts.map((post) => sender.once(post)));
     cluster.losesInserts = false;

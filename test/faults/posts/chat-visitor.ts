@@ -85,7 +85,7 @@ export class ChatVisitor {
   }
 
   #ask(path: string, method: string, body: object, token?: string): Promise<Answer> {
-    const question = { method, headers: this.#headers(token), body: JSON.stringify(body), timeoutMs: 5000 };
+    const question = { method, headers: this.#headers(token), body: JSON.stringify(body), timeoutMs: CLIENT.timeoutMs };
     return exchange(`${this.#url}${path}`, question);
   }
 
