@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { diesAt, withFaults } from '../../../test/faults.ts';
+import { diesAt, losesOne, withFaults } from '../../../test/faults.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import {
   enquiry,
@@ -14,10 +14,13 @@ import {
   stillSignedIn,
 } from '../../../test/work.ts';
 import { reconcileMessages } from '../../delivery/reconcile.ts';
+import { DomainEvent } from '../../events/model.ts';
 import type { components } from '../../generated/openapi.ts';
 import { HOUR_MS, MINUTE_MS } from '../../lib/clock.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
+import { Dealership, type DealershipRecord } from '../dealership/model.ts';
 import { Escalation } from './model.ts';
+import { raiseEscalation } from './raise-escalation.ts';
 
 type Schemas = components['schemas'];
 type List = Schemas['EscalationList'];
@@ -67,6 +70,13 @@ async function answer(lead: { id: string; email: string }, text: string): Promis
 const alertsOf = async (leadId: string) =>
   (await messageRecords(dealer, leadId)).filter(({ purpose }) => purpose === 'alert');
 
+/** The types of what was told of an escalation, oldest first. */
+async function eventsOf(id: string | undefined): Promise<string[]> {
+  const filter = { 'data.escalation_id': id ?? '' };
+  const events = await runAsTenant(dealer, () => DomainEvent.find(filter).sort({ _id: 1 }).lean());
+  return events.map(({ type }) => type);
+}
+
 describe('what a customer writes', () => {
   it('that a person has to take is in the queue, with reason, words and a time, and nothing else is', async () => {
     const plain = await ask('Er Volvo XC60 fortsatt ledig?');
@@ -114,6 +124,22 @@ describe('what a customer writes', () => {
       expect(alerts.map(({ recipient }) => recipient).sort()).toEqual([admin.email, rep.email].sort());
     },
   );
+
+  it('for a cause that lasts is told of once, and once more only where a crash came before', async () => {
+    const dealership = await Dealership.findById(dealer).lean<DealershipRecord>();
+    if (!dealership) throw new Error('there is no dealership');
+    const raise = (cause: string) =>
+      runAsTenant(dealer, () =>
+        raiseEscalation(app.services, dealership, {
+          ...{ cause, reasons: ['budget'], lead: null, messageId: null, excerpt: '' },
+        }),
+      );
+    for (const cause of ['lasts', 'lasts', 'lasts']) await raise(cause);
+    expect(await eventsOf((await raise('lasts'))?._id)).toEqual(['escalation.created']);
+    await withFaults(losesOne('events'), () => raise('crashes'));
+    expect(await eventsOf((await raise('crashes'))?._id)).toEqual(['escalation.created']);
+    expect(await eventsOf((await raise('crashes'))?._id)).toEqual(['escalation.created']);
+  });
 
   it('again later is another, and both are told', async () => {
     const lead = await ask(COMPLAINT);

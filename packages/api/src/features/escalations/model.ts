@@ -30,6 +30,8 @@ export interface EscalationRecord {
   resolution: { note: string | null; by: string; at: Date } | null;
   /** How often it was opened again. */
   reopened: number;
+  /** Whether colleagues, streams and webhooks have heard of it. */
+  told?: boolean;
   created_at: Date;
   updated_at: Date;
 }
@@ -53,6 +55,7 @@ const schema = new mongoose.Schema<EscalationRecord>(
     due_at: Date,
     resolution: Mixed,
     reopened: Number,
+    told: Boolean,
     created_at: Date,
     updated_at: Date,
   },

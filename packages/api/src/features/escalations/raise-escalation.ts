@@ -50,19 +50,18 @@ function recordOf(
     due_at: afterOpenMinutes(now, SLA_MINUTES[priority], dealership.opening_hours, dealership.time_zone),
     resolution: null,
     reopened: 0,
+    told: false,
     created_at: now,
     updated_at: now,
   };
 }
 
 /** A step that is run again finds what it did before, and does the rest. */
-async function insertOnce(record: Omit<EscalationRecord, 'dealership_id'>): Promise<boolean> {
+async function insertOnce(record: Omit<EscalationRecord, 'dealership_id'>): Promise<void> {
   try {
     await insertRecords(Escalation, [record]);
-    return true;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    return false;
   }
 }
 
@@ -90,11 +89,11 @@ export async function raiseEscalation(
   const [reason] = inOrder(input.reasons);
   if (reason === undefined) return null;
   const record = recordOf(input, reason, dealership, services.clock.now());
-  const fresh = await insertOnce(record);
+  await insertOnce(record);
   const stored = await Escalation.findOne({ _id: record._id }).lean<EscalationRecord>();
   if (!stored) return null;
-  // Somebody has dealt with it: a late re-run has nothing to add.
-  if (stored.state === 'resolved') return stored;
+  // Everybody knows, or somebody has dealt with it: a lasting cause, or a late re-run, has nothing to add.
+  if (stored.told || stored.state === 'resolved') return stored;
   if (input.lead) await noteOnLead(record, input.lead._id);
   await tellStaff(services, dealership, {
     key: stored._id,
@@ -105,9 +104,10 @@ export async function raiseEscalation(
   });
   await recordEvents(services, dealership._id, stored.test, [
     {
-      type: fresh ? 'escalation.created' : 'escalation.updated',
+      type: 'escalation.created',
       data: { escalation_id: stored._id, ...(stored.lead_id ? { lead_id: stored.lead_id } : {}) },
     },
   ]);
-  return stored;
+  await Escalation.updateOne({ _id: stored._id }, { $set: { told: true } });
+  return { ...stored, told: true };
 }
