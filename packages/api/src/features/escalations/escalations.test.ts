@@ -212,6 +212,16 @@ describe('a colleague', () => {
     expect(now.body).toMatchObject({ assigned_to: { id: rep.user.id }, state: 'open' });
   });
 
+  it('who writes to the customer has taken all that was open, and each is told of', async () => {
+    const lead = await ask(COMPLAINT);
+    await asRep().patch(`/v1/leads/${lead.id}`, { handled_by: 'assistant' });
+    await answer(lead, 'Nå kontakter jeg advokat.');
+    const ids = (await of(lead.id)).map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    await asRep().post(`/v1/leads/${lead.id}/messages`, { channel: 'email', text: 'Hei, Per her.' });
+    for (const id of ids) expect(await eventsOf(id)).toEqual(['escalation.created', 'escalation.updated']);
+  });
+
   it('resolves it once: the second click changes nothing, reopening gives it a time of its own', async () => {
     const { id, lead_id: leadId } = await one();
     const path = `/v1/escalations/${id}`;

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { recordEvents } from '../../events/record-events.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import type { LeadRecord } from '../leads/model.ts';
@@ -9,12 +10,16 @@ export async function takeEscalationsOf(ctx: TenantContext, lead: LeadRecord): P
   if (actor.type !== 'user') return;
   const now = services.clock.now();
   const waiting = { lead_id: lead._id, state: 'open' as const, taken_at: null };
-  const first = await Escalation.findOne(waiting, { _id: 1 }).lean();
-  if (!first) return;
-  await Escalation.updateMany(waiting, {
-    $set: { assigned_to: { id: actor.userId, name: actor.name }, taken_at: now, updated_at: now },
-  });
-  await recordEvents(services, ctx.dealershipId, lead.test, [
-    { type: 'escalation.updated', data: { escalation_id: first._id, lead_id: lead._id } },
-  ]);
+  const taken = (await Escalation.find(waiting, { _id: 1 }).lean()).map(({ _id: id }) => id);
+  if (taken.length === 0) return;
+  await Escalation.updateMany(
+    { ...waiting, _id: mongoose.trusted({ $in: taken }) },
+    { $set: { assigned_to: { id: actor.userId, name: actor.name }, taken_at: now, updated_at: now } },
+  );
+  await recordEvents(
+    services,
+    ctx.dealershipId,
+    lead.test,
+    taken.map((id) => ({ type: 'escalation.updated', data: { escalation_id: id, lead_id: lead._id } })),
+  );
 }
