@@ -192,6 +192,38 @@ describe('a provider that does not take it', () => {
   });
 });
 
+describe('a message whose provider refuses our account', () => {
+  it('has its day from the first refusal on, however long it was held before, and fails after it', async () => {
+    await client().patch('/v1/assistant', { channels: { email: { mode: 'draft' }, website: { mode: 'draft' } } });
+    const id = await ask();
+    await settle(app);
+    await client().patch('/v1/assistant', { channels: { email: { mode: 'send' }, website: { mode: 'send' } } });
+    const draft = await replyOf(id);
+    expect(draft.state).toBe('draft');
+    app.clock.advance(30 * HOUR_MS);
+    expect((await client().post(`/v1/leads/${id}/messages/${draft._id}/approve`, {})).status).toBe(200);
+    email.answer = answering({ state: 'reconnect', reason: 'http_401' });
+    await settle(app);
+    expect(await replyOf(id)).toMatchObject({ state: 'pending', refused_since: expect.any(Date) });
+    app.clock.advance(23 * HOUR_MS);
+    await settle(app);
+    expect((await replyOf(id)).state).toBe('pending');
+    email.answer = answering({ state: 'retry', reason: 'http_503' });
+    app.clock.advance(6 * MINUTE_MS);
+    await settle(app);
+    expect(await replyOf(id)).toMatchObject({ state: 'pending', refused_since: null });
+    email.answer = answering({ state: 'reconnect', reason: 'http_401' });
+    for (const hours of [1, 23]) {
+      app.clock.advance(hours * HOUR_MS);
+      await settle(app);
+      expect((await replyOf(id)).state).toBe('pending');
+    }
+    app.clock.advance(2 * HOUR_MS);
+    await settle(app);
+    expect(await replyOf(id)).toMatchObject({ state: 'failed', state_reason: 'http_401' });
+  });
+});
+
 describe('an answer that is no longer wanted', () => {
   const withheldReason = async (id: string) => {
     const reply = await replyOf(id);

@@ -45,7 +45,8 @@ type NotYet = Extract<SendResult, { state: 'retry' | 'reconnect' }>;
 
 function isOver(message: MessageRecord, result: NotYet, now: Date): boolean {
   if (result.state === 'retry') return message.attempts >= MAX_ATTEMPTS;
-  return now.getTime() - message.created_at.getTime() > RECONNECT_MS;
+  const since = message.refused_since ?? now;
+  return now.getTime() - since.getTime() > RECONNECT_MS;
 }
 
 function waitBefore(message: MessageRecord, result: NotYet): number {
@@ -70,12 +71,16 @@ export async function settle(services: Services, sending: Sending, result: SendR
       state: 'sent',
       state_reason: null,
       sent_at: now,
+      refused_since: null,
       provider_id: result.providerId,
       lease_until: null,
     });
     if (message.channel === 'whatsapp') await applyReports(services, message._id);
   } else if (result.state === 'unknown') {
-    await updateHeld(message, { state: 'unknown', state_reason: result.reason, lease_until: after(now, MINUTE_MS) });
+    const lookAt = after(now, MINUTE_MS);
+    await updateHeld(message, {
+      ...{ state: 'unknown', state_reason: result.reason, refused_since: null, lease_until: lookAt },
+    });
   } else if (result.state === 'failed' || isOver(message, result, now)) {
     // The provider knows of a STOP that we have not heard of.
     if (result.reason === 'opted_out' && message.recipient)
@@ -95,6 +100,7 @@ export async function settle(services: Services, sending: Sending, result: SendR
       due_at: after(now, waitBefore(message, result)),
       // An account that is refused is no fault of this message: only its own failures count.
       attempts: result.state === 'reconnect' ? message.attempts - 1 : message.attempts,
+      refused_since: result.state === 'reconnect' ? (message.refused_since ?? now) : null,
       dispatched_at: null,
       lease_until: null,
     });

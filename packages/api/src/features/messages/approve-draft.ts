@@ -107,6 +107,7 @@ export async function approveDraft({ ctx, input }: ApproveDraft): Promise<Messag
     {
       $set: {
         ...{ ...words, recipient, state: 'pending', state_reason: null, attempts: 0 },
+        refused_since: null,
         claims: claims.map(({ claim, source, sourceId }) => ({ claim, source, source_id: sourceId })),
         approved_by: { id: actor.type === 'user' ? actor.userId : null, name: actor.name },
         due_at: services.clock.now(),

@@ -74,6 +74,8 @@ export interface MessageRecord {
   reported_reason?: string | null;
   /** When the provider was about to be called: a crash after this must be looked into, never just repeated. */
   dispatched_at: Date | null;
+  /** Since when its provider refuses our account without a break. */
+  refused_since?: Date | null;
   due_at: Date;
   owner: string | null;
   lease_until: Date | null;
@@ -126,6 +128,7 @@ const schema = new mongoose.Schema<MessageRecord>(
     reported_rank: Number,
     reported_reason: String,
     dispatched_at: Date,
+    refused_since: Date,
     due_at: Date,
     owner: String,
     lease_until: Date,
