@@ -71,7 +71,7 @@ async function queue(services: Services, followUp: FollowUpRecord): Promise<void
 }
 
 /** Queues the follow-ups that are due; delivery decides once more whether each is still wanted. Tells how many. */
-export async function runDueFollowUps(services: Services): Promise<number> {
+export async function runDueFollowUps(services: Services, signal?: AbortSignal): Promise<number> {
   const now = services.clock.now();
   const due = await asOperator(() =>
     FollowUp.find({ state: 'scheduled', message_id: null, due_at: mongoose.trusted({ $lte: now }) })
@@ -81,6 +81,7 @@ export async function runDueFollowUps(services: Services): Promise<number> {
       .lean<FollowUpRecord[]>(),
   );
   for (const followUp of due) {
+    if (signal?.aborted) break;
     // One that fails comes up again next time; the others do not wait for it.
     await runAsTenant(followUp.dealership_id, () => queue(services, followUp)).catch((error: unknown) =>
       services.logger.error({ follow_up_id: followUp._id, ...describeError(error) }, 'follow-up could not be queued'),
@@ -112,7 +113,7 @@ async function giveUp(services: Services, lead: LeadRecord, now: Date): Promise<
 }
 
 /** Gives up leads whose customer stayed silent after the last follow-up; tells how many. */
-export async function giveUpSilentLeads(services: Services): Promise<number> {
+export async function giveUpSilentLeads(services: Services, signal?: AbortSignal): Promise<number> {
   const now = services.clock.now();
   const silent = await asOperator(() =>
     Lead.find({
@@ -126,6 +127,7 @@ export async function giveUpSilentLeads(services: Services): Promise<number> {
       .lean<LeadRecord[]>(),
   );
   for (const lead of silent) {
+    if (signal?.aborted) break;
     await runAsTenant(lead.dealership_id, () => giveUp(services, lead, now)).catch((error: unknown) =>
       services.logger.error({ lead_id: lead._id, ...describeError(error) }, 'lead could not be given up'),
     );

@@ -95,7 +95,7 @@ async function look(services: Services, session: ChatSessionRecord): Promise<voi
  * Sends the answers of chats that nobody read, where the visitor has gone and left an address: all of one chat in one
  * mail, each answer once. Delivery asks once more whether they were read meanwhile. Tells how many chats it looked at.
  */
-export async function mailUnreadChats(services: Services): Promise<number> {
+export async function mailUnreadChats(services: Services, signal?: AbortSignal): Promise<number> {
   const now = services.clock.now();
   const due = await asOperator(() =>
     ChatSession.find({ mail_waiting: true, mail_due_at: mongoose.trusted({ $lte: now }) })
@@ -105,6 +105,7 @@ export async function mailUnreadChats(services: Services): Promise<number> {
       .lean<ChatSessionRecord[]>(),
   );
   for (const session of due) {
+    if (signal?.aborted) break;
     await runAsTenant(session.dealership_id, () => look(services, session)).catch((error: unknown) =>
       services.logger.error({ chat: session._id, ...describeError(error) }, 'unread chat could not be mailed'),
     );

@@ -20,6 +20,7 @@ import { runAsTenant } from '../tenancy/context.ts';
 import { claimMessage, updateHeld } from './claim-message.ts';
 import { deliver, deliverDue } from './deliver.ts';
 import { reconcileMessages } from './reconcile.ts';
+import type { EmailTransport } from './transports.ts';
 
 const email = new RecordingEmail();
 let app: TestApp;
@@ -276,6 +277,35 @@ describe('a worker that was stopped for longer than its lease', () => {
     expect(await runAsTenant(dealer, () => updateHeld(stale, { text: 'words of a zombie' }))).toBe(false);
     expect(await replyOf(id)).toEqual(before);
     expect(email.calls).toHaveLength(sent);
+  });
+});
+
+describe('a sweep of what nobody knows of', () => {
+  it('asks about each once, however long that takes, and takes nothing up when the process is to stop', async () => {
+    email.answer = unknown;
+    const ids = [await ask(), await ask()];
+    await settle(app);
+    app.clock.advance(61 * SECOND_MS);
+    const asked: string[] = [];
+    const slow: EmailTransport = {
+      kind: 'mailgun',
+      send: (mail) => email.send(mail),
+      findSent: async ({ messageId }) => {
+        asked.push(messageId);
+        app.clock.advance(2 * MINUTE_MS);
+        return 'not_found';
+      },
+    };
+    const services = { ...app.services, email: slow };
+    expect(await reconcileMessages(services, AbortSignal.abort())).toBe(0);
+    expect(asked).toEqual([]);
+    await reconcileMessages(services);
+    // The two answers and the two alerts.
+    expect([asked.length, new Set(asked).size]).toEqual([4, 4]);
+    email.found = 'found';
+    app.clock.advance(2 * MINUTE_MS);
+    await reconcile();
+    for (const id of ids) expect((await replyOf(id)).state).toBe('sent');
   });
 });
 

@@ -8,6 +8,7 @@ import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { PROCESS_ID } from '../intake/process-id.ts';
 import { after, MINUTE_MS } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
+import { drainInLanes } from '../lib/in-lanes.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { afterSent } from './after-sent.ts';
@@ -17,14 +18,18 @@ import { noteCrmDelivery } from './note-crm-delivery.ts';
 import { tellOfState } from './note-delivery-report.ts';
 import { applyReports } from './note-whatsapp-status.ts';
 
+/** Messages that one sweep asks about at a time; most of the time of each is spent waiting for its provider. */
+const LANES = 4;
+
 /** How long the provider is asked before a message counts as not sent. */
 const PATIENCE_MS = 10 * MINUTE_MS;
 
-async function take(services: Services, state: 'sending' | 'unknown'): Promise<MessageRecord | null> {
+/** Takes the next message that was due to be asked about at a time; leases run from now. */
+async function take(services: Services, state: 'sending' | 'unknown', dueAt: Date): Promise<MessageRecord | null> {
   const now = services.clock.now();
   return asOperator(() =>
     Message.findOneAndUpdate(
-      { state, lease_until: mongoose.trusted({ $lte: now }) },
+      { state, lease_until: mongoose.trusted({ $lte: dueAt }) },
       { $set: { owner: PROCESS_ID, lease_until: after(now, SEND_LEASE_MS) }, $inc: { fence: 1 } },
       { sort: { lease_until: 1 }, returnDocument: 'after' },
     ).lean<MessageRecord>(),
@@ -65,7 +70,7 @@ async function giveUp(services: Services, message: MessageRecord): Promise<void>
   await tellOfState(services, { ...message, ...given });
 }
 
-async function resolve(services: Services, message: MessageRecord): Promise<void> {
+async function resolve(services: Services, message: MessageRecord, sweptAt: Date): Promise<void> {
   const now = services.clock.now();
   if (message.dispatched_at === null) {
     // The worker died before it called anybody: nothing went out, so it simply starts again.
@@ -77,8 +82,8 @@ async function resolve(services: Services, message: MessageRecord): Promise<void
     await change(message, {
       state: 'unknown',
       state_reason: 'The worker stopped while sending',
-      // Asked at once: the lease was over, so what the provider took it took a while ago.
-      lease_until: now,
+      // Asked in this same sweep: the lease was over, so what the provider took it took a while ago.
+      lease_until: sweptAt,
     });
     return;
   }
@@ -102,18 +107,21 @@ async function resolve(services: Services, message: MessageRecord): Promise<void
   services.wake();
 }
 
-/** Finds out what became of messages whose worker died or whose provider did not answer; tells how many. */
-export async function reconcileMessages(services: Services): Promise<number> {
+/**
+ * Finds out what became of messages whose worker died or whose provider did not answer, a few at a time and each once;
+ * tells how many. Nothing more is taken up once the signal is aborted.
+ */
+export async function reconcileMessages(services: Services, signal?: AbortSignal): Promise<number> {
+  const sweptAt = services.clock.now();
   let count = 0;
   for (const state of ['sending', 'unknown'] as const) {
-    for (let message = await take(services, state); message; message = await take(services, state)) {
-      count += 1;
-      const current = message;
+    const next = () => (signal?.aborted ? null : take(services, state, sweptAt));
+    count += await drainInLanes(next, LANES, (message) =>
       // One that fails keeps its lease and is asked about again when that is over; the others do not wait for it.
-      await runAsTenant(current.dealership_id, () => resolve(services, current)).catch((error: unknown) =>
-        services.logger.error({ message_id: current._id, ...describeError(error) }, 'reconciliation failed'),
-      );
-    }
+      runAsTenant(message.dealership_id, () => resolve(services, message, sweptAt)).catch((error: unknown) =>
+        services.logger.error({ message_id: message._id, ...describeError(error) }, 'reconciliation failed'),
+      ),
+    );
   }
   return count;
 }
