@@ -6,6 +6,8 @@ import { messageRecords, roomyEnv, settle } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { sweepArrivals } from '../../intake/work-on-arrival.ts';
 import { MINUTE_MS } from '../../lib/clock.ts';
+import { runAsTenant } from '../../tenancy/context.ts';
+import { Arrival } from '../arrivals/model.ts';
 
 type Schemas = components['schemas'];
 type Lead = Schemas['Lead'];
@@ -81,6 +83,15 @@ describe('what a visitor writes', () => {
     await settle(app);
     expect((await visitor.read()).messages.map(({ from }) => from)).toEqual(['visitor', 'assistant']);
     await onlyLead();
+  });
+
+  it('is the same message also when what came in is forgotten', async () => {
+    const visitor = await ChatVisitor.open(app, key);
+    const first = await visitor.say('Hei, er dere åpne i dag?', 'client-id-old');
+    await settle(app);
+    await runAsTenant(admin.dealership.id, () => Arrival.updateMany({}, { payload: null }));
+    const again = await visitor.say('Hei, er dere åpne i dag?', 'client-id-old');
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
   });
 
   it('makes one lead also when the first messages race', async () => {

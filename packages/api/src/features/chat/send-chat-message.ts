@@ -65,7 +65,9 @@ export async function sendChatMessage({ ctx, input }: SendChatMessage): Promise<
     text,
   });
   if (repeated) {
-    if ((arrival.payload as ChatPayload | null)?.text !== text)
+    const payload = arrival.payload as ChatPayload | null;
+    // What came in is forgotten after a while, its key is not: then it counts as the same.
+    if (payload !== null && payload.text !== text)
       throw new Problem('idempotency_key_reused', { detail: 'Use a new client_id for another message.' });
   } else {
     const worked = await workOnArrival(services, arrival).catch(() => null);

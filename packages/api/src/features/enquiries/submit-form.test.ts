@@ -171,6 +171,16 @@ describe('an Idempotency-Key on a submission', () => {
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
   });
 
+  it('gives the same answer when what was sent is forgotten', async () => {
+    const body = submission();
+    const first = await submit(secret, body, withKey('forgotten'));
+    await settle(app);
+    // What becomes of one that is 30 days old.
+    await runAsTenant(dealer, () => Arrival.updateMany({}, { payload: null, from: null, subject: null, excerpt: '' }));
+    const again = await submit(secret, body, withKey('forgotten'));
+    expect([again.status, again.body.submission_id]).toEqual([first.status, first.body.submission_id]);
+  });
+
   it('belongs to the key it was sent with', async () => {
     const body = submission();
     const mine = await submit(secret, body, withKey('three'));

@@ -70,8 +70,9 @@ function fingerprintOf(formId: string, submission: Submission): string {
 }
 
 function checkSameRequest(arrival: ArrivalRecord, fingerprint: string): void {
-  const first = (arrival.payload as { fingerprint?: string }).fingerprint;
-  if (first !== fingerprint)
+  const payload = arrival.payload as { fingerprint?: string } | null;
+  // What came in is forgotten after a while, its key is not: then it counts as the same.
+  if (payload !== null && payload.fingerprint !== fingerprint)
     throw new Problem('idempotency_key_reused', { detail: 'Use a new Idempotency-Key for another submission.' });
 }
 
