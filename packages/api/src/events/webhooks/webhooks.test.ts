@@ -289,6 +289,7 @@ describe('a post that does not get through', () => {
     const since = new Date(app.clock.now().getTime() - HOUR_MS).toISOString();
     expect((await admin.client.post(`${path}/resend`, { since })).status).toBe(422);
     await admin.client.patch(path, { enabled: true });
+    expect((await admin.client.post(`${path}/resend`, { since: '2026-12-31T23:59:60Z' })).status).toBe(400);
     expect((await admin.client.post(`${path}/resend`, { since })).body).toEqual({ count: 2 });
     await sender.drain();
     expect((await deliveries()).map((one) => one.state)).toEqual(['succeeded', 'succeeded']);

@@ -108,5 +108,7 @@ describe('a trial', () => {
     expect(trial.vehicle).toBeNull();
     const twice = { questions: [{ topic: 'budget' }, { topic: 'budget' }] };
     expect((await admin.client.post('/v1/assistant/try', { message: 'Hei', settings: twice })).status).toBe(422);
+    const leapSecond = { message: 'Hei', at: '2026-12-31T23:59:60Z' };
+    expect((await admin.client.post('/v1/assistant/try', leapSecond)).status).toBe(400);
   });
 });

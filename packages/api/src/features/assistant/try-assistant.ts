@@ -16,6 +16,7 @@ import { knowledgeForReply } from '../../delivery/knowledge-for-reply.ts';
 import { planReply, type ReplyPlan } from '../../delivery/plan-reply.ts';
 import { nextQuestion, type ReplySituation, replyRequest } from '../../delivery/reply-request.ts';
 import type { components } from '../../generated/openapi.ts';
+import { readTime } from '../../http/read-time.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { dealershipFacts } from '../dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
@@ -136,12 +137,12 @@ function situationOf(
 /**
  * Runs a message through what an enquiry runs through, against the dealership's own stock and settings, or settings that
  * are not saved yet. Nothing is sent and nothing stored but the tokens that were used.
- * @throws Problem 422 for settings that could not be saved either
+ * @throws Problem 400 for a time that is none, 422 for settings that could not be saved either
  */
 export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial> {
   const { services } = ctx;
   if (input.settings) checkChanges(input.settings);
-  const now = input.at === undefined ? services.clock.now() : new Date(input.at);
+  const now = input.at === undefined ? services.clock.now() : readTime(input.at, '#/at');
   const stored = await getAssistant({ ctx });
   const dealership = input.settings ? withChanges(stored, input.settings, now) : stored;
   const facts = dealershipFacts(dealership);

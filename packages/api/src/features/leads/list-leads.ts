@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { findPage, type Page } from '../../database/page.ts';
 import type { operations } from '../../generated/openapi.ts';
+import { readTime } from '../../http/read-time.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { searchPatterns } from '../../lib/search-terms.ts';
 import { Lead, type LeadRecord } from './model.ts';
@@ -14,8 +15,8 @@ function oneOf(values: readonly string[] | undefined): unknown {
 function createdBetween(input: Input): unknown {
   if (!input.created_after && !input.created_before) return undefined;
   return mongoose.trusted({
-    ...(input.created_after ? { $gte: new Date(input.created_after) } : {}),
-    ...(input.created_before ? { $lt: new Date(input.created_before) } : {}),
+    ...(input.created_after ? { $gte: readTime(input.created_after, '?created_after') } : {}),
+    ...(input.created_before ? { $lt: readTime(input.created_before, '?created_before') } : {}),
   });
 }
 
@@ -42,7 +43,10 @@ function filterOf(ctx: TenantContext, input: Input): Record<string, unknown> {
   return Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
 }
 
-/** Lists leads, newest first. */
+/**
+ * Lists leads, newest first.
+ * @throws Problem 400 for a time that is none
+ */
 export async function listLeads({ ctx, input }: { ctx: TenantContext; input: Input }): Promise<Page<LeadRecord>> {
   const orderBy = input.sort ?? 'created_at';
   return findPage(Lead, { filter: filterOf(ctx, input), orderBy, direction: 'newest_first', request: input });

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose';
 import { notFound, Problem } from '../../http/problem.ts';
+import { readTime } from '../../http/read-time.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { WebhookDelivery, type WebhookDeliveryRecord } from './delivery-model.ts';
 import { WebhookEndpoint } from './endpoint-model.ts';
@@ -48,7 +49,7 @@ export async function resendDelivery({
 
 /**
  * Sends again what did not get through to an endpoint since a time, or all of it; tells how many.
- * @throws Problem 404, 422 when the endpoint is disabled
+ * @throws Problem 400 for a time that is none, 404, 422 when the endpoint is disabled
  */
 export async function resendSince({
   ctx,
@@ -64,7 +65,7 @@ export async function resendSince({
   const { modifiedCount } = await WebhookDelivery.updateMany(
     {
       endpoint_id: endpoint._id,
-      created_at: mongoose.trusted({ $gte: new Date(input.since) }),
+      created_at: mongoose.trusted({ $gte: readTime(input.since, '#/since') }),
       state: mongoose.trusted({ $in: states }),
     },
     again(ctx.services.clock.now()),
