@@ -28,6 +28,28 @@ async function claim(delivery: WebhookDeliveryRecord, now: Date): Promise<Webhoo
   ).lean<WebhookDeliveryRecord>();
 }
 
+/** Whether an endpoint may be posted to now: enabled, and not asking to be left alone. */
+function isOpen(endpoint: WebhookEndpointRecord, now: Date): boolean {
+  return endpoint.enabled && (endpoint.paused_until === null || endpoint.paused_until <= now);
+}
+
+/**
+ * Puts off all that is due to an endpoint that is paused, and calls it off where it is disabled or deleted: in one write,
+ * however much there is.
+ */
+async function putAside(endpointId: string, endpoint: WebhookEndpointRecord | undefined, now: Date): Promise<void> {
+  const until = endpoint?.enabled ? endpoint.paused_until : null;
+  const reason = endpoint ? 'The endpoint was disabled' : 'The endpoint was deleted';
+  await WebhookDelivery.updateMany(
+    {
+      endpoint_id: endpointId,
+      state: 'pending',
+      due_at: mongoose.trusted(until === null ? { $lte: now } : { $lt: until }),
+    },
+    { $set: until === null ? { state: 'cancelled', state_reason: reason } : { due_at: until } },
+  );
+}
+
 /** Sends what is due. Nothing waits for a receiver but its own posts: a slow endpoint fills its own few places only. */
 export class WebhookSender {
   readonly #services: Services;
@@ -125,31 +147,24 @@ export class WebhookSender {
     );
     const byId = new Map(endpoints.map((endpoint) => [endpoint._id, endpoint]));
     const full = this.#full.size;
+    const closed = new Set<string>();
     let moved = 0;
     for (const delivery of due) {
       const endpoint = byId.get(delivery.endpoint_id);
-      const done = await runAsTenant(delivery.dealership_id, () => this.#takeUp(delivery, endpoint, now));
+      if (closed.has(delivery.endpoint_id)) continue;
+      const done = await runAsTenant(delivery.dealership_id, async () => {
+        if (endpoint && isOpen(endpoint, now)) return this.#takeUp(delivery, endpoint, now);
+        closed.add(delivery.endpoint_id);
+        await putAside(delivery.endpoint_id, endpoint, now);
+        return true;
+      });
       if (done) moved += 1;
     }
     return moved > 0 || this.#full.size > full;
   }
 
-  /** Starts, puts off or calls off one delivery; `false` when its endpoint has no place free. */
-  async #takeUp(
-    delivery: WebhookDeliveryRecord,
-    endpoint: WebhookEndpointRecord | undefined,
-    now: Date,
-  ): Promise<boolean> {
-    const pending = { _id: delivery._id, state: 'pending' as const, fence: delivery.fence };
-    if (!endpoint?.enabled) {
-      const reason = endpoint ? 'The endpoint was disabled' : 'The endpoint was deleted';
-      await WebhookDelivery.updateOne(pending, { $set: { state: 'cancelled', state_reason: reason } });
-      return true;
-    }
-    if (endpoint.paused_until !== null && endpoint.paused_until > now) {
-      await WebhookDelivery.updateOne(pending, { $set: { due_at: endpoint.paused_until } });
-      return true;
-    }
+  /** Starts one delivery; `false` when its endpoint has no place free. */
+  async #takeUp(delivery: WebhookDeliveryRecord, endpoint: WebhookEndpointRecord, now: Date): Promise<boolean> {
     const inFlight = this.#inFlight.get(endpoint._id) ?? 0;
     if (inFlight >= roomFor(endpoint) || this.#running.size >= MAX_IN_FLIGHT) {
       if (inFlight > 0) this.#full.add(endpoint._id);

@@ -4,13 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { databaseCalls } from '../../../test/database-calls.ts';
 import { CONTRACT, type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { leadRecord, messageRecords, postForm, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import { suppress } from '../../delivery/suppression.ts';
 import { WebhookDelivery } from '../../features/webhooks/delivery-model.ts';
+import { WebhookEndpoint } from '../../features/webhooks/endpoint-model.ts';
 import type { components } from '../../generated/openapi.ts';
 import { loadContract } from '../../http/contract.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
+import { after, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { DomainEvent } from '../model.ts';
 import { fanOutEvents } from './fan-out-events.ts';
@@ -371,6 +373,28 @@ describe('a post that gets through', () => {
     await post(SECOND_MS);
     expect((await endpointNow(path)).health).toMatchObject({ failing_since: null, consecutive_failures: 0 });
     expect(successes[4]).not.toBe(successes[3]);
+  });
+});
+
+describe('what waits for an endpoint that takes nothing now', () => {
+  it.each<[string, (endpointId: string) => Promise<unknown>, string]>([
+    [
+      'is paused',
+      (_id) => WebhookEndpoint.updateOne({ _id }, { paused_until: after(app.clock.now(), HOUR_MS) }),
+      'pending',
+    ],
+    ['is disabled', (_id) => WebhookEndpoint.updateOne({ _id }, { enabled: false }), 'cancelled'],
+    ['is gone', (_id) => WebhookEndpoint.deleteOne({ _id }), 'cancelled'],
+  ])('because it %s is put aside in one write', async (_, close, state) => {
+    const { id } = await listen({ events: ['lead.created'] });
+    for (let i = 0; i < 5; i += 1) await happen({ email: `kari-${i}@example.com` });
+    await fanOutEvents(app.services);
+    await runAsTenant(admin.dealership.id, () => close(id));
+    const { writes } = await databaseCalls(() => sender.tick());
+    // The other one gives back what dead workers held.
+    expect(writes.filter((collection) => collection === 'webhook_deliveries')).toHaveLength(2);
+    expect((await deliveries()).map((one) => one.state)).toEqual(Array(5).fill(state));
+    expect(posts).toEqual([]);
   });
 });
 
