@@ -13,6 +13,7 @@ import { derivedId, siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { contactKeys, learnContacts } from './find-person.ts';
+import { hasOpened } from './has-opened.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
 import { takeInEnquiry } from './take-in-enquiry.ts';
@@ -129,14 +130,10 @@ async function goOn(work: ChatWork, session: ChatSessionRecord, lead: LeadRecord
   return { outcome: 'message_added', leadId: lead._id, verdict: {}, lead: null, finish };
 }
 
-function isPartOf(lead: LeadRecord, arrivalId: string): boolean {
-  return lead.submissions.some((one) => one.arrival_id === arrivalId || one.repeated_by.includes(arrivalId));
-}
-
 async function takeIn(work: ChatWork, session: ChatSessionRecord | null): Promise<Worked> {
   const lead = session?.lead_id == null ? null : await Lead.findOne({ _id: session.lead_id }).lean<LeadRecord>();
   // The message that opened the lead, run again after a crash, opens it again and finds it.
-  if (!session || !lead || isPartOf(lead, work.arrival._id)) return openLead(work);
+  if (!session || !lead || hasOpened(lead, work.arrival._id)) return openLead(work);
   return goOn(work, session, lead);
 }
 

@@ -21,6 +21,7 @@ import { countryOf } from '../lib/country.ts';
 import { sha256 } from '../lib/secrets.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
+import { hasOpened } from './has-opened.ts';
 import { filesOf, withFiles } from './mail-words-and-files.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
@@ -157,7 +158,7 @@ export async function takeInPortalMail(
   const verdict = { label: 'sales_inquiry' as const, confidence: 'high' as const };
   const noted = async () => noteUse(own, { last_fit_at: arrival.received_at }, arrival.received_at);
   const thread = await findPortalThread(threadKeyOf(mail, values), arrival.received_at);
-  if (thread && !thread.submissions.some((submission) => submission.arrival_id === arrival._id)) {
+  if (thread && !hasOpened(thread, arrival._id)) {
     const answer = {
       channel: 'email' as const,
       sourceDetail: name,

@@ -71,11 +71,6 @@ function enquiryOf(arrival: ArrivalRecord, payload: SmsPayload, dealership: Deal
   };
 }
 
-/** Ends or allows messages to a number of the current dealership. Run again, it changes nothing. */
-export async function obeySmsCommand(services: Services, command: SmsCommand | null, from: string): Promise<void> {
-  await obeyNumberCommand(services, command, from);
-}
-
 /**
  * Puts an SMS into the conversation it goes on with, or makes a lead of it. A STOP, START or HELP is obeyed first and is
  * never an enquiry; Twilio answers it, so nothing of ours is sent.
@@ -87,7 +82,7 @@ export async function takeInSms(
   dealership: DealershipRecord,
 ): Promise<Worked> {
   const command = readSmsCommand(payload.text, payload.optOutType);
-  await obeySmsCommand(services, command, payload.from);
+  await obeyNumberCommand(services, command, payload.from);
   const verdict = command === null ? {} : { reasons: [SAID[command]] };
   const lead = await findConversation(payload, arrival);
   if (lead) {

@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Language } from '../../answering/types.ts';
 import { invalidRequest, Problem } from '../../http/problem.ts';
+import { readBody } from '../../http/read-body.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { derivedId } from '../../lib/ids.ts';
 import { sha256 } from '../../lib/secrets.ts';
@@ -26,17 +27,6 @@ interface Upload {
   title: string | null;
   category: string | null;
   language: Language | null;
-}
-
-async function readBody(request: Request): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += (chunk as Buffer).length;
-    if (length > MAX_UPLOAD_BYTES) throw new Problem('payload_too_large', { detail: 'At most 15 MB.' });
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks);
 }
 
 function readParameter(request: Request, name: keyof typeof LONGEST): string | null {
@@ -73,7 +63,7 @@ export async function readUpload(request: Request): Promise<Upload> {
     category: readParameter(request, 'category'),
     language: readLanguage(request),
   };
-  const bytes = await readBody(request);
+  const bytes = await readBody(request, MAX_UPLOAD_BYTES, 'At most 15 MB.');
   if (bytes.length === 0) throw new Problem('document_unreadable', { detail: 'The file is empty.' });
   return { ...upload, bytes };
 }

@@ -2,9 +2,9 @@ import type { Request, Response } from 'express';
 import { readSmsCommand } from '../../channels/sms/read-sms-command.ts';
 import { Problem } from '../../http/problem.ts';
 import type { PublicContext } from '../../http/request-context.ts';
+import { obeyNumberCommand } from '../../intake/obey-number-command.ts';
 import { recordArrival } from '../../intake/record-arrival.ts';
 import type { SmsPayload } from '../../intake/sms-payload.ts';
-import { obeySmsCommand } from '../../intake/take-in-sms.ts';
 import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 import { answerTwilio } from './answer-twilio.ts';
@@ -49,7 +49,7 @@ export async function receiveSms(ctx: PublicContext, token: string, request: Req
     // Whatever comes of the rest, and also when an impatient Twilio posts it again meanwhile. An old one that comes once
     // more is over: the customer may have said START since.
     if (arrival.state !== 'done')
-      await obeySmsCommand(services, readSmsCommand(payload.text, payload.optOutType), payload.from);
+      await obeyNumberCommand(services, readSmsCommand(payload.text, payload.optOutType), payload.from);
     if (!repeated) services.background.track(workOnArrival(services, arrival).then((worked) => worked.settled));
   });
   answerTwilio(response);
