@@ -7,7 +7,6 @@ import type { DealershipRecord } from '../features/dealership/model.ts';
 import { cancelFollowUps } from '../features/follow-ups/cancel-follow-ups.ts';
 import { addHistory } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
-
 import { Message, type MessageAttachment } from '../features/messages/model.ts';
 import { after, MINUTE_MS } from '../lib/clock.ts';
 import { siblingId } from '../lib/ids.ts';
@@ -83,7 +82,7 @@ async function justTold(lead: LeadRecord, arrival: ArrivalRecord): Promise<boole
   if (!lead.unread) return false;
   const told = await Message.exists({
     lead_id: lead._id,
-    audience: 'staff',
+    purpose: 'alert',
     created_at: mongoose.trusted({ $gt: after(arrival.received_at, -QUIET_MS) }),
   });
   return told !== null;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import {
   enquiry,
+  messageRecords,
   postForm,
   postMail,
   RecordingEmail,
@@ -14,6 +15,9 @@ import {
 } from '../../../test/work.ts';
 import { readAdf } from '../../channels/adf/read-adf.ts';
 import type { components } from '../../generated/openapi.ts';
+import { after, HOUR_MS } from '../../lib/clock.ts';
+import { runAsTenant } from '../../tenancy/context.ts';
+import { Message } from '../messages/model.ts';
 
 type Schemas = components['schemas'];
 type Delivery = Schemas['CrmDelivery'];
@@ -75,6 +79,27 @@ describe('a new lead', () => {
     expect(toCrm()).toHaveLength(1);
     const history = await client().get<Schemas['HistoryList']>(`/v1/leads/${id}/history`);
     expect(history.body.data.filter(({ type }) => type === 'crm_sent')).toMatchObject([{ to: INTAKE }]);
+  });
+
+  it('is no news to a colleague: a customer who answers at once is told of', async () => {
+    const { email: from } = enquiry();
+    const id = await lead({ email: from, message: 'Er Volvo XC60 ledig?' });
+    await client().patch(`/v1/leads/${id}`, { handled_by: 'human' });
+    expect(toCrm()).toHaveLength(1);
+    // What colleagues were told themselves was long ago; the CRM has just been written to.
+    await runAsTenant(dealer, () =>
+      Message.updateMany({ lead_id: id, purpose: 'alert' }, { $set: { created_at: after(app.clock.now(), -HOUR_MS) } }),
+    );
+    const reply = (await messageRecords(dealer, id)).find(({ purpose }) => purpose === 'reply');
+    const headers: [string, string][] = [['In-Reply-To', reply?.message_id ?? '']];
+    await postMail(
+      app,
+      dealer,
+      signedMail({ from: String(from), text: 'Kan jeg komme i dag?', headers }, app.clock.now()),
+    );
+    await settle(app);
+    const alerts = (await messageRecords(dealer, id)).filter(({ purpose }) => purpose === 'alert');
+    expect(alerts.at(-1)?.text).toContain('Kan jeg komme i dag?');
   });
 
   it('of a test key goes to nobody', async () => {
