@@ -66,8 +66,13 @@ export class ChatVisitor {
   }
 
   /** Writes a message and waits until it is worked on. */
-  async say(text: string, clientId: string = randomUUID()): Promise<Answer<ChatMessage>> {
-    const answer = await this.client.post<ChatMessage>('/v1/chat/session/messages', { client_id: clientId, text });
+  async say(
+    text: string,
+    clientId: string = randomUUID(),
+    more: { asks_for_person?: boolean } = {},
+  ): Promise<Answer<ChatMessage>> {
+    const body = { client_id: clientId, text, ...more };
+    const answer = await this.client.post<ChatMessage>('/v1/chat/session/messages', body);
     await this.#app.services.background.idle();
     return answer;
   }

@@ -9,6 +9,7 @@ export const assistantsChat: ChatConfig = {
   enabled: true,
   dealership_name: 'Fjord Bil',
   assistant_name: 'Frida',
+  greeting: null,
   answered_by: 'assistant',
   open: true,
   opens_at: null,

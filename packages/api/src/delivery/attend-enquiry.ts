@@ -90,7 +90,7 @@ export async function attendEnquiry(
   if (assigned) await noteAndAlert(services, message, read, assigned, dealership, reasons);
   const { rep = null } = assigned ?? {};
   await raiseEscalation(services, dealership, {
-    cause: question?._id ?? message._id,
+    cause: question?.chat?.person_asked_in ?? question?._id ?? message._id,
     reasons,
     detail: found.length > 0 ? found.join(', ') : null,
     lead: { ...read.lead, assigned_to: rep === null ? null : { id: rep.user_id, name: rep.name } },

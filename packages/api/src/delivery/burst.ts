@@ -46,5 +46,8 @@ export function withBurst(question: MessageRecord, conversation: readonly Messag
     .slice(answered + 1)
     .filter(({ direction, text }) => direction === 'inbound' && text?.trim());
   if (burst.length < 2) return question;
-  return { ...question, text: burst.map(({ text }) => text).join('\n') };
+  const text = burst.map((message) => message.text).join('\n');
+  // Who asked for a person and then wrote on still wants one.
+  const asked = burst.find(({ chat }) => chat?.person_asked_in)?.chat;
+  return { ...question, text, ...(asked ? { chat: asked } : {}) };
 }

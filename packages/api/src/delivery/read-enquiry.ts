@@ -36,7 +36,7 @@ export async function understand(
   stock: StockMatch,
 ): Promise<Understanding> {
   const channel = question?.channel ?? 'website';
-  return understandEnquiry(
+  const understanding = await understandEnquiry(
     {
       channel,
       text: question?.text ?? lead.message,
@@ -57,6 +57,8 @@ export async function understand(
       now: () => services.clock.now(),
     },
   );
+  if (!question?.chat?.person_asked_in || understanding.escalations.includes('human_requested')) return understanding;
+  return { ...understanding, escalations: [...understanding.escalations, 'human_requested'] };
 }
 
 const NEEDS_PERSON = ['legal', 'complaint', 'abuse', 'gdpr'] as const;

@@ -44,5 +44,5 @@ export interface Enquiry {
   /** By WhatsApp: which number it came to, from whom and when. */
   whatsapp?: MessageRecord['whatsapp'];
   /** The chat it was written in, the visitor's own id of the message, and the lead their contact data led to. */
-  chat?: { sessionId: string; clientId: string; relatedLeadId: string | null };
+  chat?: { sessionId: string; clientId: string; relatedLeadId: string | null; asksForPerson: boolean };
 }

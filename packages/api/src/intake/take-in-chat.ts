@@ -25,6 +25,11 @@ interface ChatWork {
   dealership: DealershipRecord;
 }
 
+function chatOf(payload: ChatPayload, relatedLeadId: string | null): NonNullable<Enquiry['chat']> {
+  const { sessionId, clientId, asksForPerson = false } = payload;
+  return { sessionId, clientId, relatedLeadId, asksForPerson };
+}
+
 function enquiryOf({ arrival, payload, dealership }: ChatWork): Enquiry {
   return {
     arrivalId: arrival._id,
@@ -49,7 +54,7 @@ function enquiryOf({ arrival, payload, dealership }: ChatWork): Enquiry {
     writtenDownBy: null,
     messageId: null,
     references: [],
-    chat: { sessionId: payload.sessionId, clientId: payload.clientId, relatedLeadId: payload.relatedLeadId },
+    chat: chatOf(payload, payload.relatedLeadId),
   };
 }
 
@@ -123,7 +128,7 @@ async function goOn(work: ChatWork, session: ChatSessionRecord, lead: LeadRecord
     automated: false,
     wantsReply: true,
     replyTo: null,
-    chat: { sessionId: session._id, clientId: payload.clientId, relatedLeadId: null },
+    chat: chatOf(payload, null),
   };
   const finish = await takeInCustomerAnswer(services, arrival, answer, current, dealership);
   if (!current.sources.includes('chat')) await Lead.updateOne({ _id: lead._id }, { $addToSet: { sources: 'chat' } });

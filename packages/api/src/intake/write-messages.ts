@@ -55,8 +55,10 @@ export async function insertMessages(messages: readonly NewMessage[]): Promise<v
   }
 }
 
-function chatOf({ chat }: Enquiry): MessageRecord['chat'] {
-  return chat ? { session_id: chat.sessionId, client_id: chat.clientId, up_to: null } : null;
+function chatOf({ chat, arrivalId }: Enquiry): MessageRecord['chat'] {
+  if (!chat) return null;
+  const asked = chat.asksForPerson ? { person_asked_in: siblingId(arrivalId, 'msg') } : {};
+  return { session_id: chat.sessionId, client_id: chat.clientId, up_to: null, ...asked };
 }
 
 /**

@@ -7,6 +7,8 @@ export interface ChatPayload {
   sessionId: string;
   clientId: string;
   text: string;
+  /** The visitor wants a person to go on. */
+  asksForPerson?: boolean;
   language: Language;
   contact: { name: string | null; email: string | null; phone: string | null };
   sourceUrl: string | null;

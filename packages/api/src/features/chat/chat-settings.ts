@@ -4,7 +4,13 @@ import { isOpenAt } from './opening-times.ts';
 
 type ChatSettings = components['schemas']['ChatSettings'];
 
-const DEFAULTS: ChatSettings = { enabled: true, answered_by: 'assistant', email_after_minutes: 5 };
+const DEFAULTS: ChatSettings = {
+  enabled: true,
+  answered_by: 'assistant',
+  email_after_minutes: 5,
+  greeting: null,
+  accent: null,
+};
 
 /** How a dealership wants its chat; what it has not said is as for everybody. */
 export function chatSettings(dealership: Pick<DealershipRecord, 'chat'>): ChatSettings {

@@ -9,7 +9,7 @@ import { isOpenAt, nextOpening } from './opening-times.ts';
 const ACCENT = '#1450c8';
 
 /**
- * Tells what a web site shows of the chat before anybody has written; its colour is that of the first form.
+ * Tells what a web site shows of the chat before anybody has written; its colour is that of the first form unless it has its own.
  * @throws Problem 404 when the dealership is gone
  */
 export async function getChat({ ctx }: { ctx: TenantContext }): Promise<components['schemas']['Chat']> {
@@ -17,13 +17,15 @@ export async function getChat({ ctx }: { ctx: TenantContext }): Promise<componen
   if (!dealership) throw notFound();
   const now = ctx.services.clock.now();
   const form = await Form.findOne({ _id: dealership.default_form_id }, { accent: 1 }).lean();
+  const { enabled, greeting, accent } = chatSettings(dealership);
   return {
-    enabled: chatSettings(dealership).enabled,
+    enabled,
     dealership_name: dealership.name,
     assistant_name: dealership.assistant.name,
+    greeting,
     answered_by: chatAnsweredBy(dealership, now),
     open: isOpenAt(dealership, now),
     opens_at: nextOpening(dealership, now)?.toISOString() ?? null,
-    theme: { accent: form?.accent ?? ACCENT },
+    theme: { accent: accent ?? form?.accent ?? ACCENT },
   };
 }

@@ -1,3 +1,4 @@
+import { asksForPerson } from '../../channels/chat/asks-for-person.ts';
 import type { ChatPayload } from '../../channels/chat/chat-payload.ts';
 import { invalidRequest, Problem } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
@@ -10,18 +11,23 @@ import { type PlacedMessage, readChatMessages } from './read-chat.ts';
 
 interface SendChatMessage {
   ctx: TenantContext;
-  input: { client_id: string; text: string };
+  input: { client_id: string; text: string; asks_for_person?: boolean | undefined };
 }
 
 /** Messages of one chat; who has more to say is better called. */
 const MAX_MESSAGES = 500;
 
-function payloadOf(session: ChatSessionRecord, clientId: string, text: string): ChatPayload {
+function payloadOf(
+  session: ChatSessionRecord,
+  { client_id: clientId, asks_for_person: asked = false }: SendChatMessage['input'],
+  text: string,
+): ChatPayload {
   return {
     kind: 'chat',
     sessionId: session._id,
     clientId,
     text,
+    asksForPerson: asked || asksForPerson(text),
     language: session.language,
     contact: session.contact,
     sourceUrl: session.page_url,
@@ -59,7 +65,7 @@ export async function sendChatMessage({ ctx, input }: SendChatMessage): Promise<
     channel: 'chat',
     key: `${session._id} ${input.client_id}`,
     test: session.test,
-    payload: payloadOf(session, input.client_id, text),
+    payload: payloadOf(session, input, text),
     from: session.contact.email ?? session.contact.name,
     subject: null,
     text,

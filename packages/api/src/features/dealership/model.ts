@@ -85,7 +85,7 @@ const schema = new mongoose.Schema<DealershipRecord>(
     contact: { email: String, phone: String, address: String, website: String },
     opening_hours: [{ _id: false, day: String, opens: String, closes: String }],
     assistant: { name: String, auto_reply: Boolean, follow_up_days: [Number] },
-    chat: { enabled: Boolean, answered_by: String, email_after_minutes: Number },
+    chat: { enabled: Boolean, answered_by: String, email_after_minutes: Number, greeting: String, accent: String },
     assistant_settings: mongoose.Schema.Types.Mixed,
     inbound_token: String,
     mailbox: String,

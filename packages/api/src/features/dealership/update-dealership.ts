@@ -60,7 +60,12 @@ export async function updateDealership({ ctx, input }: UpdateDealership): Promis
     ...(input.opening_hours === undefined ? {} : { opening_hours: inOrder(input.opening_hours) }),
     ...(input.contact === undefined ? {} : contactSets(input.contact)),
     ...(input.assistant === undefined ? {} : assistantSets(input.assistant)),
-    ...Object.fromEntries(Object.entries(input.chat ?? {}).map(([name, value]) => [`chat.${name}`, value])),
+    ...Object.fromEntries(
+      Object.entries(input.chat ?? {}).map(([name, value]) => [
+        `chat.${name}`,
+        name === 'greeting' && typeof value === 'string' ? value.trim() : value,
+      ]),
+    ),
   };
   if (Object.keys(sets).length > 0) await Dealership.updateOne({ _id: ctx.dealershipId }, { $set: sets });
   forgetDealership(ctx.dealershipId);

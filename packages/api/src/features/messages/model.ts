@@ -55,8 +55,16 @@ export interface MessageRecord {
   attachments: MessageAttachment[];
   /** Files that its mail had besides and that were not taken in. */
   attachments_left_out: number;
-  /** The chat it belongs to, the visitor's own id of it, and for a mail the positions of what it repeats. */
-  chat?: { session_id: string; client_id: string | null; up_to: number | null } | null;
+  /**
+   * The chat it belongs to, the visitor's own id of it, for a mail the positions of what it repeats, and the id of the
+   * message in which the visitor asked for a person: its own.
+   */
+  chat?: {
+    session_id: string;
+    client_id: string | null;
+    up_to: number | null;
+    person_asked_in?: string;
+  } | null;
   /** How the text of a lead for the CRM is put into a mail; missing in all others. */
   crm_profile?: CrmProfileName | null;
   /** Follow-up step, from 1. */
