@@ -200,7 +200,7 @@ export function makeDealership(nowMs: number): Dealership {
       { day: 'saturday', opens: '10:00', closes: '14:00' },
     ],
     assistant: { name: 'Frida', auto_reply: true, follow_up_days: [3, 7] },
-    chat: { enabled: true, answered_by: 'assistant', email_after_minutes: 5 },
+    chat: { enabled: true, answered_by: 'assistant', email_after_minutes: 5, greeting: null, accent: null },
     inbound_email: { address: 'fjord-bil-7f3k@in.norvalt.example', webhook_path: '/webhooks/mailgun/inbound/tok_7f3k' },
     default_form_id: fakeId('form', 1),
     ai: { provider: 'anthropic', tokens_used: 182_400, token_budget: 500_000 },

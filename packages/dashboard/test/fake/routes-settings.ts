@@ -1,4 +1,4 @@
-import type { ApiKey, Form, User } from '@norvalt/sdk';
+import type { ApiKey, Chat, Form, User } from '@norvalt/sdk';
 import type { Context, Reply } from './fake-api.ts';
 import { fakeId } from './leads.ts';
 import { pageOf } from './page-of.ts';
@@ -22,11 +22,27 @@ function standardForm({ state }: Context['api']): Form {
 }
 
 function update({ api, body }: Context): Reply {
-  const { contact, assistant, ...rest } = body as { contact?: object; assistant?: object };
+  const { contact, assistant, chat, ...rest } = body as { contact?: object; assistant?: object; chat?: object };
   Object.assign(api.state.dealership, rest);
   Object.assign(api.state.dealership.contact, contact);
   Object.assign(api.state.dealership.assistant, assistant);
+  Object.assign(api.state.dealership.chat, chat);
   return { body: api.state.dealership };
+}
+
+function chatConfig({ api }: Context): Reply {
+  const { name, assistant, chat } = api.state.dealership;
+  const body: Chat = {
+    enabled: chat.enabled,
+    dealership_name: name,
+    assistant_name: assistant.name,
+    greeting: chat.greeting,
+    answered_by: 'assistant',
+    open: true,
+    opens_at: null,
+    theme: { accent: chat.accent ?? '#1450c8' },
+  };
+  return { body };
 }
 
 function updateMailbox({ api, body }: Context): Reply {
@@ -75,6 +91,7 @@ function revokeKey({ api, parameters }: Context): Reply {
 }
 
 export const settingsRoutes: Route[] = [
+  { method: 'GET', pattern: /^\/v1\/chat$/, handle: chatConfig },
   { method: 'GET', pattern: /^\/v1\/users$/, handle: ({ api, query }) => ({ body: pageOf(api.state.users, query) }) },
   { method: 'POST', pattern: /^\/v1\/users$/, handle: invite },
   { method: 'GET', pattern: /^\/v1\/dealership$/, handle: ({ api }) => ({ body: api.state.dealership }) },

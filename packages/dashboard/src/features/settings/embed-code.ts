@@ -37,3 +37,10 @@ export function toOrigin(text: string): string | null {
   const address = text.trim().replace(/\/+$/, '');
   return /^https?:\/\/[A-Za-z0-9.-]+(:[0-9]{1,5})?$/.test(address) ? address : null;
 }
+
+/** The code for pages with a chat: the loader, and the button in the corner. */
+export function chatEmbedCode(origin: string, key: string): string {
+  return [`<script async src="${origin}/v1.js"`, `  data-key="${key}"></script>`, '<norvalt-chat></norvalt-chat>'].join(
+    '\n',
+  );
+}

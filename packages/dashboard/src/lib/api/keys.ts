@@ -24,6 +24,7 @@ export const keys = {
   outboxList: (filters: object) => ['outbox', filters] as const,
   users: ['users'] as const,
   dealership: ['dealership'] as const,
+  chatConfig: ['chat-config'] as const,
   mailbox: ['mailbox'] as const,
   portalTemplates: ['portal-templates'] as const,
   portalPreview: (arrivalId: string, marks: readonly object[]) => ['portal-preview', arrivalId, marks] as const,

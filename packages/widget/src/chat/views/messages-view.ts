@@ -22,9 +22,11 @@ function bubbleView(from: ChatMessage['from'], who: string, text: string, foot?:
 function greetingView({ chat, texts }: ChatViewModel): TemplateResult | undefined {
   const { config } = chat.talk;
   if (!config) return undefined;
-  const name = config.assistant_name;
-  if (config.answered_by === 'assistant') return bubbleView('assistant', name, texts.greeting.replace('{name}', name));
-  return bubbleView('human', texts.us, config.open || !config.opens_at ? texts.greetingPeople : texts.greetingClosed);
+  const { assistant_name: name, greeting } = config;
+  if (config.answered_by === 'assistant')
+    return bubbleView('assistant', name, greeting ?? texts.greeting.replace('{name}', name));
+  const ours = config.open || !config.opens_at ? texts.greetingPeople : texts.greetingClosed;
+  return bubbleView('human', texts.us, greeting ?? ours);
 }
 
 /** The conversation: what was said, what is on its way, who is writing. */

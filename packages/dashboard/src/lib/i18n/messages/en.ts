@@ -2,6 +2,7 @@ import { assistant } from './en/assistant.ts';
 import { attachments } from './en/attachments.ts';
 import { auth } from './en/auth.ts';
 import { chat } from './en/chat.ts';
+import { chatSettings } from './en/chat-settings.ts';
 import { connections } from './en/connections.ts';
 import { crm } from './en/crm.ts';
 import { drafts } from './en/drafts.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...forms,
   ...webhooks,
   ...chat,
+  ...chatSettings,
   ...knowledge,
   ...crm,
   ...portals,

@@ -3,6 +3,7 @@ import { assistant } from './nb/assistant.ts';
 import { attachments } from './nb/attachments.ts';
 import { auth } from './nb/auth.ts';
 import { chat } from './nb/chat.ts';
+import { chatSettings } from './nb/chat-settings.ts';
 import { connections } from './nb/connections.ts';
 import { crm } from './nb/crm.ts';
 import { drafts } from './nb/drafts.ts';
@@ -34,6 +35,7 @@ export const nb: Messages = {
   ...forms,
   ...webhooks,
   ...chat,
+  ...chatSettings,
   ...knowledge,
   ...crm,
   ...portals,

@@ -5,6 +5,8 @@ export const settings = {
     profile: 'Profile',
     dealership: 'Dealership',
     team: 'Team',
+    chat: 'Live chat',
+    worksOn: (sites: string) => `Works on ${sites}. Change it under`,
     form: 'Website form',
     email: 'E-mail',
     connections: 'Connections',

@@ -7,6 +7,8 @@ export const settings: Pick<Messages, 'settings'> = {
     profile: 'Profil',
     dealership: 'Forhandler',
     team: 'Kolleger',
+    chat: 'Chat',
+    worksOn: (sites) => `Virker på ${sites}. Endres under`,
     form: 'Skjema til nettsiden',
     email: 'E-post',
     connections: 'Tilkoblinger',
