@@ -6,7 +6,7 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('.', import.meta.url));
 // Whoever calls this (a test run, say) must not turn it into a development build.
 process.env.NODE_ENV = 'production';
-const limits = { initial: 110 * 1024, route: 40 * 1024 };
+const limits = { initial: 111 * 1024, route: 40 * 1024 };
 
 await build({ configFile: `${root}vite.config.ts`, logLevel: 'warn' });
 const manifest = JSON.parse(await readFile(`${root}dist/.vite/manifest.json`, 'utf8'));

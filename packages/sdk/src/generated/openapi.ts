@@ -402,7 +402,9 @@ export interface paths {
         /**
          * Write to the dealership
          * @description `client_id` is your own id of the message: the same one again is the same message and answers the same. The first
-         *     message of a chat makes a lead with the source `chat`; the others go on in its conversation.
+         *     message of a chat makes a lead with the source `chat`; the others go on in its conversation. With
+         *     `asks_for_person` a colleague is asked for whatever the words are: it is in the queue of escalations, the assistant
+         *     says that somebody takes over, and then is silent.
          */
         post: operations["sendChatMessage"];
         delete?: never;
@@ -3380,6 +3382,8 @@ export interface components {
             enabled: boolean;
             dealership_name: string;
             assistant_name: string;
+            /** @description Said before anybody has written; null for that of the widget, in the visitor's language. */
+            greeting: string | null;
             /**
              * @description Who would answer a new chat now.
              * @enum {string}
@@ -3493,6 +3497,10 @@ export interface components {
             answered_by: components["schemas"]["ChatAnsweredBy"];
             /** @description How long an answer stays unread before it is sent by e-mail, when the visitor has gone; 0 for never. */
             email_after_minutes: number;
+            /** @description Said in the chat before anybody has written; null for that of the widget, in the visitor's language. */
+            greeting: string | null;
+            /** @description Colour of buttons and of what the visitor says; null for that of the first form. Text on it is black or white, whichever reads better. */
+            accent: string | null;
         };
         Submission: {
             id: string;
@@ -4597,6 +4605,8 @@ export interface components {
                 enabled?: boolean;
                 answered_by?: components["schemas"]["ChatAnsweredBy"];
                 email_after_minutes?: number;
+                greeting?: string | null;
+                accent?: string | null;
             };
         };
         Mailbox: {
@@ -6450,6 +6460,8 @@ export interface operations {
                     /** @description Unique in the chat (a UUID, say). */
                     client_id: string;
                     text: string;
+                    /** @description The visitor wants a person to go on. */
+                    asks_for_person?: boolean;
                 };
             };
         };

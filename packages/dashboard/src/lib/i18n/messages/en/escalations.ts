@@ -4,7 +4,6 @@ export const escalations = {
     short: 'Escalated',
     intro: 'What the assistant leaves to a person. The one that is due first is on top.',
     badge: (count: number) => (count === 1 ? '1 waits for a person' : `${count} wait for a person`),
-    overdueBadge: (count: number) => (count === 1 ? '1 is overdue' : `${count} are overdue`),
     show: 'Show',
     open: 'Open',
     mine: 'Mine',

@@ -39,7 +39,6 @@ export const knowledge = {
     turnedOn: 'Answers use it',
     history: 'Versions',
     readAgain: 'Read the page again',
-    openPage: 'Open the page',
     remove: 'Delete',
     removeTitle: (title: string) => `Delete “${title}”?`,
     removeText: 'It goes for good, with all its versions. To keep it for later, turn it off instead.',

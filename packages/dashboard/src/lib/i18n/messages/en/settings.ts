@@ -134,14 +134,10 @@ export const settings = {
     revoked: 'Key revoked',
     noKeys: 'No keys yet',
     noKeysText: 'A form on your site needs a publishable key. An integration needs a secret one.',
-    usageIntro: 'What the assistant’s language model has used this calendar month.',
-    tokensUsed: 'Tokens used',
-    tokensOf: (used: string, budget: string) => `${used} of ${budget}`,
     provider: 'Answers are worded by',
     providers: {
       anthropic: 'Claude, and rules when it cannot be reached or the budget is used up',
       rules: 'Rules and templates. No language model is connected.',
     },
-    usageAtLimit: 'The budget is used up. Rules and templates answer until the month is over.',
   },
 } as const;

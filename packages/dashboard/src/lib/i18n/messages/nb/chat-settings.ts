@@ -1,6 +1,6 @@
 export const chatSettings = {
   chatSettings: {
-    intro: 'De som er på nettsiden din, skriver og får svar der. Den første meldingen blir en henvendelse.',
+    intro: 'Besøkende skriver på nettsiden din og får svar der.',
     enabled: 'Ta imot chat',
     enabledHint: 'Er den av, åpnes ingen nye. De som er i gang, fortsetter.',
     answeredBy: 'Hvem svarer først',
@@ -19,14 +19,11 @@ export const chatSettings = {
     greetingHint: 'Står der før noen har skrevet. Er feltet tomt, hilser chatten på språket til den besøkende.',
     ownAccent: 'Egen farge',
     ownAccentHint: 'Ellers har chatten samme farge som det første skjemaet.',
-    accent: 'Farge',
     pickAccent: 'Velg fargen',
-    accentHint: 'Teksten på den blir svart eller hvit, det som er lettest å lese.',
     accentPale: 'Denne fargen er vanskelig å se på hvitt. Velg en mørkere.',
     minutes: 'Send uleste svar på e-post etter minutter',
     minutesHint: 'Når den besøkende har gått og lagt igjen en adresse. 0 for aldri.',
     minutesInvalid: 'Et helt tall fra 0 til 1440',
-    preview: 'Forhåndsvisning',
     previewHint: 'Den ekte chatten med det som står her. Skriv i den: assistenten svarer, og ingenting blir lagret.',
     embed: 'På nettsiden din',
     embedHint: 'Lim inn dette på alle sider som skal ha chatten. Sider uten det har ingen.',

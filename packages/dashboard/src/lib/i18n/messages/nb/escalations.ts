@@ -6,7 +6,6 @@ export const escalations: Pick<Messages, 'escalations'> = {
     short: 'Ta over',
     intro: 'Det assistenten overlater til et menneske. Den som haster mest, ligger øverst.',
     badge: (count: number) => (count === 1 ? '1 venter på et menneske' : `${count} venter på et menneske`),
-    overdueBadge: (count: number) => (count === 1 ? '1 er over fristen' : `${count} er over fristen`),
     show: 'Vis',
     open: 'Åpne',
     mine: 'Mine',

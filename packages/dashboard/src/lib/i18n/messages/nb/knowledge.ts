@@ -42,7 +42,6 @@ export const knowledge: Pick<Messages, 'knowledge'> = {
     turnedOn: 'Svarene bruker den',
     history: 'Versjoner',
     readAgain: 'Les siden på nytt',
-    openPage: 'Åpne siden',
     remove: 'Slett',
     removeTitle: (title) => `Slette «${title}»?`,
     removeText: 'Den forsvinner for godt, med alle versjonene. Slå den heller av for å spare den til senere.',

@@ -135,14 +135,10 @@ export const settings: Pick<Messages, 'settings'> = {
     revoked: 'Nøkkelen er trukket tilbake',
     noKeys: 'Ingen nøkler ennå',
     noKeysText: 'Et skjema på nettsiden trenger en publiserbar nøkkel. En integrasjon trenger en hemmelig.',
-    usageIntro: 'Hva assistentens språkmodell har brukt denne kalendermåneden.',
-    tokensUsed: 'Brukte tokens',
-    tokensOf: (used, budget) => `${used} av ${budget}`,
     provider: 'Svarene formuleres av',
     providers: {
       anthropic: 'Claude, og regler når den ikke svarer eller budsjettet er brukt opp',
       rules: 'Regler og maler. Ingen språkmodell er koblet til.',
     },
-    usageAtLimit: 'Budsjettet er brukt opp. Regler og maler svarer ut måneden.',
   },
 };
