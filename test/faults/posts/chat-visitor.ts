@@ -69,6 +69,8 @@ export class ChatVisitor {
   async isUpToDate(directUrl: string): Promise<boolean> {
     if (this.isOver || !this.#isOpen) return true;
     const answer = await exchange(`${directUrl}/v1/chat/session`, { method: 'GET', headers: this.#headers() });
+    // Its stream goes on with a token that has run out meanwhile.
+    if (answer.status === 401) await this.#renew();
     if (answer.status !== 200) return false;
     const { messages } = JSON.parse(answer.body) as { messages: { position: number }[] };
     return (this.heard.at(-1)?.position ?? 0) >= (messages.at(-1)?.position ?? 0);

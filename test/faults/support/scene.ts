@@ -67,8 +67,8 @@ export function planFor({ cluster }: Scene, { email, phone }: Customer, ...fault
 
 /** Waits until every browser in a chat was told what is in it; what one is never told the oracle sees. */
 async function shown({ visitors, directUrl }: Cluster): Promise<void> {
-  for (const visitor of visitors)
-    await until('the chat is shown', () => visitor.isUpToDate(directUrl)).catch(() => undefined);
+  const isShown = async () => (await Promise.all(visitors.map((one) => one.isUpToDate(directUrl)))).every(Boolean);
+  await until('the chats are shown', isShown).catch(() => undefined);
 }
 
 export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
