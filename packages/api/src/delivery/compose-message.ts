@@ -11,7 +11,7 @@ import { ChatSession } from '../features/chat/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
-import { isSandbox } from '../features/sandbox/sandbox-id.ts';
+import { modelFor } from '../features/sandbox/model-for.ts';
 import type { Services } from '../services.ts';
 import { attendEnquiry } from './attend-enquiry.ts';
 import { withBurst } from './burst.ts';
@@ -159,7 +159,7 @@ export async function composeMessage(
   };
   const request = replyRequest(situation);
   const reply = await writeReply(request, {
-    model: isSandbox(message.dealership_id) ? null : services.model,
+    model: modelFor(services, message.dealership_id),
     budget: services.budget,
     logger: services.logger,
     now: () => services.clock.now(),

@@ -124,6 +124,22 @@ describe('a draft', () => {
     expect(email.toCustomers()).toHaveLength(1);
   });
 
+  it('is not let out once the knowledge says otherwise, and says what no longer holds', async () => {
+    const faq = { kind: 'faq', title: 'Hvor lenge gjelder garantien?', text: 'Garantien gjelder i 12 måneder.' };
+    const { body: entry } = await client().post<Schemas['KnowledgeEntry']>('/v1/knowledge/entries', faq);
+    const lead = await ask('Hvor lenge gjelder garantien på Volvo XC60?');
+    const draft = await draftOf(lead.id);
+    expect(draft.text).toContain('12 måneder');
+    await client().patch(`/v1/knowledge/entries/${entry.id}`, { text: 'Garantien gjelder i 6 måneder.' });
+    const answer = await act(lead.id, draft._id, 'approve');
+    expect(answer.status).toBe(409);
+    expect(answer.body.errors?.map(({ detail }) => detail).join()).toContain('12 måneder');
+    await client().patch(`/v1/knowledge/entries/${entry.id}`, { text: faq.text });
+    expect((await act(lead.id, draft._id, 'approve')).status).toBe(200);
+    await settle(app);
+    await client().delete(`/v1/knowledge/entries/${entry.id}`);
+  });
+
   it('is thrown away once, and cannot be sent after that', async () => {
     const lead = await ask();
     const draft = await draftOf(lead.id);

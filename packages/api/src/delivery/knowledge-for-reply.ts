@@ -2,7 +2,7 @@ import { wordsAboutStock } from '../answering/knowledge/stock-words.ts';
 import { unansweredQuestions } from '../answering/knowledge/unanswered-questions.ts';
 import { latestCustomerText } from '../answering/replies/latest-customer-text.ts';
 import { detectInjection } from '../answering/rules/detect-injection.ts';
-import type { ConversationTurn, KnowledgeFact, WrittenReply } from '../answering/types.ts';
+import type { ConversationTurn, KnowledgeFact, Understanding, WrittenReply } from '../answering/types.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { findKnowledge } from '../features/knowledge/find-knowledge.ts';
 import { noteQuestion } from '../features/knowledge/note-question.ts';
@@ -20,9 +20,11 @@ export interface KnownForReply {
 const MOST_PASSAGES = 4;
 const MOST_NOTED = 3;
 
+type Asked = Pick<ReadEnquiry, 'stock'> & { understanding: Pick<Understanding, 'language'> };
+
 async function find(
   services: Services,
-  { understanding, stock }: Pick<ReadEnquiry, 'understanding' | 'stock'>,
+  { understanding, stock }: Asked,
   turns: ConversationTurn[],
   dealership: DealershipRecord,
 ): Promise<KnownForReply> {
@@ -51,7 +53,7 @@ async function find(
 /** Looks up what the dealership's knowledge says about a message. An answer never waits or fails for it. */
 export async function knowledgeForReply(
   services: Services,
-  read: Pick<ReadEnquiry, 'understanding' | 'stock'>,
+  read: Asked,
   turns: ConversationTurn[],
   dealership: DealershipRecord,
 ): Promise<KnownForReply> {

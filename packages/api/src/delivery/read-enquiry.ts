@@ -6,7 +6,7 @@ import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
-import { isSandbox } from '../features/sandbox/sandbox-id.ts';
+import { modelFor } from '../features/sandbox/model-for.ts';
 import { findStock, type StockMatch } from '../features/vehicles/find-stock.ts';
 import { searchTerms } from '../lib/search-terms.ts';
 import type { Services } from '../services.ts';
@@ -51,7 +51,7 @@ export async function understand(
     dealershipFacts(dealership),
     {
       // A form is read by rules alone: what it is does not need a model, and its answer must not wait for one.
-      model: channel === 'email' && !isSandbox(dealership._id) ? services.model : null,
+      model: channel === 'email' ? modelFor(services, dealership._id) : null,
       budget: services.budget,
       logger: services.logger,
       now: () => services.clock.now(),

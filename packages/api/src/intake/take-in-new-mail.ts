@@ -9,6 +9,7 @@ import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { Person } from '../features/leads/person-model.ts';
+import { modelFor } from '../features/sandbox/model-for.ts';
 import { countryOf } from '../lib/country.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
@@ -95,7 +96,7 @@ async function deservesAPerson({ arrival, mail, machine }: NewMail, read: Unders
 export async function takeInNewMail(services: Services, newMail: NewMail): Promise<Worked> {
   const { arrival, mail, dealership, forAPerson } = newMail;
   const read = await understandEnquiry(mailEnquiry(mail), dealershipFacts(dealership), {
-    model: services.model,
+    model: modelFor(services, arrival.dealership_id),
     budget: services.budget,
     logger: services.logger,
     now: () => services.clock.now(),

@@ -22,6 +22,7 @@ import { dealershipFacts } from '../dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
 import { inOrder } from '../escalations/escalation-rules.ts';
 import type { EscalationReason } from '../escalations/model.ts';
+import { modelFor } from '../sandbox/model-for.ts';
 import { findStock, type StockMatch } from '../vehicles/find-stock.ts';
 import { assistantSettings } from './assistant-settings.ts';
 import { getAssistant } from './get-assistant.ts';
@@ -142,6 +143,7 @@ function situationOf(
 export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial> {
   const { services } = ctx;
   if (input.settings) checkChanges(input.settings);
+  const model = modelFor(services, ctx.dealershipId);
   const now = input.at === undefined ? services.clock.now() : readTime(input.at, '#/at');
   const stored = await getAssistant({ ctx });
   const dealership = input.settings ? withChanges(stored, input.settings, now) : stored;
@@ -159,7 +161,7 @@ export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial>
     purpose: 'playground' as const,
   };
   const [reading, readingMs] = await timed(() =>
-    understandEnquiry(enquiry, facts, { ...deps, model: channel === 'email' ? services.model : null }),
+    understandEnquiry(enquiry, facts, { ...deps, model: channel === 'email' ? model : null }),
   );
   const turns: ConversationTurn[] = [...(input.earlier ?? []), { from: 'customer', text: input.message }];
   const { facts: knowledge } = await knowledgeForReply(services, { understanding: reading, stock }, turns, dealership);
@@ -170,7 +172,7 @@ export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial>
   const [reply, writingMs] = await timed(async () =>
     decided.action === 'silent'
       ? null
-      : writeReply(request, { ...deps, model: services.model, trace: (attempt) => attempts.push(attempt) }),
+      : writeReply(request, { ...deps, model, trace: (attempt) => attempts.push(attempt) }),
   );
   const forbidden = reply?.forbidden ?? [];
   const question = nextQuestion(situation);

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { callWithBudget } from '../../answering/model/call-with-budget.ts';
 import { customerBlock, randomMark, secureRandom } from '../../answering/model/prompt-material.ts';
 import type { Services } from '../../services.ts';
+import { modelFor } from '../sandbox/model-for.ts';
 
 const deadlineMs = 15_000;
 const maxTokens = 2500;
@@ -15,12 +16,13 @@ interface Task<Output> {
   schema: z.ZodType<Output>;
 }
 
-/** Gives a colleague's task to the model; `null` where there is none, it may not be afforded, or it has no answer. */
+/** Gives a colleague's task to the model; `null` where there is none, as in a sandbox, it may not be afforded, or it has no answer. */
 export async function askModel<Output>(services: Services, task: Task<Output>): Promise<Output | null> {
-  if (services.model === null) return null;
+  const model = modelFor(services, task.dealershipId);
+  if (model === null) return null;
   const boundary = randomMark(secureRandom);
   const answer = await callWithBudget(
-    services.model,
+    model,
     {
       tier: 'main',
       system: task.instructions(`<customer-${boundary}>`),

@@ -3,6 +3,7 @@ import type { Language } from '../../answering/types.ts';
 import { Problem, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { findLead } from '../leads/find-lead.ts';
+import { modelFor } from '../sandbox/model-for.ts';
 import { askModel } from './ask-model.ts';
 import { shortenText } from './shorten-text.ts';
 
@@ -58,7 +59,7 @@ export async function rewriteText({ ctx, input }: RewriteText): Promise<Rewritte
   const { task, language, text } = input;
   if (task === 'translate' && language === undefined)
     throw unprocessable([{ pointer: '#/language', detail: 'Say which language to translate into.' }]);
-  if (task === 'translate' && ctx.services.model === null)
+  if (task === 'translate' && modelFor(ctx.services, ctx.dealershipId) === null)
     throw new Problem('model_needed', { detail: 'Translating takes a language model, and none is connected.' });
   const written = await askModel(ctx.services, {
     dealershipId: ctx.dealershipId,

@@ -11,6 +11,7 @@ import { Problem } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
 import { findLead } from '../leads/find-lead.ts';
+import { modelFor } from '../sandbox/model-for.ts';
 import { findStock } from '../vehicles/find-stock.ts';
 
 interface SuggestReply {
@@ -58,7 +59,7 @@ export async function suggestReply({ ctx, input }: SuggestReply): Promise<Writte
     now: services.clock.now(),
   });
   const reply = await writeReply(request, {
-    model: services.model,
+    model: modelFor(services, ctx.dealershipId),
     budget: services.budget,
     logger: services.logger,
     now: () => services.clock.now(),

@@ -2,6 +2,7 @@ import type { components } from '../../generated/openapi.ts';
 import type { Actor } from '../../http/request-context.ts';
 import type { Services } from '../../services.ts';
 import { chatSettings } from '../chat/chat-settings.ts';
+import { isSandbox } from '../sandbox/sandbox-id.ts';
 import type { DealershipRecord } from './model.ts';
 
 /** A dealership and what it has used of its budget this month. */
@@ -45,7 +46,7 @@ export function presentDealership(
     },
     default_form_id: dealership.default_form_id,
     ai: {
-      provider: env.anthropic ? 'anthropic' : 'rules',
+      provider: env.anthropic && !isSandbox(dealership._id) ? 'anthropic' : 'rules',
       tokens_used: tokensUsed,
       token_budget: env.aiMonthlyTokens,
     },

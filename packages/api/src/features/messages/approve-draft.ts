@@ -1,16 +1,12 @@
-import { claimsGate } from '../../answering/claims-gate.ts';
-import { factsOf } from '../../answering/write-reply.ts';
-import { readConversation, turnsOf } from '../../delivery/compose-message.ts';
+import type { Violation } from '../../answering/claims/gate-types.ts';
 import { settleDraft } from '../../delivery/keep-draft.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { Problem } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { derivedId } from '../../lib/ids.ts';
-import { dealershipFacts } from '../dealership/dealership-facts.ts';
-import { findDealership } from '../dealership/find-dealership.ts';
 import { addHistory, historyActor } from '../leads/add-history.ts';
 import type { LeadRecord } from '../leads/model.ts';
-import { findStock } from '../vehicles/find-stock.ts';
+import { checkDraft } from './check-draft.ts';
 import { findDraft } from './find-draft.ts';
 import { Message, type MessageRecord } from './model.ts';
 import type { ChannelName } from './reply-channel.ts';
@@ -22,28 +18,6 @@ interface ApproveDraft {
 }
 
 const ON_ITS_WAY: readonly string[] = ['pending', 'sending', 'sent', 'delivered', 'read', 'unknown'];
-/** What stock can make untrue between the writing and the sending. */
-const PERISHABLE: readonly string[] = ['vehicle', 'status', 'number'];
-
-/** Checks words against the stock and settings of this moment. */
-async function check(ctx: TenantContext, lead: LeadRecord, message: MessageRecord, text: string) {
-  const dealership = await findDealership(ctx.dealershipId);
-  if (!dealership) throw new Problem('internal_error');
-  const conversation = turnsOf(await readConversation(lead._id, message));
-  const said = conversation.filter(({ from }) => from === 'customer').map((turn) => turn.text);
-  const stock = await findStock(lead.vehicle_id, ...said, lead.vehicle_interest);
-  const language = message.language ?? lead.customer.language;
-  return claimsGate(
-    text,
-    factsOf({
-      ...{ dealership: dealershipFacts(dealership), conversation, vehicle: stock.vehicle },
-      ...{ alternatives: stock.alternatives, customerName: lead.customer.name, vehicleInterest: lead.vehicle_interest },
-      ...{ channel: message.channel === 'sms' ? 'sms' : 'email', now: ctx.services.clock.now() },
-    }),
-    language,
-  );
-}
-
 function channelName({ channel }: MessageRecord): ChannelName {
   return channel === 'sms' || channel === 'whatsapp' ? channel : 'email';
 }
@@ -59,6 +33,12 @@ function wordsOf(message: MessageRecord, { text, subject }: ApproveDraft['input'
     // The last paragraph goes into the small print of a mail; only where it is still the assistant's own.
     disclosed: message.disclosed !== false && (words === before || (before.includes('\n\n') && words.endsWith(ending))),
   };
+}
+
+/** What no longer holds, each with its reason. */
+function outdated(violations: readonly Violation[]): Problem {
+  const errors = violations.map(({ quote, problem }) => ({ pointer: '#/text', detail: `“${quote}”: ${problem}` }));
+  return new Problem('conflict', { detail: `It is no longer so: ${errors[0]?.detail}`, errors });
 }
 
 async function noteApproval(ctx: TenantContext, lead: LeadRecord, message: MessageRecord, edited: boolean) {
@@ -81,7 +61,7 @@ async function noteApproval(ctx: TenantContext, lead: LeadRecord, message: Messa
 
 /**
  * Lets a draft of the assistant out, as it is or with other words; a second time changes nothing.
- * @throws Problem 404, 409 when it was thrown away or overtaken, or when stock no longer backs what it says, 422 when the
+ * @throws Problem 404, 409 when it was thrown away or overtaken, or when stock, settings and knowledge no longer back what it says, 422 when the
  * customer cannot be reached any more
  */
 export async function approveDraft({ ctx, input }: ApproveDraft): Promise<MessageRecord> {
@@ -89,15 +69,9 @@ export async function approveDraft({ ctx, input }: ApproveDraft): Promise<Messag
   if (message.approved_by && ON_ITS_WAY.includes(message.state)) return message;
   if (message.state !== 'draft') throw new Problem('conflict', { detail: 'It is no draft any more.' });
   const words = wordsOf(message, input);
-  const { violations, claims } = await check(ctx, lead, message, words.text);
-  const fromKnowledge = message.claims.filter(({ source }) => source === 'knowledge').map(({ claim }) => claim);
-  // What the dealership wrote down itself was checked when the draft was written; stock is what changes by the hour.
-  const untrue = violations.find(
-    ({ kind, quote }) => PERISHABLE.includes(kind) && !fromKnowledge.some((claim) => claim.includes(quote)),
-  );
+  const { violations, claims } = await checkDraft(ctx, lead, message, words.text);
   // Whoever changed the words answers for them.
-  if (untrue && !words.edited)
-    throw new Problem('conflict', { detail: `It is no longer so: “${untrue.quote}”. ${untrue.problem}` });
+  if (violations.length > 0 && !words.edited) throw outdated(violations);
   // A chat is answered where it is held, whatever else is known of the visitor.
   const reached = message.channel === 'chat' ? null : await reachBy(ctx, lead, channelName(message));
   const recipient = message.recipient ?? reached;

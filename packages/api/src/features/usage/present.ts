@@ -1,6 +1,7 @@
 import type { ModelUsageRecord } from '../../delivery/model-usage-model.ts';
-import type { Env } from '../../env.ts';
 import type { components } from '../../generated/openapi.ts';
+import type { TenantContext } from '../../http/request-context.ts';
+import { isSandbox } from '../sandbox/sandbox-id.ts';
 import type { MonthlyUsage } from './get-usage.ts';
 
 type Usage = components['schemas']['Usage'];
@@ -25,11 +26,11 @@ function byPurpose(days: readonly ModelUsageRecord[]): PurposeUsage[] {
 }
 
 /** What clients see of a month's use. */
-export function presentUsage(usage: MonthlyUsage, env: Pick<Env, 'aiMonthlyTokens' | 'anthropic'>): Usage {
+export function presentUsage(usage: MonthlyUsage, { dealershipId, services: { env } }: TenantContext): Usage {
   const { soft, hard } = usage.limits;
   return {
     month: usage.month,
-    provider: env.anthropic ? 'anthropic' : 'rules',
+    provider: env.anthropic && !isSandbox(dealershipId) ? 'anthropic' : 'rules',
     tokens_used: usage.tokensUsed,
     soft_limit: soft,
     hard_limit: hard,

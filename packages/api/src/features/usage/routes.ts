@@ -3,5 +3,5 @@ import { getUsage } from './get-usage.ts';
 import { presentUsage } from './present.ts';
 
 export const usageRoutes = {
-  getUsage: async ({ ctx, query }) => ok(presentUsage(await getUsage({ ctx, input: query }), ctx.services.env)),
+  getUsage: async ({ ctx, query }) => ok(presentUsage(await getUsage({ ctx, input: query }), ctx)),
 } satisfies Pick<Routes, 'getUsage'>;

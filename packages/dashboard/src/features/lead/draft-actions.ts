@@ -7,7 +7,7 @@ import { toProblem } from '$lib/api/problem.ts';
 import { i18n } from '$lib/i18n/i18n.svelte.ts';
 import { toasts } from '$lib/ui/toasts.svelte.ts';
 
-/** How it went; `stale` is a draft that stock no longer backs, with the sentence that is wrong. */
+/** How it went; `stale` is the words that stock, settings and knowledge no longer back. */
 export type DraftOutcome = { ok: true } | { ok: false; stale: string | null };
 
 async function run(
@@ -26,15 +26,14 @@ async function run(
     return { ok: true };
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.code === 'conflict') {
-      await queryClient.invalidateQueries({ queryKey: keys.messages(leadId) });
-      return { ok: false, stale: problem.detail ?? null };
-    }
+    // Each stands there as `“words”: objection`, and the words are enough: what they should say is in the stock.
+    if (problem.code === 'conflict')
+      return { ok: false, stale: problem.complaints.map((line) => line.replace(/”: .*$/s, '”')).join(', ') };
     toasts.show(explain(problem, i18n.t), { tone: 'error' });
     return { ok: false, stale: null };
   } finally {
-    void queryClient.invalidateQueries({ queryKey: keys.escalations });
-    void queryClient.invalidateQueries({ queryKey: keys.history(leadId) });
+    for (const queryKey of [keys.messages(leadId), keys.escalations, keys.history(leadId)])
+      void queryClient.invalidateQueries({ queryKey });
   }
 }
 

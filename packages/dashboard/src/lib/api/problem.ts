@@ -7,6 +7,8 @@ export interface ApiProblem {
   requestId: string | null;
   /** First complaint per field, keyed by the JSON Pointer without `#/`: `email`, `contact/website`. */
   fields: Record<string, string>;
+  /** Every complaint, in the order they came. */
+  complaints: string[];
 }
 
 /** Reads any thrown value; errors of the SDK carry `status`, `code`, `detail` and `errors`. */
@@ -20,6 +22,7 @@ export function toProblem(error: unknown): ApiProblem {
     detail: typeof body.detail === 'string' ? body.detail : null,
     requestId: typeof requestId === 'string' ? requestId : null,
     fields: readFields(body.errors),
+    complaints: readComplaints(body.errors),
   };
 }
 
@@ -31,6 +34,11 @@ function readFields(errors: unknown): Record<string, string> {
     fields[entry.pointer.replace(/^(#\/|\?|\/)/, '')] ??= entry.detail;
   }
   return fields;
+}
+
+function readComplaints(errors: unknown): string[] {
+  if (!Array.isArray(errors)) return [];
+  return errors.flatMap((entry) => (isRecord(entry) && typeof entry.detail === 'string' ? [entry.detail] : []));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -13,6 +13,6 @@ export const drafts = {
     sent: 'The draft is on its way',
     discarded: 'The draft was thrown away',
     approvedBy: (name: string, edited: boolean) => (edited ? `edited and let out by ${name}` : `let out by ${name}`),
-    stale: 'What the draft says is no longer so. Edit it, or throw it away.',
+    stale: 'What the draft says is no longer so. Edit it, or throw it away:',
   },
 };

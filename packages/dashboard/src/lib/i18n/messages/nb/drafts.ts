@@ -13,6 +13,6 @@ export const drafts = {
     sent: 'Utkastet er på vei',
     discarded: 'Utkastet er forkastet',
     approvedBy: (name: string, edited: boolean) => (edited ? `redigert og sendt av ${name}` : `godkjent av ${name}`),
-    stale: 'Det utkastet sier stemmer ikke lenger. Rediger det, eller forkast det.',
+    stale: 'Det utkastet sier, stemmer ikke lenger. Rediger det, eller forkast det:',
   },
 };
