@@ -786,8 +786,9 @@ export interface paths {
          * Send a draft of the assistant
          * @description A draft is a message with the state `draft`: the assistant wrote it and waits for a person, because the
          *     dealership's settings say so. It goes out as it is, or with the words given here, once, however often this is
-         *     called. What it says about the car is checked against the stock of this moment: where that no longer holds the
-         *     answer is 409, and the draft is there to be edited or thrown away.
+         *     called. The assistant's words are checked again, against the stock, the settings and the knowledge of this moment:
+         *     what no longer holds is answered with 409, each passage in `errors`, and the draft is there to be edited or thrown
+         *     away. Words given here are a person's, and sent as they are.
          */
         post: operations["approveDraft"];
         delete?: never;
