@@ -74,7 +74,8 @@ export function orderCases(scene: () => Scene): void {
     const { data } = await clientOf(scene().cluster, dealership).leads.list({ q: customer.email });
     expect(data).toHaveLength(1);
     expect(lead.submissions.length + lead.submissions.reduce((sum, { repeats }) => sum + repeats, 0)).toBe(3);
-    expect(sentTo(scene(), customer).filter(({ text }) => text !== '')).toHaveLength(1);
+    expect([...lead.sources].sort()).toEqual(['adf', 'api', 'website']);
+    expect(sentTo(scene(), customer)).toHaveLength(1);
   });
 
   it('case 18: reports in every order end in the highest state', async () => {

@@ -38,6 +38,9 @@ export interface Evidence {
  * suppression list and the call are not one step.
  */
 const STOP_GRACE_MS = 1000;
+/** The states of a message that its provider has. */
+const SENT: readonly string[] = ['sent', 'delivered', 'read'];
+
 function textsOf({ lead, messages }: View['leads'][number]): string[] {
   return [lead.message, ...lead.submissions.map(({ message }) => message), ...messages.map(({ text }) => text)];
 }
@@ -66,22 +69,52 @@ function findUnsent({ cluster }: Evidence, views: readonly View[]): string[] {
   const ids = new Set(cluster.sent.map(({ id }) => id));
   const follows = ({ customer }: View['leads'][number]['lead']) =>
     cluster.visitors.some((visitor) => !visitor.isOver && customer.emails.includes(visitor.customer.email));
-  const texts = new Set(cluster.sent.map(({ to, text }) => `${bare(to)} ${plain(text).slice(0, 40)}`));
+  // Each line of a ledger stands for one message: what went out once does not vouch for a second one.
+  const ledgers = countBy(
+    cluster.sent.map(({ to, text }) => ({ to: bare(to), text: plain(text) })),
+    ({ to }) => to,
+  );
+  const isTaken = (recipient: string, text: string) => {
+    const ledger = ledgers.get(bare(recipient)) ?? [];
+    const line = ledger.findIndex((sent) => sent.text.includes(plain(text)));
+    if (line >= 0) ledger.splice(line, 1);
+    return line >= 0;
+  };
   return views.flatMap((view) =>
     view.leads.flatMap(({ lead, messages }) =>
       messages
         .filter(({ direction }) => direction === 'outbound')
         .filter(({ id, channel, state, recipient, text }) => {
           if (UNFINISHED.includes(state)) return true;
-          if (!['sent', 'delivered', 'read'].includes(state)) return false;
+          if (!SENT.includes(state)) return false;
           if (channel === 'chat') return follows(lead) && !ids.has(id);
-          return !texts.has(`${bare(recipient ?? '')} ${plain(text).slice(0, 40)}`);
+          return !isTaken(recipient ?? '', text);
         })
         .map(
           ({ id, state, recipient }) =>
             `${id} of ${lead.id} to ${recipient ?? 'the chat'} is ${state}, and the provider does not have it`,
         ),
     ),
+  );
+}
+
+/** Who asked has an answer, has said that there shall be none, or waits for a person, who was told. */
+function findUnanswered({ posted, silenced, erased }: Evidence, views: readonly View[]): string[] {
+  const quiet = new Set(silenced.map(({ address }) => bare(address)));
+  return views.flatMap(({ leads }) =>
+    leads
+      .filter(({ lead: { customer } }) => {
+        const contacts = [...customer.emails, ...customer.phones];
+        const asked = posted.find(
+          ({ post }) => contacts.includes(post.customer.email) || contacts.includes(post.customer.phone),
+        );
+        return asked && !erased.includes(asked.post.customer) && !contacts.some((contact) => quiet.has(bare(contact)));
+      })
+      .filter(({ lead, messages }) => {
+        const outbound = messages.filter(({ direction }) => direction === 'outbound');
+        return !outbound.some(({ state }) => SENT.includes(state)) && lead.handled_by === 'assistant' && !lead.unread;
+      })
+      .map(({ lead }) => `${lead.id} of ${lead.customer.email ?? lead.customer.phone} was never answered`),
   );
 }
 
@@ -192,7 +225,12 @@ function findAfterStop({ cluster, silenced }: Evidence): string[] {
 export function judge(evidence: Evidence, views: readonly View[]): Verdict {
   return {
     accepted: evidence.posted.filter(({ acceptedAt }) => acceptedAt !== null).length,
-    lost: [...findLost(evidence, views), ...findUnsent(evidence, views), ...findChatGaps(evidence)],
+    lost: [
+      ...findLost(evidence, views),
+      ...findUnsent(evidence, views),
+      ...findUnanswered(evidence, views),
+      ...findChatGaps(evidence),
+    ],
     duplicates: [...findDuplicateLeads(views), ...findDuplicateSends(evidence)],
     crossTenant: findCrossTenant(evidence, views),
     afterStop: findAfterStop(evidence),

@@ -11,7 +11,7 @@ import { dispatch } from './dispatch.ts';
 import { type Hold, holdMessage } from './hold-message.ts';
 import { type Prepared, prepare } from './prepare-sending.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
-import { loadSending } from './sending.ts';
+import { loadSending, subjectOf } from './sending.ts';
 import { fail, MAX_ATTEMPTS, settle } from './settle-sending.ts';
 
 function logFailure(services: Services, message: MessageRecord, error: unknown): void {
@@ -74,10 +74,6 @@ async function deliverAsTenant(services: Services, message: MessageRecord, hold:
   failpoint('send.answered', subjectOf(ready.message));
   await settle(services, ready, result);
   failpoint('send.noted', subjectOf(ready.message));
-}
-
-function subjectOf({ purpose, recipient }: MessageRecord): string {
-  return `${purpose} ${recipient ?? ''}`;
 }
 
 /** Writes and sends one claimed message, or notes why not. What fails after the provider was called is left to reconciliation. */

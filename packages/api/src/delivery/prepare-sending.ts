@@ -1,10 +1,11 @@
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
+import { failpoint } from '../lib/failpoints.ts';
 import type { Services } from '../services.ts';
 import { buildEnvelope, type Envelope } from './build-envelope.ts';
 import { updateHeld } from './claim-message.ts';
 import { fitWhatsAppWindow } from './fit-whatsapp-window.ts';
-import { announce, recipientOf, type Sending } from './sending.ts';
+import { announce, recipientOf, type Sending, subjectOf } from './sending.ts';
 import { fail } from './settle-sending.ts';
 import { withheld, withhold } from './withhold.ts';
 import { writeTrueWords } from './write-words.ts';
@@ -42,6 +43,7 @@ export async function prepare(services: Services, sending: Sending): Promise<Pre
   const fitted = await fitWindow(services, sending);
   const written = fitted && (await writeTrueWords(services, fitted));
   if (!written) return null;
+  failpoint('send.written', subjectOf(written.message));
   // Asked again just before sending, with the lead as it is now: minutes may have gone by with a model.
   const asked = { ...written, lead: await rereadLead(written.lead) };
   if (await withheld(services, asked)) return null;

@@ -40,3 +40,8 @@ export async function announce(services: Services, { message, lead }: Sending): 
     { type: 'lead.updated', data: { lead_id: lead._id } },
   ]);
 }
+
+/** What failpoints tell a message by: what it is for and whom it goes to. */
+export function subjectOf({ purpose, recipient }: MessageRecord): string {
+  return `${purpose} ${recipient ?? ''}`;
+}
