@@ -71,12 +71,12 @@ function findUnsent({ cluster }: Evidence, views: readonly View[]): string[] {
     cluster.visitors.some((visitor) => !visitor.isOver && customer.emails.includes(visitor.customer.email));
   // Each line of a ledger stands for one message: what went out once does not vouch for a second one.
   const ledgers = countBy(
-    cluster.sent.map(({ to, text }) => ({ to: bare(to), text: plain(text) })),
+    cluster.sent.map(({ to, text }) => ({ to: bare(to), text })),
     ({ to }) => to,
   );
   const isTaken = (recipient: string, text: string) => {
     const ledger = ledgers.get(bare(recipient)) ?? [];
-    const line = ledger.findIndex((sent) => sent.text.includes(plain(text)));
+    const line = ledger.findIndex((sent) => says(sent.text, text));
     if (line >= 0) ledger.splice(line, 1);
     return line >= 0;
   };
@@ -132,6 +132,11 @@ const bare = (address: string) => address.replace(/^\+/, '');
 
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether what went out has every line of a message; a mail has the signature and the way to unsubscribe as well. */
+export function says(sent: string, text: string): boolean {
+  return text.split('\n').every((line) => plain(sent).includes(plain(line)));
 }
 
 function findDuplicateLeads(views: readonly View[]): string[] {

@@ -195,6 +195,7 @@ async function noteRepeat(lead: LeadRecord, enquiry: Enquiry, newWords: boolean)
     {
       $addToSet: {
         'submissions.$.repeated_by': enquiry.arrivalId,
+        sources: enquiry.source,
         search_terms: { $each: termsOf(enquiry) },
         ...contactsOf(enquiry),
       },
