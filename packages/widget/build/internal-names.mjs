@@ -4,7 +4,7 @@
 const names = `
   draft shown settings invalid sending launcher talk problems source changed about unreachable phase summary again
   refused words retryAfterMs configured describedBy arrived ask consented newer news nextStep optional flush
-  isEmailWrong labels onLate greeting greetingClosed greetingPeople hasFailed headings hintView isBehind isConfigured
+  isEmailWrong labels onLate greetingClosed greetingPeople hasFailed headings hintView isBehind isConfigured
   landingUrl nowMs personMessage problemTitle problemView queuedText queuedTitle replyTo languageAt allFields contents
   entryOf importTexts firstKeyAtMs follow opening pageUrl submissionId trap isOnline isUnderWay readForm writeAgain`
   .trim()
