@@ -2,7 +2,7 @@
 
 // The most used first: they get the shortest names.
 const names = `
-  draft shown settings invalid sending launcher talk problems source changed about unreachable phase summary again
+  draft shown settings invalid sending launcher talk problems changed about unreachable phase summary again
   refused words retryAfterMs configured describedBy arrived ask consented newer news nextStep optional flush
   isEmailWrong labels onLate greetingClosed greetingPeople hasFailed headings hintView isBehind isConfigured
   landingUrl nowMs personMessage problemTitle problemView queuedText queuedTitle replyTo languageAt allFields contents

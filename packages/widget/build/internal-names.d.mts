@@ -1,0 +1,1 @@
+export const internalNames: { properties: { regex: RegExp; keep_quoted: boolean }; cache: object };
