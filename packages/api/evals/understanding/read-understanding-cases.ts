@@ -1,5 +1,4 @@
 import { readTradeIn } from '../../src/answering/rules/extract-trade-in.ts';
-import { findWantedCar, findWantedCars } from '../../src/answering/stock/find-wanted-car.ts';
 import type {
   DealershipFacts,
   EnquiryInput,
@@ -12,6 +11,7 @@ import { evalDeps } from '../eval-deps.ts';
 import type { RawCase } from '../read-cases.ts';
 import type { Provider } from '../suite.ts';
 import { caseInput } from './case-input.ts';
+import { findWantedCar, findWantedCars } from './find-wanted-car.ts';
 
 /** A case with what the product made of it. */
 export interface ReadCase {

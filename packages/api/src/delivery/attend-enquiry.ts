@@ -5,9 +5,9 @@ import { renderRepAlert } from '../channels/sms/render-sms.ts';
 import { escalationHeadline } from '../channels/sms/render-staff-alert.ts';
 import { assistantSettings } from '../features/assistant/assistant-settings.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
-import { inOrder } from '../features/escalations/escalation-rules.ts';
 import type { EscalationReason } from '../features/escalations/model.ts';
 import { raiseEscalation } from '../features/escalations/raise-escalation.ts';
+import { reasonsToEscalate } from '../features/escalations/reasons-to-escalate.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
@@ -17,17 +17,6 @@ import { derivedId, newId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { type ReadEnquiry, readEnquiry } from './read-enquiry.ts';
 import { canText } from './tell-staff.ts';
-
-/** Why a person has to look at what was read. What a machine sent needs nobody. */
-function reasonsToEscalate({ lead, understanding }: ReadEnquiry, triggered: boolean): EscalationReason[] {
-  if (understanding.automated || understanding.label === 'spam') return [];
-  return [
-    ...understanding.escalations,
-    ...(triggered ? (['trigger'] as const) : []),
-    ...(understanding.injectionSuspected ? (['injection_suspected'] as const) : []),
-    ...(understanding.label === 'uncertain' && lead.handled_by === 'human' ? (['unclear'] as const) : []),
-  ];
-}
 
 async function alertRep(
   services: Services,
@@ -85,7 +74,7 @@ export async function attendEnquiry(
   if (message.purpose !== 'reply') return read;
   const text = question?.text ?? lead.message;
   const found = findWords(text, assistantSettings(dealership).escalate_words);
-  const reasons = inOrder(reasonsToEscalate(read, found.length > 0));
+  const reasons = reasonsToEscalate(read.understanding, found.length > 0, read.lead.handled_by);
   const assigned = await assignLead(read.lead, services.clock.now());
   if (assigned) await noteAndAlert(services, message, read, assigned, dealership, reasons);
   const { rep = null } = assigned ?? {};

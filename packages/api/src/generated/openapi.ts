@@ -3390,7 +3390,7 @@ export interface components {
              * @enum {string}
              */
             answered_by: "assistant" | "human";
-            /** @description Whether the dealership is open now. */
+            /** @description Whether the dealership is open now; true when no hours are known. */
             open: boolean;
             /** @description When it opens next; null while it is open or when no hours are known. */
             opens_at: components["schemas"]["NullableTimestamp"];

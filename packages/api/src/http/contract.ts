@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import type { OperationId } from './policy.ts';
 
 export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
@@ -33,7 +33,7 @@ const METHODS: readonly Method[] = ['get', 'post', 'patch', 'put', 'delete'];
  * @throws Error when it cannot be read or an operation has no operationId
  */
 export function loadContract(file: string): Contract {
-  const document = parse(readFileSync(file, 'utf8')) as { paths: Record<string, PathItem> };
+  const document = load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA }) as { paths: Record<string, PathItem> };
   const operations: Operation[] = [];
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {

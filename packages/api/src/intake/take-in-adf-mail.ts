@@ -1,5 +1,6 @@
 import { decodeAdf } from '../channels/adf/decode-adf.ts';
 import { findAdf, looksLikeAdf } from '../channels/adf/find-adf.ts';
+import { OUR_ID_SOURCE } from '../channels/adf/our-id-source.ts';
 import { XmlTooComplex } from '../channels/adf/parse-xml.ts';
 import { type AdfLead, readAdf } from '../channels/adf/read-adf.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
@@ -12,9 +13,6 @@ import type { FormPayload } from './form-enquiry.ts';
 import type { MailPayload } from './mail-payload.ts';
 import { recordArrival } from './record-arrival.ts';
 import type { Worked, WorkOnArrival } from './take-in-arrival.ts';
-
-/** The source of our own ids in the ADF that we send out. */
-export const OUR_ID_SOURCE = 'norvalt';
 
 const MAX_FILE_BYTES = 1024 * 1024;
 const MAX_FILES = 10;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OpeningHours } from '../answering/types.ts';
-import { afterOpenMinutes, isOpen } from './opening-hours.ts';
+import { afterOpenMinutes, isOpen, nextOpening } from './opening-hours.ts';
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 const hours: OpeningHours[] = days.map((day) => ({ day, opens: '09:00', closes: '17:00' }));
@@ -18,6 +18,23 @@ describe('a dealership', () => {
 
   it('without hours counts as open', () => {
     expect(isOpen(friday('02:00'), [], oslo)).toBe(true);
+  });
+});
+
+describe('the next opening', () => {
+  it('is later today, tomorrow or after the weekend, and nothing while it is open', () => {
+    expect(nextOpening(friday('05:00'), hours, oslo)).toEqual(friday('08:00'));
+    expect(nextOpening(friday('12:00'), hours, oslo)).toBeNull();
+    expect(nextOpening(friday('16:00'), hours, oslo)).toEqual(new Date('2026-11-23T08:00:00Z'));
+  });
+
+  it('is right although the clock is changed in between', () => {
+    // Summer time begins in the night to Sunday 28 March 2027.
+    expect(nextOpening(new Date('2027-03-26T17:00:00Z'), hours, oslo)).toEqual(new Date('2027-03-29T07:00:00Z'));
+  });
+
+  it('is never where it never opens', () => {
+    expect(nextOpening(friday('10:00'), [{ day: 'monday', opens: '09:00', closes: '09:00' }], oslo)).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { OUR_ID_SOURCE } from './our-id-source.ts';
 /** A car in a lead that goes out; `mileage` in kilometres, `price` in whole units of `currency`. */
 export interface OutgoingAdfVehicle {
   interest: 'buy' | 'trade-in';
@@ -77,7 +78,7 @@ function writeVehicle(xml: XmlWriter, vehicle: OutgoingAdfVehicle): void {
   const { mileage, price } = vehicle;
   const status = mileage === null ? null : mileage > 0 ? 'used' : 'new';
   xml.inside('vehicle', { interest: vehicle.interest, status }, () => {
-    xml.leaf('id', vehicle.id, { source: 'norvalt' });
+    xml.leaf('id', vehicle.id, { source: OUR_ID_SOURCE });
     // Receivers refuse a lead without these three: what is not known is said to be unknown.
     xml.leaf('year', vehicle.year ?? UNKNOWN);
     xml.leaf('make', vehicle.make ?? UNKNOWN);
@@ -105,7 +106,7 @@ function writeContact(
 
 function writeVendor(xml: XmlWriter, { id, name, email, phone, url }: OutgoingAdfLead['vendor']): void {
   xml.inside('vendor', {}, () => {
-    xml.leaf('id', id, { source: 'norvalt' });
+    xml.leaf('id', id, { source: OUR_ID_SOURCE });
     xml.leaf('vendorname', name);
     xml.leaf('url', url);
     const [emails, phones] = [email, phone].map((value) => (value === null ? [] : [value]));
@@ -122,7 +123,7 @@ export function writeAdf(lead: OutgoingAdfLead, { ascii }: { ascii: boolean }): 
   const { customer } = lead;
   xml.inside('adf', {}, () => {
     xml.inside('prospect', { status: 'new' }, () => {
-      xml.leaf('id', lead.id, { sequence: '1', source: 'norvalt' });
+      xml.leaf('id', lead.id, { sequence: '1', source: OUR_ID_SOURCE });
       xml.leaf('requestdate', lead.requestedAt.toISOString().replace(/\.\d+Z$/, '+00:00'));
       for (const vehicle of lead.vehicles) writeVehicle(xml, vehicle);
       xml.inside('customer', {}, () => {

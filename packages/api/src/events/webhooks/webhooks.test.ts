@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import mongoose from 'mongoose';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { databaseCalls } from '../../../test/database-calls.ts';
@@ -390,6 +391,8 @@ describe('what waits for an endpoint that takes nothing now', () => {
     for (let i = 0; i < 5; i += 1) await happen({ email: `kari-${i}@example.com` });
     await fanOutEvents(app.services);
     await runAsTenant(admin.dealership.id, () => close(id));
+    // What other tests left to be tried again may have come due by now.
+    await asOperator(() => WebhookDelivery.deleteMany({ endpoint_id: mongoose.trusted({ $ne: id }) }));
     const { writes } = await databaseCalls(() => sender.tick());
     // The other one gives back what dead workers held.
     expect(writes.filter((collection) => collection === 'webhook_deliveries')).toHaveLength(2);
@@ -421,11 +424,12 @@ describe('a receiver that never answers', () => {
 
 describe('an endpoint', () => {
   it('can be tried, whatever it subscribes to', async () => {
-    const { path, id } = await listen({ events: ['lead.deleted'] });
+    const { path, id } = await listen({ events: ['lead.deleted'] }, '/tried');
     const answer = await admin.client.post<Schemas['WebhookDelivery']>(`${path}/test`);
     expect(answer).toMatchObject({ status: 202, body: { type: 'webhook.test', state: 'pending' } });
     await sender.drain();
-    expect(JSON.parse(posts[0]?.body ?? '')).toMatchObject({ type: 'webhook.test', data: { endpoint_id: id } });
+    const tried = posts.filter((post) => post.path === '/tried').map((post) => JSON.parse(post.body));
+    expect(tried).toMatchObject([{ type: 'webhook.test', data: { endpoint_id: id } }]);
   });
 
   it('that was deleted gets nothing more', async () => {

@@ -20,8 +20,7 @@ import { readTime } from '../../http/read-time.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { dealershipFacts } from '../dealership/dealership-facts.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
-import { inOrder } from '../escalations/escalation-rules.ts';
-import type { EscalationReason } from '../escalations/model.ts';
+import { reasonsToEscalate } from '../escalations/reasons-to-escalate.ts';
 import { modelFor } from '../sandbox/model-for.ts';
 import { findStock, type StockMatch } from '../vehicles/find-stock.ts';
 import { assistantSettings } from './assistant-settings.ts';
@@ -76,16 +75,6 @@ function enquiryOf(input: Input, stock: StockMatch, channel: EnquiryInput['chann
     declaredLanguage: null,
     vehicle: stock.vehicle,
   };
-}
-
-function escalatesFor(reading: Understanding, message: string, dealership: DealershipRecord): EscalationReason[] {
-  if (reading.automated || reading.label === 'spam') return [];
-  const triggered = findWords(message, assistantSettings(dealership).escalate_words).length > 0;
-  return inOrder([
-    ...reading.escalations,
-    ...(triggered ? (['trigger'] as const) : []),
-    ...(reading.injectionSuspected ? (['injection_suspected'] as const) : []),
-  ]);
 }
 
 function decide(
@@ -175,6 +164,7 @@ export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial>
       : writeReply(request, { ...deps, model, trace: (attempt) => attempts.push(attempt) }),
   );
   const forbidden = reply?.forbidden ?? [];
+  const triggered = findWords(input.message, assistantSettings(dealership).escalate_words).length > 0;
   const question = nextQuestion(situation);
   return {
     reading,
@@ -185,7 +175,7 @@ export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial>
       ...(forbidden.length > 0 && decided.action === 'send'
         ? { action: 'draft', reason: `It holds words you never want: ${forbidden.join(', ')}` }
         : {}),
-      escalates: escalatesFor(reading, input.message, dealership),
+      escalates: reasonsToEscalate(reading, triggered, 'assistant'),
       hands_over: receiptReason(reading.escalations) !== null,
       question: question === null ? null : (wordingOf(question.topic, question.wording)[reading.language] ?? null),
     },

@@ -1,6 +1,6 @@
 import type { components } from '../../generated/openapi.ts';
+import { isOpen } from '../../lib/opening-hours.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
-import { isOpenAt } from './opening-times.ts';
 
 type ChatSettings = components['schemas']['ChatSettings'];
 
@@ -22,5 +22,7 @@ export function chatAnsweredBy(dealership: DealershipRecord, now: Date): 'assist
   if (!dealership.assistant.auto_reply) return 'human';
   const { answered_by: choice } = chatSettings(dealership);
   if (choice !== 'assistant_outside_hours') return choice;
-  return isOpenAt(dealership, now) ? 'human' : 'assistant';
+  // Colleagues only while the hours say so: where nobody has said any hours, the assistant.
+  const { opening_hours: hours, time_zone: timeZone } = dealership;
+  return hours.length > 0 && isOpen(now, hours, timeZone) ? 'human' : 'assistant';
 }

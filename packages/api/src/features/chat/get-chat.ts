@@ -1,10 +1,10 @@
 import type { components } from '../../generated/openapi.ts';
 import { notFound } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { isOpen, nextOpening } from '../../lib/opening-hours.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
 import { Form } from '../forms/model.ts';
 import { chatAnsweredBy, chatSettings } from './chat-settings.ts';
-import { isOpenAt, nextOpening } from './opening-times.ts';
 
 const ACCENT = '#1450c8';
 
@@ -18,14 +18,15 @@ export async function getChat({ ctx }: { ctx: TenantContext }): Promise<componen
   const now = ctx.services.clock.now();
   const form = await Form.findOne({ _id: dealership.default_form_id }, { accent: 1 }).lean();
   const { enabled, greeting, accent } = chatSettings(dealership);
+  const { opening_hours: hours, time_zone: timeZone } = dealership;
   return {
     enabled,
     dealership_name: dealership.name,
     assistant_name: dealership.assistant.name,
     greeting,
     answered_by: chatAnsweredBy(dealership, now),
-    open: isOpenAt(dealership, now),
-    opens_at: nextOpening(dealership, now)?.toISOString() ?? null,
+    open: isOpen(now, hours, timeZone),
+    opens_at: nextOpening(now, hours, timeZone)?.toISOString() ?? null,
     theme: { accent: accent ?? form?.accent ?? ACCENT },
   };
 }

@@ -11,6 +11,7 @@ export async function writeToAdmins(
   dealership: DealershipRecord,
   key: string,
   mail: RenderedMail & { subject: string },
+  test = false,
 ): Promise<void> {
   const now = services.clock.now();
   const admins = await Membership.find({ role: 'admin', status: 'active' }).lean<MembershipRecord[]>();
@@ -19,7 +20,7 @@ export async function writeToAdmins(
       blankMessage({
         _id: newId('msg', now),
         lead_id: null,
-        test: false,
+        test,
         audience: 'staff',
         sender_name: dealership.name,
         channel: 'email',

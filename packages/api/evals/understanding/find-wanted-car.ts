@@ -1,5 +1,5 @@
-import { findNamedVehicle, findNamedVehicles } from './find-named-vehicle.ts';
-import { wantedText } from './wanted-text.ts';
+import { findNamedVehicle, findNamedVehicles } from '../../src/answering/stock/find-named-vehicle.ts';
+import { wantedText } from '../../src/answering/stock/wanted-text.ts';
 
 /** The car that a customer asks for, as far as it can be told without the stock. */
 export interface WantedCar {
