@@ -74,7 +74,7 @@ export function useWorld(): World {
         visitor ?? (await browser.newContext({ viewport: { width: 1000, height: 800 }, ...page.context }));
       if (!visitor) contexts.push(context);
       const opened = await context.newPage();
-      opened.setDefaultTimeout(5_000);
+      opened.setDefaultTimeout(15_000);
       await opened.goto(`${siteOrigin}/${page.query ?? ''}`);
       return opened;
     },
