@@ -43,8 +43,12 @@ it('a visitor of the demo site chats with the assistant, then with a colleague w
   await expect.poll(() => chat().locator('li.assistant').count(), patient).toBe(2);
   expect(await chat().locator('li.assistant').last().textContent()).toContain('489 000');
 
-  const [lead] = (await norvalt.leads.list({ source: ['chat'] })).data;
-  expect(lead).toMatchObject({ source: 'chat', status: 'contacted', message: 'Er den fortsatt ledig?' });
+  const chatLead = async () => (await norvalt.leads.list({ source: ['chat'] })).data[0];
+  // The visitor reads the answer a moment before the lead says that it went out.
+  await expect
+    .poll(chatLead, patient)
+    .toMatchObject({ source: 'chat', status: 'contacted', message: 'Er den fortsatt ledig?' });
+  const lead = await chatLead();
   await rep.goto(`${product.url}/app/leads/${lead?.id}`);
   await rep.getByText('Er i chatten nå').waitFor();
   await chat().getByRole('textbox', { name: 'Skriv en melding' }).pressSequentially('Kan jeg');
