@@ -9,10 +9,11 @@ const steadyPerSecond = 8;
 const quotaPerMinute = 600;
 const times = 10;
 
-async function startFlood(workerData) {
-  const worker = new Worker(new URL('./flood.mjs', import.meta.url), { workerData });
-  await once(worker, 'online');
-  return once(worker, 'message').then(([statuses]) => statuses);
+/** Floods for so many seconds; the statuses that came back. */
+async function flood(worker, seconds) {
+  worker.postMessage(seconds);
+  const [statuses] = await once(worker, 'message');
+  return statuses;
 }
 
 const millisecondsOf = (answers) => answers.map((answer) => answer.milliseconds);
@@ -26,17 +27,22 @@ export async function measureIsolation(web, steady, flooded, roundSeconds) {
   const seconds = Math.max(5, roundSeconds);
   const mine = plainFormTarget(web.url, steady);
   const steadily = () => pace(mine, steadyPerSecond, seconds);
-  // Everything compiled and every connection open, and the other's quota spent.
-  await Promise.all([steadily(), post(plainFormTarget(web.url, flooded), quotaPerMinute)]);
+  const worker = new Worker(new URL('./flood.mjs', import.meta.url), {
+    workerData: { url: web.url, dealership: flooded, perSecond },
+  });
+  // The other's quota spent, and everything compiled, at both ends.
+  await post(plainFormTarget(web.url, flooded), quotaPerMinute);
+  await Promise.all([steadily(), flood(worker, seconds)]);
   const alone = [];
   const beside = [];
   let refusedByQuota = 0;
   for (let round = 0; round < rounds; round += 1) {
     alone.push(...(await steadily()));
-    const flooding = startFlood({ url: web.url, dealership: flooded, perSecond, seconds });
+    const flooding = flood(worker, seconds);
     beside.push(...(await steadily()));
     refusedByQuota += (await flooding).filter((status) => status === 429).length;
   }
+  await worker.terminate();
   const notTaken = [...alone, ...beside].filter((answer) => answer.status !== 200).length;
   return {
     alone: percentile(millisecondsOf(alone), 95),

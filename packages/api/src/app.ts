@@ -1,18 +1,17 @@
 import cookieParser from 'cookie-parser';
-import express, { type Express, type Request } from 'express';
-import * as OpenApiValidator from 'express-openapi-validator';
+import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { InboundLog } from './features/inbound-requests/inbound-log.ts';
-import { authorize } from './http/authorize.ts';
 import { bodyParsers, trimFields } from './http/body-parsers.ts';
 import type { Contract } from './http/contract.ts';
 import { publicCors } from './http/cors.ts';
-import { errorHandler, refusals, toProblem } from './http/error-handler.ts';
+import { errorHandler } from './http/error-handler.ts';
 import type { RawOperation } from './http/handler.ts';
 import { traceInbound } from './http/inbound-trace.ts';
+import { mountContractChecks } from './http/mount-contract-checks.ts';
 import { mountOperations } from './http/mount-operations.ts';
 import { plainQuery } from './http/plain-query.ts';
-import { type GuardedOperation, isPublic, type OperationId } from './http/policy.ts';
+import type { OperationId } from './http/policy.ts';
 import {
   createRateLimits,
   keepRateLimits,
@@ -49,26 +48,6 @@ const READS_ITSELF: readonly RawOperation[] = [
   'validateAdf',
   'verifyMetaWebhook',
 ];
-
-function operationIdOf(request: Request): OperationId | undefined {
-  const openapi = (request as Request & { openapi?: { schema?: { operationId?: string } } }).openapi;
-  return openapi?.schema?.operationId as OperationId | undefined;
-}
-
-/** The validator asks this before it looks at a request; the routes ask the same again for themselves. */
-function securityHandler(services: Services) {
-  return async (request: Request): Promise<boolean> => {
-    const operation = operationIdOf(request);
-    if (operation !== undefined && isPublic(operation)) return true;
-    try {
-      await authorize(request, operation as GuardedOperation, services);
-      return true;
-    } catch (error) {
-      refusals.set(request, toProblem(error));
-      throw error;
-    }
-  };
-}
 
 function mountLimits(app: Express, limits: RateLimits): void {
   app.post(
@@ -108,20 +87,7 @@ export function createApp({ contract, services, site, validateResponses = false 
   mountLimits(app, limits);
   app.post(['/webhooks/form/:dealership_id', '/v1/forms/:form_id/submissions'], trimFields);
   app.use(plainQuery);
-  const check = securityHandler(services);
-  app.use(
-    OpenApiValidator.middleware({
-      apiSpec: contract.document as never,
-      validateApiSpec: false,
-      validateRequests: { allErrors: true, coerceTypes: false },
-      validateResponses,
-      validateSecurity: {
-        handlers: { userToken: check, secretKey: check, publishableKey: check, visitorToken: check },
-      },
-      ignoreUndocumented: false,
-      fileUploader: false,
-    }),
-  );
+  mountContractChecks(app, contract, services, validateResponses);
   mountOperations(app, contract, routes, services, (operation) => !readsItself(operation.id));
   app.use(errorHandler(services.logger));
   return app;

@@ -42,6 +42,8 @@ export interface TestAppOptions {
 /** The contract the API under test serves. */
 export const CONTRACT = path.resolve(import.meta.dirname, '../../../openapi.yaml');
 const PASSWORD = 'en lang setning er best';
+// One for every file of a process: the checks that are composed from it are kept with it.
+const contract = loadContract(CONTRACT);
 
 /** The whole API on a port and a database of its own, and the people a test needs. */
 export class TestApp {
@@ -177,7 +179,6 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const clock = new MovableClock();
   const logger = new RecordingLogger();
   const services = createServices(env, { clock, logger, ...options.services });
-  const contract = loadContract(CONTRACT);
   const app = createApp({ contract, services, validateResponses: true });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
