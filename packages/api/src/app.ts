@@ -49,7 +49,8 @@ const READS_ITSELF: readonly RawOperation[] = [
   'verifyMetaWebhook',
 ];
 
-function mountLimits(app: Express, limits: RateLimits): void {
+/** What can be told by the address and the headers: before anything else is done for who sends too much. */
+function mountFormLimits(app: Express, limits: RateLimits): void {
   app.post(
     '/webhooks/form/:dealership_id',
     limitFormPosts(limits, (request) => `form ${request.params.dealership_id}`),
@@ -58,6 +59,9 @@ function mountLimits(app: Express, limits: RateLimits): void {
     '/v1/forms/:form_id/submissions',
     limitFormPosts(limits, (request) => `key ${request.get('authorization') ?? request.ip}`),
   );
+}
+
+function mountLimits(app: Express, limits: RateLimits): void {
   app.post(['/v1/chat/sessions', '/v1/chat/session/messages'], limitChat(limits.browserPost));
   // What a visitor's browser says by itself while somebody types and reads.
   app.use('/v1/chat/session', limitChat(limits.chatSignals));
@@ -79,8 +83,9 @@ export function createApp({ contract, services, site, validateResponses = false 
       crossOriginResourcePolicy: { policy: 'cross-origin' },
     }),
   );
-  site?.(app);
   app.use(['/v1/forms', '/v1/chat', '/webhooks/form'], publicCors);
+  mountFormLimits(app, limits);
+  site?.(app);
   const readsItself = (id: OperationId) => (READS_ITSELF as readonly string[]).includes(id);
   mountOperations(app, contract, routes, services, (operation) => readsItself(operation.id));
   app.use(...bodyParsers(), cookieParser());

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
@@ -31,9 +32,14 @@ export interface ClusterOptions {
   env?: Record<string, string>;
 }
 
+// Not one the system gives to whoever asks for any: somebody else could be given it while its owner is down.
 async function freePort(): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1');
-  await once(listener, 'listening');
+  const listener = createServer().listen(randomInt(10_000, 32_000), '127.0.0.1');
+  const isFree = await once(listener, 'listening').then(
+    () => true,
+    () => false,
+  );
+  if (!isFree) return freePort();
   const { port } = listener.address() as AddressInfo;
   listener.close();
   await once(listener, 'close');

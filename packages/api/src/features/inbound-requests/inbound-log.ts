@@ -70,16 +70,18 @@ export class InboundLog {
     if (!this.#writing) this.#services.background.track(this.#write());
   }
 
-  #isFlood(owner: string, at: Date): boolean {
+  #isFlood(of: string, at: Date): boolean {
     const minute = Math.floor(at.getTime() / MINUTE_MS);
     if (minute !== this.#refused.minute) this.#refused = { minute, counts: new Map() };
-    const count = (this.#refused.counts.get(owner) ?? 0) + 1;
-    this.#refused.counts.set(owner, count);
+    const count = (this.#refused.counts.get(of) ?? 0) + 1;
+    this.#refused.counts.set(of, count);
     return count > MAX_REFUSED_PER_MINUTE;
   }
 
   async #recordsOf(trace: InboundTrace): Promise<InboundRequestRecord[]> {
     if (trace.arrivals.length > 0) return recordsOf(trace, null);
+    // By address first: who floods one must not cost the database a question each time.
+    if (this.#isFlood(trace.pathname, trace.receivedAt)) return [];
     const owner = await ownerOf(trace);
     if (owner === null || this.#isFlood(owner, trace.receivedAt)) return [];
     return recordsOf(trace, owner);

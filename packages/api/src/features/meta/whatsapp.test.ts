@@ -3,13 +3,14 @@ import { databaseCalls } from '../../../test/database-calls.ts';
 import { connectNumber, GraphStub, postMeta, whatsAppPost } from '../../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
+import { politeTime } from '../../automation/follow-up-times.ts';
 import { runDueFollowUps } from '../../automation/run-follow-ups.ts';
 import { noteWhatsAppStatus } from '../../delivery/note-whatsapp-status.ts';
 import { reconcileMessages } from '../../delivery/reconcile.ts';
 import { isSuppressed } from '../../delivery/suppression.ts';
 import type { components } from '../../generated/openapi.ts';
 import { sweepArrivals } from '../../intake/work-on-arrival.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
+import { after, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { Arrival, type ArrivalRecord } from '../arrivals/model.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
@@ -365,7 +366,8 @@ describe('the window of 24 hours', () => {
     });
 
     const other = await asked();
-    app.clock.advance(4 * DAY_MS);
+    const byThen = after(app.clock.now(), 4 * DAY_MS);
+    app.clock.advance(politeTime(byThen, 'Europe/Oslo').getTime() - app.clock.now().getTime());
     await runDueFollowUps(app.services);
     await settle(app);
     const followUp = await lastSent(other.lead._id);
