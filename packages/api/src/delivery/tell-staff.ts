@@ -21,6 +21,11 @@ export interface StaffNews {
 
 type NewMessage = Omit<MessageRecord, 'dealership_id'>;
 
+/** Under which a colleague is told of some news: once. */
+export function alertKey(newsKey: string, userId: string): string {
+  return `alert:${newsKey}:${userId}`;
+}
+
 /** Whether an alert can go to a colleague's telephone. */
 export function canText(services: Services, rep: Pick<MembershipRecord, 'phone'>, test: boolean): boolean {
   if (!rep.phone?.startsWith('+')) return false;
@@ -73,7 +78,7 @@ export async function staffAlerts(
       audience: 'staff',
       channel: bySms ? 'sms' : 'email',
       purpose: 'alert',
-      send_key: `alert:${news.key}:${person.user_id}`,
+      send_key: alertKey(news.key, person.user_id),
       sender_name: dealership.name,
       recipient: bySms ? person.phone : person.email,
       subject: text.split('\n')[0]?.slice(0, 150) ?? null,

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { Arrival } from '../features/arrivals/model.ts';
+import { Arrival, FORGOTTEN } from '../features/arrivals/model.ts';
 import { after, DAY_MS } from '../lib/clock.ts';
 import type { Services } from '../services.ts';
 import { asOperator } from '../tenancy/context.ts';
@@ -19,7 +19,7 @@ export async function forgetOldArrivals(services: Services): Promise<number> {
         received_at: mongoose.trusted({ $lt: after(services.clock.now(), -KEPT_MS) }),
         payload: mongoose.trusted({ $ne: null }),
       },
-      { $set: { payload: null, from: null, subject: null, excerpt: '' } },
+      { $set: FORGOTTEN },
     ),
   );
   return forgotten.modifiedCount;

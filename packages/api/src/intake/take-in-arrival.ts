@@ -1,5 +1,5 @@
 import type { ChatPayload } from '../channels/chat/chat-payload.ts';
-import type { ArrivalRecord } from '../features/arrivals/model.ts';
+import type { ArrivalRecord, FORGOTTEN } from '../features/arrivals/model.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { Services } from '../services.ts';
@@ -23,8 +23,10 @@ import type { LeadOutcome } from './write-lead.ts';
 export interface Worked {
   outcome: ArrivalRecord['outcome'];
   leadId: string | null;
-  verdict: Partial<Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons' | 'test'>>;
-  /** The lead as it was written, where a channel tells it to its sender. */
+  verdict: Partial<
+    Pick<ArrivalRecord, 'label' | 'confidence' | 'reasons' | 'test' | 'unlisted' | keyof typeof FORGOTTEN>
+  >;
+  /** The lead of an enquiry, as it was written or found; `null` for everything else that came in. */
   lead: LeadOutcome['lead'] | null;
   finish(): Promise<void>;
 }

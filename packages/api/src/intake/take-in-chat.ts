@@ -126,6 +126,7 @@ async function goOn(work: ChatWork, session: ChatSessionRecord, lead: LeadRecord
     messageId: null,
     references: [],
     automated: false,
+    command: false,
     wantsReply: true,
     replyTo: null,
     chat: chatOf(payload, null),

@@ -1,8 +1,9 @@
 import mongoose from 'mongoose';
 import { answerAt } from '../delivery/burst.ts';
-import { staffAlerts } from '../delivery/tell-staff.ts';
+import { alertKey, staffAlerts } from '../delivery/tell-staff.ts';
 import { recordEvents } from '../events/record-events.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
+import { isStaffPresent } from '../features/chat/staff-presence.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { cancelFollowUps } from '../features/follow-ups/cancel-follow-ups.ts';
 import { addHistory } from '../features/leads/add-history.ts';
@@ -35,7 +36,7 @@ export interface CustomerAnswer {
   /** Whether the assistant may answer it, as far as the message itself goes. */
   wantsReply: boolean;
   /** A command such as STOP, which no colleague has to hear of. */
-  command?: boolean;
+  command: boolean;
   /** The number to answer to; by mail the lead's own address is used. */
   replyTo: string | null;
   whatsapp?: Enquiry['whatsapp'];
@@ -77,15 +78,20 @@ function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRec
 
 const QUIET_MS = 10 * MINUTE_MS;
 
-/** Whether a colleague was told of this customer a moment ago: three messages in a row are one piece of news. */
+/**
+ * Whether colleagues were told of this customer a moment ago: three messages in a row are one piece of news. What this
+ * same arrival told some of them before a crash keeps it from nobody else.
+ */
 async function justTold(lead: LeadRecord, arrival: ArrivalRecord): Promise<boolean> {
-  if (!lead.unread) return false;
-  const told = await Message.exists({
-    lead_id: lead._id,
-    purpose: 'alert',
-    created_at: mongoose.trusted({ $gt: after(arrival.received_at, -QUIET_MS) }),
-  });
-  return told !== null;
+  const alerts = await Message.find(
+    {
+      lead_id: lead._id,
+      purpose: 'alert',
+      created_at: mongoose.trusted({ $gt: after(arrival.received_at, -QUIET_MS) }),
+    },
+    { send_key: 1 },
+  ).lean();
+  return alerts.some(({ send_key: key }) => !key.startsWith(alertKey(arrival._id, '')));
 }
 
 /** What the assistant does not answer, a person has to hear of: the rep, or where there is none those who run the place. */
@@ -97,6 +103,7 @@ async function newsOf(
   dealership: DealershipRecord,
 ) {
   if (answer.automated || answer.command || lead.deleted_at !== null) return [];
+  if (answer.chat && (await isStaffPresent(answer.chat.sessionId, services.clock.now()))) return [];
   if (await justTold(lead, arrival)) return [];
   return staffAlerts(services, dealership, {
     key: arrival._id,
@@ -123,7 +130,7 @@ export async function takeInCustomerAnswer(
     messages.push({ ...pendingReply(enquiry, lead._id, 'further'), due_at: dueAt });
   }
   if (!reply) messages.push(...(await newsOf(services, arrival, answer, lead, dealership)));
-  // In one step with the answer itself: whoever is to hear of it is not forgotten in a crash.
+  // Together with the answer itself; what a crash leaves out the arrival's next try adds.
   await insertMessages(messages);
   // A machine that answers for the customer does not end their silence.
   const reopened = lead.status === 'lost' && !answer.automated;

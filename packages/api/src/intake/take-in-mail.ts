@@ -34,6 +34,7 @@ function mailAnswer(mail: InboundMail, payload: MailPayload, lead: LeadRecord): 
     references: mail.references,
     ...filesOf(payload),
     automated: mail.automated,
+    command: false,
     wantsReply: mail.text.trim() !== '' && lead.customer.emails.includes(mail.from?.email ?? ''),
     replyTo: null,
   };

@@ -169,6 +169,7 @@ export async function takeInPortalMail(
       references: [],
       ...filesOf(payload),
       automated: false,
+      command: false,
       // Nobody left an address, so a person answers at the portal.
       wantsReply: false,
       replyTo: null,

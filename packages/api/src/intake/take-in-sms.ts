@@ -1,13 +1,11 @@
-import mongoose from 'mongoose';
 import { readSmsCommand, type SmsCommand } from '../channels/sms/read-sms-command.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
-import { Lead, type LeadRecord } from '../features/leads/model.ts';
-import { Person } from '../features/leads/person-model.ts';
+import type { LeadRecord } from '../features/leads/model.ts';
 import { Message } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
-import { contactKeys } from './find-person.ts';
+import { findLeadByPhone } from './find-lead-by-phone.ts';
 import { hasOpened } from './has-opened.ts';
 import { obeyNumberCommand } from './obey-number-command.ts';
 import type { SmsPayload } from './sms-payload.ts';
@@ -23,11 +21,7 @@ const SAID: Record<SmsCommand, string> = {
 
 /** The conversation an SMS goes on with: the person's present lead, if anything was ever sent to this number in it. */
 async function findConversation(payload: SmsPayload, arrival: ArrivalRecord): Promise<LeadRecord | null> {
-  const keys = contactKeys({ email: null, phone: payload.from, test: arrival.test });
-  if (keys.length === 0) return null;
-  const person = await Person.findOne({ contact_keys: mongoose.trusted({ $in: keys }) }).lean();
-  if (!person) return null;
-  const lead = await Lead.findOne({ _id: person.current_lead_id, deleted_at: null }).lean<LeadRecord>();
+  const lead = await findLeadByPhone(payload.from, arrival.test);
   if (!lead || hasOpened(lead, arrival._id)) return null;
   const written = await Message.exists({
     lead_id: lead._id,

@@ -1,22 +1,21 @@
-import mongoose from 'mongoose';
 import { readSmsCommand, type SmsCommand } from '../channels/sms/read-sms-command.ts';
 import { e164OfWaId } from '../channels/whatsapp/e164-of-wa-id.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import { keepAttachments } from '../features/attachments/keep-attachments.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
-import { Lead, type LeadRecord } from '../features/leads/model.ts';
-import { Person } from '../features/leads/person-model.ts';
+import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageAttachment, type MessageRecord } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { storeWhatsAppMedia } from './fetch-whatsapp-media.ts';
-import { contactKeys } from './find-person.ts';
+import { findLeadByPhone } from './find-lead-by-phone.ts';
 import { hasOpened } from './has-opened.ts';
 import { obeyNumberCommand } from './obey-number-command.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { takeInCustomerAnswer } from './take-in-customer-answer.ts';
 import { takeInEnquiry } from './take-in-enquiry.ts';
-import type { WhatsAppPayload } from './whatsapp-payload.ts';
+import { isWrittenTo, writeWaitingEchoes } from './waiting-echoes.ts';
+import { type WhatsAppPayload, whatsAppText, whatsAppWrittenAt } from './whatsapp-payload.ts';
 
 const SAID: Record<Exclude<SmsCommand, 'help'>, string> = {
   stop: 'Asked for no more messages',
@@ -37,31 +36,14 @@ export async function obeyWhatsAppCommand(services: Services, payload: WhatsAppP
 
 /** The conversation a message goes on with: the person's present lead, if anything was said by WhatsApp in it. */
 async function findConversation(phone: string | null, arrival: ArrivalRecord): Promise<LeadRecord | null> {
-  const keys = contactKeys({ email: null, phone, test: arrival.test });
-  if (keys.length === 0) return null;
-  const person = await Person.findOne({ contact_keys: mongoose.trusted({ $in: keys }) }).lean();
-  if (!person) return null;
-  const lead = await Lead.findOne({ _id: person.current_lead_id, deleted_at: null }).lean<LeadRecord>();
+  const lead = await findLeadByPhone(phone, arrival.test);
   if (!lead || hasOpened(lead, arrival._id)) return null;
   return (await Message.exists({ lead_id: lead._id, audience: 'customer', channel: 'whatsapp' })) ? lead : null;
 }
 
-function textOf(payload: WhatsAppPayload, attachments: readonly MessageAttachment[]): string {
-  const { text, media } = payload;
-  if (media === null || attachments.some((attachment) => attachment.available)) return text;
-  return `${text}\n\n[${media.fileName ?? media.kind}]`.trim();
-}
-
-/** When it was written: by Meta's clock where that is not ahead of ours, since a post may come hours late. */
-function writtenAt(arrival: ArrivalRecord, payload: WhatsAppPayload): Date {
-  const seconds = payload.writtenAtSeconds;
-  if (seconds === null) return arrival.received_at;
-  return new Date(Math.min(seconds * 1000, arrival.received_at.getTime()));
-}
-
 function threadOf(arrival: ArrivalRecord, payload: WhatsAppPayload): MessageRecord['whatsapp'] {
   if (payload.customer === null) return null;
-  return { number_id: payload.numberId, customer: payload.customer, written_at: writtenAt(arrival, payload) };
+  return { number_id: payload.numberId, customer: payload.customer, written_at: whatsAppWrittenAt(arrival, payload) };
 }
 
 function metadataOf({ referral }: WhatsAppPayload): Record<string, unknown> {
@@ -81,6 +63,7 @@ function enquiryOf(
   attachments: readonly MessageAttachment[],
   phone: string | null,
   dealership: DealershipRecord,
+  isHeldOnPhone: boolean,
 ): Enquiry {
   return {
     arrivalId: arrival._id,
@@ -92,7 +75,7 @@ function enquiryOf(
     name: payload.name,
     email: null,
     phone,
-    message: textOf(payload, attachments),
+    message: whatsAppText(payload, attachments),
     subject: null,
     vehicleInterest: payload.referral?.headline ?? null,
     vehicleId: null,
@@ -102,7 +85,7 @@ function enquiryOf(
     consents: [],
     tags: [],
     metadata: metadataOf(payload),
-    handledBy: arrival.promoted || !payload.worded || phone === null ? 'human' : 'assistant',
+    handledBy: arrival.promoted || !payload.worded || phone === null || isHeldOnPhone ? 'human' : 'assistant',
     quiet: false,
     writtenDownBy: null,
     messageId: null,
@@ -136,12 +119,13 @@ export async function takeInWhatsApp(
       channel: 'whatsapp' as const,
       sourceDetail: payload.numberId,
       name: payload.name,
-      text: textOf(payload, attachments),
+      text: whatsAppText(payload, attachments),
       subject: null,
       messageId: null,
       references: [],
       attachments,
       automated: false,
+      command: command !== null,
       wantsReply: command === null && payload.worded,
       replyTo: phone,
       whatsapp: threadOf(arrival, payload),
@@ -150,8 +134,17 @@ export async function takeInWhatsApp(
     await keepAttachments(arrival, lead._id);
     return { outcome: 'message_added', leadId: lead._id, verdict, lead: null, finish };
   }
-  const enquiry = enquiryOf(arrival, payload, attachments, phone, dealership);
+  const customer = { phone, test: arrival.test };
+  const isHeldOnPhone = await isWrittenTo(services, customer);
+  const enquiry = enquiryOf(arrival, payload, attachments, phone, dealership, isHeldOnPhone);
   const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);
   await keepAttachments(arrival, taken.leadId);
-  return taken;
+  const finishEchoes = await writeWaitingEchoes(services, customer, taken.leadId, dealership);
+  return {
+    ...taken,
+    finish: async () => {
+      await taken.finish();
+      await finishEchoes();
+    },
+  };
 }

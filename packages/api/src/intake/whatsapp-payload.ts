@@ -1,3 +1,4 @@
+import type { ArrivalRecord } from '../features/arrivals/model.ts';
 import type { MessageAttachment } from '../features/messages/model.ts';
 
 /** A file that came with a WhatsApp message, to be fetched by its id. */
@@ -44,4 +45,22 @@ export interface WhatsAppEchoPayload
   extends Pick<WhatsAppPayload, 'numberId' | 'messageId' | 'writtenAtSeconds' | 'text' | 'media'> {
   kind: 'whatsapp_echo';
   customer: string;
+}
+
+/** What a rep reads: the words, and the name of a file that is not there to be opened. */
+export function whatsAppText(
+  { text, media }: Pick<WhatsAppPayload, 'text' | 'media'>,
+  attachments: readonly MessageAttachment[] = [],
+): string {
+  if (media === null || attachments.some((attachment) => attachment.available)) return text;
+  return `${text}\n\n[${media.fileName ?? media.kind}]`.trim();
+}
+
+/** When it was written: by Meta's clock where that is not ahead of ours, since a post may come hours late. */
+export function whatsAppWrittenAt(
+  arrival: Pick<ArrivalRecord, 'received_at'>,
+  { writtenAtSeconds }: Pick<WhatsAppPayload, 'writtenAtSeconds'>,
+): Date {
+  if (writtenAtSeconds === null) return arrival.received_at;
+  return new Date(Math.min(writtenAtSeconds * 1000, arrival.received_at.getTime()));
 }

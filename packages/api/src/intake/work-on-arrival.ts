@@ -101,7 +101,7 @@ export async function workOnArrival(
     const settled = worked
       .finish()
       .then(() => markDone(arrival, worked))
-      .then(() => (worked.outcome === 'not_a_lead' ? tellOf(services, arrival) : undefined))
+      .then(() => (worked.outcome === 'not_a_lead' && !worked.verdict.unlisted ? tellOf(services, arrival) : undefined))
       .catch((error: unknown) => markFailed(services, arrival, error).catch(() => undefined));
     return { ...worked, settled };
   } catch (error) {

@@ -15,7 +15,6 @@ const ASKED_AGAIN = 'The customer asked again';
 /** What became of an enquiry. */
 export interface LeadOutcome {
   leadId: string;
-  status: LeadRecord['status'];
   kind: PersonDecision['kind'];
   /** Whether the customer said something that has not been answered before. */
   newQuestion: boolean;
@@ -217,7 +216,7 @@ export async function writeLead(enquiry: Enquiry, person: PersonDecision): Promi
     const lead = newLead(enquiry, person);
     try {
       await insertRecords(Lead, [lead]);
-      return { leadId: lead._id, status: lead.status, kind: 'created', newQuestion: true, lead };
+      return { leadId: lead._id, kind: 'created', newQuestion: true, lead };
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
@@ -229,12 +228,12 @@ export async function writeLead(enquiry: Enquiry, person: PersonDecision): Promi
   }
   const mine = lead.submissions.find((submission) => submission.arrival_id === enquiry.arrivalId);
   const newQuestion = asksSomethingNew(lead, enquiry);
-  const result = { leadId: lead._id, status: lead.status, newQuestion, lead };
+  const result = { leadId: lead._id, newQuestion, lead };
   if (mine) return { ...result, kind: lead.submissions[0] === mine ? 'created' : 'added' };
   if (person.kind === 'repeated' || (person.kind === 'created' && wasOvertaken(lead, enquiry))) {
     await noteRepeat(lead, enquiry, newQuestion && enquiry.message !== '');
     return { ...result, kind: 'repeated' };
   }
   const updated = await addSubmission(lead, enquiry);
-  return { ...result, kind: 'added', status: updated.status, lead: updated };
+  return { ...result, kind: 'added', lead: updated };
 }

@@ -11,6 +11,7 @@ type Input = NonNullable<operations['listArrivals']['parameters']['query']>;
 export async function listArrivals({ ctx, input }: { ctx: TenantContext; input: Input }): Promise<Page<ArrivalRecord>> {
   const filter = {
     ...visibleTo(ctx),
+    unlisted: mongoose.trusted({ $ne: true }),
     ...(input.channel ? { channel: input.channel } : {}),
     ...(input.outcome && input.outcome.length > 0 ? { outcome: mongoose.trusted({ $in: [...input.outcome] }) } : {}),
   };

@@ -36,8 +36,13 @@ export interface ArrivalRecord {
   waits_for?: string;
   /** How often a provider was not ready for it. */
   deferrals?: number;
+  /** It was nobody's business: no list shows it. */
+  unlisted?: boolean;
   received_at: Date;
 }
+
+/** What is left of what came in once its words are to be forgotten: the keys that recognise a repeat stay. */
+export const FORGOTTEN = { payload: null, from: null, subject: null, excerpt: '' } as const;
 
 const schema = new mongoose.Schema<ArrivalRecord>(
   {
@@ -64,6 +69,7 @@ const schema = new mongoose.Schema<ArrivalRecord>(
     error: String,
     waits_for: String,
     deferrals: Number,
+    unlisted: Boolean,
     received_at: Date,
   },
   schemaOptions,

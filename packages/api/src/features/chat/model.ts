@@ -40,6 +40,8 @@ export interface ChatSessionRecord {
   delivered: number;
   read: number;
   staff_read: number;
+  /** When a colleague last read or typed in it; missing when none has. */
+  staff_seen_at?: Date;
   /** Position up to which unread answers went out by e-mail. */
   mailed: number;
   mail_waiting: boolean;
@@ -78,6 +80,7 @@ const schema = new mongoose.Schema<ChatSessionRecord>(
     delivered: Number,
     read: Number,
     staff_read: Number,
+    staff_seen_at: Date,
     mailed: Number,
     mail_waiting: Boolean,
     mail_due_at: Date,

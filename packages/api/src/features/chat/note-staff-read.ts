@@ -10,7 +10,7 @@ export async function noteStaffRead(services: Pick<Services, 'clock' | 'live'>, 
   if (!session || session.staff_read >= session.log.length) return;
   const moved = await ChatSession.updateOne(
     { _id: session._id, staff_read: mongoose.trusted({ $lt: session.log.length }) },
-    { staff_read: session.log.length },
+    { staff_read: session.log.length, staff_seen_at: services.clock.now() },
   );
   if (moved.modifiedCount > 0) await tellChat(services, session);
 }

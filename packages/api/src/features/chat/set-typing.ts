@@ -38,7 +38,8 @@ export async function setStaffTyping({
   const lead = await findLead(ctx, input.lead_id);
   const session = await newestChat(lead._id);
   if (!session || session.closed_at) throw new Problem('conflict', { detail: 'The customer is in no chat.' });
-  const typing = input.typing ? { name: ctx.actor.name, until: after(ctx.services.clock.now(), TYPING_MS) } : null;
-  await ChatSession.updateOne({ _id: session._id }, { staff_typing: typing });
+  const now = ctx.services.clock.now();
+  const typing = input.typing ? { name: ctx.actor.name, until: after(now, TYPING_MS) } : null;
+  await ChatSession.updateOne({ _id: session._id }, { staff_typing: typing, staff_seen_at: now });
   await tellChat(ctx.services, session);
 }

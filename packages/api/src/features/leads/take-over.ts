@@ -4,12 +4,21 @@ import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
 import { addHistory, type HistoryActor } from './add-history.ts';
 import { Lead, type LeadRecord } from './model.ts';
 
-/** A person has written to the customer: from here on the assistant is silent, and nothing more is planned. */
-export async function takeOver(services: Services, lead: LeadRecord, actor: HistoryActor): Promise<void> {
+/**
+ * A person has written to the customer: from here on the assistant is silent, and nothing more is planned. What they have
+ * answered is read, unless the customer has said more since (`answers` is false).
+ */
+export async function takeOver(
+  services: Services,
+  lead: LeadRecord,
+  actor: HistoryActor,
+  { answers = true }: { answers?: boolean } = {},
+): Promise<void> {
   const taken = await Lead.updateOne(
     { _id: lead._id, handled_by: 'assistant' },
-    { $set: { handled_by: 'human', unread: false, give_up_at: null }, $inc: { version: 1 } },
+    { $set: { handled_by: 'human', give_up_at: null }, $inc: { version: 1 } },
   );
+  if (answers) await Lead.updateOne({ _id: lead._id, unread: true }, { $set: { unread: false } });
   if (taken.modifiedCount === 1) {
     await addHistory({
       leadId: lead._id,

@@ -84,7 +84,8 @@ export async function sendMessage({ ctx, input }: SendMessage): Promise<MessageR
   const id = creationIdFor(ctx, 'msg');
   // First the silence of the assistant, then the message: a reply that is being written now finds it before it is sent.
   await takeOver(ctx.services, lead, historyActor(ctx.actor));
-  await takeEscalationsOf(ctx, lead);
+  const { actor } = ctx;
+  if (actor.type === 'user') await takeEscalationsOf(ctx.services, lead, { id: actor.userId, name: actor.name });
   await insertMessages([
     blankMessage({
       _id: id,

@@ -1,18 +1,19 @@
 import { recordArrival } from '../../intake/record-arrival.ts';
-import type { WhatsAppEchoPayload, WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
+import type { WhatsAppPayload } from '../../intake/whatsapp-payload.ts';
 import type { Services } from '../../services.ts';
 import type { ArrivalRecord } from '../arrivals/model.ts';
 import type { MetaChange } from './read-meta-changes.ts';
 
-function seenOf(payload: WhatsAppPayload | WhatsAppEchoPayload) {
-  const { customer, text, media } = payload;
-  const name = payload.kind === 'whatsapp' ? payload.name : null;
+function seenOf({ name, customer, text, media }: WhatsAppPayload) {
   return {
     from: name ?? (customer === null ? null : `+${customer}`),
     subject: null,
     text: text || `[${media?.kind ?? ''}]`,
   };
 }
+
+/** Nothing is shown of ids alone, nor of what one of ours wrote on the phone, who knows to whom. */
+const UNSEEN = { from: null, subject: null, text: '' };
 
 /** Stores one thing that Meta told of as an arrival of the current dealership; one that is there already stays as it is. */
 export function recordChange(
@@ -26,6 +27,6 @@ export function recordChange(
     key,
     test: false,
     payload,
-    ...(payload.kind !== 'facebook_lead' ? seenOf(payload) : { from: null, subject: null, text: '' }),
+    ...(payload.kind === 'whatsapp' ? seenOf(payload) : UNSEEN),
   });
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { databaseCalls } from '../../../test/database-calls.ts';
 import { connectNumber, GraphStub, postMeta, whatsAppPost } from '../../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
-import { roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
+import { messageRecords, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import { politeTime } from '../../automation/follow-up-times.ts';
 import { runDueFollowUps } from '../../automation/run-follow-ups.ts';
 import { noteWhatsAppStatus } from '../../delivery/note-whatsapp-status.ts';
@@ -291,6 +291,19 @@ describe('STOP', () => {
     expect([await leadsOf(customer), await stop(customer)]).toEqual([0, [true, true]]);
   });
 
+  it('is no news to a colleague', async () => {
+    const customer = newCustomer();
+    await receive(said(customer, 'Er XC60 ledig?'));
+    const { _id: leadId } = await leadOf(customer);
+    await client().patch(`/v1/leads/${leadId}`, { handled_by: 'human' });
+    app.clock.advance(HOUR_MS);
+    for (const command of ['STOP', 'START']) await receive(said(customer, command));
+    const alerts = async () => (await messageRecords(dealer, leadId)).filter(({ purpose }) => purpose === 'alert');
+    expect(await alerts()).toHaveLength(1);
+    await receive(said(customer, 'Jo, jeg vil ha den.'));
+    expect(await alerts()).toHaveLength(2);
+  });
+
   it('that only Meta heard of counts as well', async () => {
     const customer = newCustomer();
     await receive(said(customer, 'Er XC60 ledig?'));
@@ -511,41 +524,6 @@ describe('what became of a message', () => {
     expect((await postMeta(app, whatsAppPost(theirNumber, { statuses }))).status).toBe(200);
     await settle(app);
     expect((await asOperator(() => Message.findById(message._id).lean()))?.state).toBe('sent');
-  });
-});
-
-describe('what somebody writes on the phone', () => {
-  async function echo(to: string, body: string) {
-    const message = { from: '4759441111', to, id: newWamid(), timestamp: seconds(), type: 'text', text: { body } };
-    const value = { metadata: { phone_number_id: NUMBER }, message_echoes: [message] };
-    const entry = [{ id: '1', changes: [{ field: 'smb_message_echoes', value }] }];
-    for (let times = 0; times < 2; times += 1)
-      expect((await postMeta(app, { object: 'whatsapp_business_account', entry })).status).toBe(200);
-    await settle(app);
-  }
-
-  it('stands in the conversation once, and the assistant is silent from then on', async () => {
-    const customer = newCustomer();
-    await receive(said(customer, 'Er XC60 ledig?'));
-    graph.sent.length = 0;
-    await echo(customer, 'Hei Kari, jeg ringer deg om litt.');
-    const lead = await leadOf(customer);
-    expect(lead.handled_by).toBe('human');
-    expect(await lastSent(lead._id)).toMatchObject({
-      sender_type: 'human',
-      state: 'sent',
-      text: expect.stringContaining('jeg ringer'),
-    });
-    await receive(said(customer, 'Fint, hva koster den?'));
-    expect(graph.sent).toEqual([]);
-    const written = (await conversationOf(lead._id)).filter((message) => message.sender_type === 'human');
-    expect(written).toHaveLength(1);
-  });
-
-  it('to somebody who is no lead makes none', async () => {
-    const customer = newCustomer();
-    await echo(customer, 'Middag klokka seks?');
-    expect(await leadsOf(customer)).toBe(0);
   });
 });
 

@@ -1,0 +1,98 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ChatVisitor, leadsOf, ORIGIN } from '../../test/chat-visitor.ts';
+import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { OUR_NUMBER, postTwilio, twilioEnv, twilioToken } from '../../test/twilio-post.ts';
+import { messageRecords, RecordingSms, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
+import { Arrival } from '../features/arrivals/model.ts';
+import { Message } from '../features/messages/model.ts';
+import { MINUTE_MS } from '../lib/clock.ts';
+import { runAsTenant } from '../tenancy/context.ts';
+import { sweepArrivals } from './work-on-arrival.ts';
+
+let app: TestApp;
+let admin: Person;
+let manager: Person;
+let dealer: string;
+
+beforeAll(async () => {
+  app = await startTestApp({ env: { ...roomyEnv, ...twilioEnv }, services: { sms: new RecordingSms() } });
+  admin = await app.signUp();
+  dealer = admin.dealership.id;
+  manager = await app.addColleague(admin, 'manager');
+});
+afterAll(() => app.close());
+
+const client = () => stillSignedIn(app, admin);
+
+async function text(from: string, body: string): Promise<void> {
+  const fields = { MessageSid: `SM${randomUUID()}`, From: from, To: OUR_NUMBER, Body: body, NumMedia: '0' };
+  await postTwilio(app, { token: await twilioToken(dealer), path: 'sms' }, fields);
+  await settle(app);
+}
+
+/** Who was told that a customer answered, one line each. */
+async function told(leadId: string): Promise<string[]> {
+  const messages = await messageRecords(dealer, leadId);
+  return messages
+    .filter(({ purpose, text: words }) => purpose === 'alert' && words?.includes('Svar fra'))
+    .map(({ recipient }) => recipient ?? '');
+}
+
+/** A conversation by SMS that nobody but people answer, in which colleagues have heard nothing for a while. */
+async function conversation(assignedTo: string | null): Promise<{ from: string; leadId: string }> {
+  const from = `+479${randomInt(1_000_000, 9_999_999)}`;
+  await text(from, 'Er Volvo XC60 fortsatt ledig?');
+  const found = await client().get<{ data: { id: string }[] }>(`/v1/leads?q=${encodeURIComponent(from)}`);
+  const leadId = found.body.data[0]?.id ?? '';
+  await client().patch(`/v1/leads/${leadId}`, { handled_by: 'human', assigned_to: assignedTo });
+  app.clock.advance(11 * MINUTE_MS);
+  return { from, leadId };
+}
+
+describe('that a customer answers', () => {
+  it('is told once in ten minutes, although the rep has read it in between', async () => {
+    const { from, leadId } = await conversation(admin.user.id);
+    await text(from, 'Hallo?');
+    expect(await told(leadId)).toEqual([admin.email]);
+    await client().post(`/v1/leads/${leadId}/read`);
+    await text(from, 'Er du der?');
+    expect(await told(leadId)).toEqual([admin.email]);
+    app.clock.advance(11 * MINUTE_MS);
+    await text(from, 'Da drar jeg et annet sted.');
+    expect(await told(leadId)).toEqual([admin.email, admin.email]);
+  });
+
+  it('is told to everybody, also when the process died after it had told the first', async () => {
+    const { from, leadId } = await conversation(null);
+    await text(from, 'Når kan jeg komme?');
+    expect((await told(leadId)).sort()).toEqual([admin.email, manager.email].sort());
+    await runAsTenant(dealer, async () => {
+      await Message.deleteMany({ lead_id: leadId, purpose: 'alert', recipient: manager.email });
+      const again = { state: 'received', lease_until: app.clock.now() } as const;
+      await Arrival.updateOne({ lead_id: leadId, outcome: 'message_added' }, again);
+    });
+    await sweepArrivals(app.services);
+    expect((await told(leadId)).sort()).toEqual([admin.email, manager.email].sort());
+  });
+
+  it('in the chat is told to nobody while a colleague is there', async () => {
+    const visitor = await ChatVisitor.open(app, await app.publishableKey({ ...admin, client: client() }, [ORIGIN]));
+    await visitor.say('Hei');
+    await settle(app);
+    const lead = (await leadsOf({ client: client() })).find(({ source }) => source === 'chat');
+    const leadId = lead?.id ?? '';
+    await client().patch(`/v1/leads/${leadId}`, { handled_by: 'human', assigned_to: admin.user.id });
+    app.clock.advance(11 * MINUTE_MS);
+    await client().post(`/v1/leads/${leadId}/chat/typing`, { typing: true });
+    for (const line of ['Er den ledig?', 'Kan jeg prøve den?', 'I dag?']) {
+      await visitor.say(line);
+      await client().post(`/v1/leads/${leadId}/read`);
+      app.clock.advance(MINUTE_MS);
+    }
+    expect(await told(leadId)).toEqual([]);
+    app.clock.advance(2 * MINUTE_MS);
+    await visitor.say('Hallo?');
+    expect(await told(leadId)).toEqual([admin.email]);
+  });
+});
