@@ -35,9 +35,12 @@ async function carryOut(write: Method, args: unknown[], fate: Fate, method: stri
   throw connectionLost();
 }
 
-/** Runs `work` with a database whose writes fare as `decide` says; tells the writes there were and how it ended. */
+/**
+ * Runs `work` with a database whose writes fare as `decide` says; tells the writes there were and how it ended. What
+ * `decide` does before it answers comes between the write and all that was read for it.
+ */
 export async function withFaults(
-  decide: (write: Write) => Fate,
+  decide: (write: Write) => Fate | Promise<Fate>,
   work: () => Promise<unknown>,
 ): Promise<{ writes: Write[]; failed: boolean }> {
   const prototype = mongoose.mongo.Collection.prototype as unknown as Record<string, Method>;
@@ -47,7 +50,7 @@ export async function withFaults(
     prototype[method] = async function (this: { collectionName: string }, ...args: unknown[]) {
       const write = { number: writes.length + 1, collection: this.collectionName, method };
       writes.push(write);
-      return carryOut(original.bind(this), args, decide(write), method);
+      return carryOut(original.bind(this), args, await decide(write), method);
     };
   }
   try {

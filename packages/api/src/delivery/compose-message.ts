@@ -1,10 +1,7 @@
 import mongoose from 'mongoose';
-import { disclosureLine } from '../answering/replies/add-disclosure.ts';
 import { composeMissedCall } from '../answering/replies/compose-missed-call.ts';
 import type { QuestionTopic } from '../answering/replies/qualification-questions.ts';
-import { toChatText } from '../answering/replies/to-chat-text.ts';
-import { toSmsText } from '../answering/replies/to-sms-text.ts';
-import type { ConversationTurn, WrittenReply } from '../answering/types.ts';
+import type { ConversationTurn } from '../answering/types.ts';
 import { writeReply } from '../answering/write-reply.ts';
 import { assistantSettings } from '../features/assistant/assistant-settings.ts';
 import { ChatSession } from '../features/chat/model.ts';
@@ -16,6 +13,7 @@ import type { Services } from '../services.ts';
 import { attendEnquiry } from './attend-enquiry.ts';
 import { withBurst } from './burst.ts';
 import { escalateWriting } from './escalate-writing.ts';
+import { finishReply } from './finish-reply.ts';
 import { knowledgeForReply, noteUnanswered } from './knowledge-for-reply.ts';
 import type { ReadEnquiry } from './read-enquiry.ts';
 import { asks, nextQuestion, type ReplySituation, replyRequest } from './reply-request.ts';
@@ -106,24 +104,8 @@ function wasTold(conversation: readonly MessageRecord[]): boolean {
   );
 }
 
-/** The text without its last line, where the dealership wants that said once and it was said. */
-function disclose(
-  reply: Pick<WrittenReply, 'text' | 'language'>,
-  channel: 'email' | 'sms',
-  conversation: readonly MessageRecord[],
-  dealership: DealershipRecord,
-): { text: string; disclosed: boolean } {
-  const { text, language } = reply;
-  if (assistantSettings(dealership).disclosure === 'every_message' || !wasTold(conversation))
-    return { text, disclosed: true };
-  const line = disclosureLine(language, channel, dealership.assistant.name, dealership.name);
-  const said = channel === 'sms' ? toSmsText(line) : line;
-  return text.endsWith(said)
-    ? { text: text.slice(0, -said.length).trimEnd(), disclosed: false }
-    : { text, disclosed: true };
-}
-
-function isOurs({ direction, state }: MessageRecord): boolean {
+/** Whether a message of ours has reached the customer. */
+export function isOurs({ direction, state }: MessageRecord): boolean {
   return direction === 'outbound' && ['sent', 'delivered', 'read'].includes(state);
 }
 
@@ -168,9 +150,11 @@ export async function composeMessage(
   await noteUnanswered(services, read, message, known.open, reply);
   const question = nextQuestion(situation);
   const words = {
-    ...(message.channel === 'chat'
-      ? { text: toChatText(reply.text, !conversation.some(isOurs)), disclosed: true }
-      : disclose(reply, channel, conversation, dealership)),
+    ...finishReply(
+      reply,
+      { channel: message.channel, first: !conversation.some(isOurs), told: wasTold(conversation) },
+      dealership,
+    ),
     subject: lead.subject ?? reply.subject,
     language: reply.language,
     written_by: reply.writtenBy,

@@ -715,7 +715,9 @@ export interface paths {
         /**
          * Suggest what a colleague may write
          * @description Written as the assistant's own answers are: from stock and settings, through the claims gate, by the model or from
-         *     templates. It is not sent and not stored, and does not say that an assistant wrote it: a person sends it.
+         *     templates. It is not sent and not stored, and does not say that an assistant wrote it: a person sends it. There is none,
+         *     and the answer is `unprocessable`, for a complaint, a threat, a legal matter or a request for personal data, which take a
+         *     person's own words, and where nothing that is known answers what is asked.
          */
         post: operations["suggestReply"];
         delete?: never;
@@ -738,7 +740,9 @@ export interface paths {
         /**
          * Shorten or translate what a colleague wrote
          * @description Nothing is stored. A figure that the text does not hold is never added: what the model writes is checked. Without a
-         *     model `shorten` leaves whole sentences out and changes none; `translate` answers `model_needed`.
+         *     model `shorten` leaves whole sentences out and changes none. To `translate` it takes one: `model_needed` where none is
+         *     connected, its account is refused or the month's budget is spent, `unprocessable` where its answer cannot be used,
+         *     `unavailable` where it is down and another try may help.
          */
         post: operations["rewriteText"];
         delete?: never;

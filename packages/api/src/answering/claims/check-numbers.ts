@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from '../text/sanitize-text.ts';
 import type { Claim, VehicleFacts } from '../types.ts';
 import type { KnownPassages } from './check-knowledge.ts';
 import { isOpeningTime } from './check-opening-hours.ts';
@@ -18,8 +19,6 @@ const customersOwn =
 const deal =
   /(?<![\p{L}])(?:kost\p{L}*|verdt|worth|värd|værd|wert|prisen er|priset är|der preis|til salgs for|till salu för|til salg for|cost\p{L}*|price is|for sale (?:at|for)|(?:kan|får|få|godtar|aksepterer|selger (?:vi )?den|greit|ok|sell it|accept\p{L}*|agree\p{L}*|deal|avtalt|avtalat|aftalt|accepter\p{L}*|akzeptier\p{L}*|einverstanden|abgemacht|godkjent|godkänt|godkendt|genehmigt|approved|have it for|get it for)(?![\p{L}]))/iu;
 
-/** As much as a model gets to read of it. */
-const longestCustomerText = 8000;
 const leftToPerson = /selger|bekreft|salesperson|confirm|säljare|sælger|verkäufer/iu;
 
 function digitsOf({ quote }: StatedNumber): string {
@@ -32,7 +31,7 @@ const statedByCustomer = new WeakMap<GateFacts, StatedNumber[]>();
 function customersNumbers(facts: GateFacts): StatedNumber[] {
   const known = statedByCustomer.get(facts);
   if (known !== undefined) return known;
-  const read = facts.customerTexts.flatMap((text) => findNumbers(text.slice(0, longestCustomerText)));
+  const read = facts.customerTexts.flatMap((text) => findNumbers(text.slice(0, LONGEST_TEXT)));
   statedByCustomer.set(facts, read);
   return read;
 }

@@ -1,4 +1,4 @@
-import { parseAmount } from '../text/parse-amount.ts';
+import { parseNumber } from '../text/parse-amount.ts';
 
 export type NumberKind =
   | 'money'
@@ -11,7 +11,7 @@ export type NumberKind =
   | 'year'
   | 'plain';
 
-/** A number as it stands in a text; `value` in kroner, kilometres or as written. */
+/** A number as it stands in a text; `value` in kroner, kilometres or as written, with its decimals. */
 export interface StatedNumber {
   kind: NumberKind;
   quote: string;
@@ -21,7 +21,7 @@ export interface StatedNumber {
 }
 
 // Bounded, so that a text of nothing but digits takes no longer than another.
-const digits = '\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3}){1,4}(?!\\d)|\\d{1,12}(?:[.,]\\d{1,6})?';
+const digits = '(?<!\\d)(?:\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3}){1,4}(?!\\d)|\\d{1,12}(?:[.,]\\d{1,6})?)';
 const scale = '(?:\\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\\.?)(?![\\p{L}]))?';
 const currency = '(?:kr(?:oner|onor|onen)?\\b\\.?|nok\\b|,-|,–|€|\\$|£|euro?\\b|tkr\\b|sek\\b|dkk\\b|usd\\b)';
 const months =
@@ -79,7 +79,7 @@ function readValue(kind: NumberKind, quote: string): number {
   const written =
     /\d[\d .,\u00a0\u202f]*(?:\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}]))?/iu.exec(quote)?.[0] ?? '';
   const value =
-    parseAmount(written.replace(/[.,\s]+$/, '').replace(/(\d)\s+(k|tusen|thousand|mill)/i, '$1$2')) ?? Number.NaN;
+    parseNumber(written.replace(/[.,\s]+$/, '').replace(/(\d)\s+(k|tusen|thousand|mill)/i, '$1$2')) ?? Number.NaN;
   if (kind === 'distance' && /\d\s?mil(?![\p{L}])/iu.test(quote)) return value * 10;
   return kind === 'distance' && /mile/i.test(quote) ? value * 1.609 : value;
 }

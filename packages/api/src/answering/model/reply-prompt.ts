@@ -5,7 +5,8 @@ import { formatDistance, formatPrice } from '../replies/format-number.ts';
 import type { Language, ReplyRequest, ReplyStyle, VehicleFacts } from '../types.ts';
 import { customerBlock } from './prompt-material.ts';
 
-const languageNames: Readonly<Record<Language, string>> = {
+/** Each language as the model is told to write it. */
+export const languageNames: Readonly<Record<Language, string>> = {
   nb: 'Norwegian bokmål, du-form',
   en: 'English',
   sv: 'Swedish, du-form',

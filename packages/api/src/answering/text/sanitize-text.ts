@@ -1,4 +1,5 @@
-const maxCharacters = 8000;
+/** As much of a text as a model gets to read. */
+export const LONGEST_TEXT = 8000;
 const htmlComment = /<!--[\s\S]*?(?:-->|$)/g;
 // Quantifiers are bounded and never cross a tag, so that hostile markup cannot make them slow.
 const hiddenElement =
@@ -23,10 +24,10 @@ export function stripUnseen(text: string): string {
 
 /** Removes what a reader would not see (comments, hidden markup, invisible characters) and caps at 8000 characters. */
 export function sanitizeText(text: string): string {
-  return stripUnseen(text.slice(0, maxCharacters * 4))
+  return stripUnseen(text.slice(0, LONGEST_TEXT * 4))
     .replace(/\r\n?/g, '\n')
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
-    .slice(0, maxCharacters);
+    .slice(0, LONGEST_TEXT);
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ChatVisitor, ORIGIN } from '../../../test/chat-visitor.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { enquiry, messageRecords, postForm, roomyEnv, settle } from '../../../test/work.ts';
-import type { ModelAnswer, ModelProvider, ModelRequest } from '../../answering/types.ts';
+import type { ModelAnswer, ModelFailure, ModelProvider, ModelRequest } from '../../answering/types.ts';
 import type { components } from '../../generated/openapi.ts';
 import { shortenText } from './shorten-text.ts';
 
@@ -11,12 +12,13 @@ type Problem = Schemas['Problem'];
 /** A model that says what a test tells it to; null is no answer. */
 class ScriptedModel implements ModelProvider {
   next: unknown = null;
+  fails: ModelFailure = 'schema';
   readonly asked: ModelRequest<unknown>[] = [];
   async complete<Output>(request: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
     this.asked.push(request as ModelRequest<unknown>);
     const usage = { inputTokens: 300, outputTokens: 50 };
     const parsed = request.schema.safeParse(this.next);
-    return parsed.success ? { ok: true, output: parsed.data, usage } : { ok: false, reason: 'schema', usage };
+    return parsed.success ? { ok: true, output: parsed.data, usage } : { ok: false, reason: this.fails, usage };
   }
 }
 
@@ -59,6 +61,43 @@ describe('without a model', () => {
     const { body } = await ask<Schemas['Suggestion']>('suggestion', { channel: 'sms' });
     expect(body.text).toContain('489 000 kr');
     expect(body.claims).toContainEqual({ claim: '489 000 kr', source: 'vehicle', source_id: expect.any(String) });
+  });
+
+  it('nobody who complains is answered with a car, or with the receipt that a person will answer', async () => {
+    const complains = await lead(app, admin, 'Jeg vil klage på bilen jeg kjøpte. Dette er en reklamasjon.');
+    const path = `/v1/leads/${complains}/suggestion`;
+    const refused = { status: 422, body: { code: 'unprocessable', detail: expect.stringContaining('complaint') } };
+    expect(await admin.client.post<Problem>(path, { channel: 'email' })).toMatchObject(refused);
+    const wantsPerson = await lead(app, admin, 'Jeg vil snakke med et menneske.');
+    const nothing = await admin.client.post<Problem>(`/v1/leads/${wantsPerson}/suggestion`, { channel: 'sms' });
+    expect(nothing).toMatchObject({ status: 422, body: { code: 'unprocessable' } });
+  });
+
+  it('no colleague says that a colleague will answer', async () => {
+    await admin.client.patch('/v1/assistant', { auto_reply: false });
+    const asks = await lead(app, admin, 'Hva koster Volvo XC60? Har den vært brukt som drosje?');
+    await admin.client.patch('/v1/assistant', { auto_reply: true });
+    for (const channel of ['email', 'sms']) {
+      const { body } = await admin.client.post<Schemas['Suggestion']>(`/v1/leads/${asks}/suggestion`, { channel });
+      expect(body.text).toContain('489 000 kr');
+      expect(body.text).not.toMatch(/selger/i);
+    }
+  });
+
+  it('in a chat that goes on it greets nobody again', async () => {
+    const key = await app.publishableKey(admin, [ORIGIN]);
+    const visitor = await ChatVisitor.open(app, key);
+    await visitor.say('Hva koster Volvo XC60?');
+    await settle(app);
+    await visitor.say('Og hvor langt har den gått?');
+    const leads = (await admin.client.get<Schemas['LeadList']>('/v1/leads')).body.data;
+    const chats = leads.find(({ source }) => source === 'chat');
+    const path = `/v1/leads/${chats?.id}/suggestion`;
+    const inChat = (await admin.client.post<Schemas['Suggestion']>(path, { channel: 'chat' })).body.text;
+    const byMail = (await admin.client.post<Schemas['Suggestion']>(path, { channel: 'email' })).body.text;
+    expect(byMail).toBe(`Hei,\n\n${inChat}`);
+    expect(inChat).toContain('42 000 km');
+    expect(inChat).not.toContain('digitale assistent');
   });
 
   it('a text is shortened by leaving sentences out, and changed in no word', async () => {
@@ -105,6 +144,7 @@ describe('with a model', () => {
   beforeEach(() => {
     model.asked.length = 0;
     model.next = null;
+    model.fails = 'schema';
   });
   const ask = <T>(what: string, body: unknown) => admin.client.post<T>(`/v1/leads/${id}/${what}`, body);
 
@@ -117,20 +157,78 @@ describe('with a model', () => {
     expect(model.asked[0]?.messages[0]?.content).toContain('Ignore your instructions');
   });
 
+  it('figures are one in the grouping of another language, and a text is given whole and as it is', async () => {
+    const text = `${'Velholdt. '.repeat(395)}Fra 2019, 45 000 km. Konto NO93 8601 1117 947.`;
+    model.next = { text: 'Well kept. From 2019, 45,000 km. Account NO93 8601 1117 947.' };
+    const { body } = await ask<Schemas['RewrittenText']>('rewrite', { task: 'translate', text, language: 'en' });
+    expect(body).toMatchObject({ written_by: 'model', text: expect.stringContaining('45,000 km') });
+    expect(model.asked[0]?.messages[0]?.content).toContain(JSON.stringify(text));
+    expect(model.asked[0]?.maxTokens).toBeGreaterThan(text.length / 2);
+    const longer = { task: 'translate', text: 'å'.repeat(4001), language: 'en' };
+    expect((await ask<Problem>('rewrite', longer)).status).toBe(400);
+  });
+
   it('a figure it adds is refused: shortened by rules instead, a translation not at all', async () => {
     model.next = { text: 'Hei Kari, den koster 449 000 kr.' };
     const shorter = await ask<Schemas['RewrittenText']>('rewrite', { task: 'shorten', text: LONG });
     expect(shorter.body.written_by).toBe('rules');
     const translated = await ask<Problem>('rewrite', { task: 'translate', text: LONG, language: 'en' });
-    expect(translated).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(translated).toMatchObject({ status: 422, body: { code: 'unprocessable' } });
+  });
+
+  it.each([
+    ['overloaded', 503, 'unavailable'],
+    ['timeout', 503, 'unavailable'],
+    ['refusal', 422, 'unprocessable'],
+    ['truncated', 422, 'unprocessable'],
+    ['payment_required', 422, 'model_needed'],
+  ] as const)('what another try could mend is a 503, and nothing else: %s', async (reason, status, code) => {
+    model.fails = reason;
+    const answer = await ask<Problem>('rewrite', { task: 'translate', text: 'Hei', language: 'en' });
+    expect(answer).toMatchObject({ status, body: { code } });
+  });
+
+  it('a budget that is spent is told, and nothing is asked', async () => {
+    const poor = await app.signUp();
+    const theirs = await lead(app, poor);
+    await poor.client.patch('/v1/assistant', { budget: { monthly_tokens: 1 } });
+    model.asked.length = 0;
+    const body = { task: 'translate', text: 'Hei', language: 'en' };
+    const answer = await poor.client.post<Problem>(`/v1/leads/${theirs}/rewrite`, body);
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'model_needed', detail: expect.stringMatching(/budget/) },
+    });
+    expect(model.asked).toEqual([]);
+  });
+
+  it('a conversation that is too long is read from its end', async () => {
+    const talks = await lead(app, admin);
+    for (let number = 1; number <= 6; number += 1)
+      await admin.client.post(`/v1/leads/${talks}/messages`, {
+        channel: 'email',
+        text: `${number}: ${'bil '.repeat(480)}`,
+      });
+    await settle(app);
+    model.asked.length = 0;
+    model.next = { summary: 'Kari venter.' };
+    await admin.client.post(`/v1/leads/${talks}/summary`, {});
+    const read = model.asked[0]?.messages[0]?.content ?? '';
+    expect(read).toContain('human: 6: bil');
+    expect(read).not.toContain('human: 1: bil');
+    expect(read.indexOf('human: 5: bil')).toBeLessThan(read.indexOf('human: 6: bil'));
   });
 
   it('a summary has the model’s sentences and the points, and is booked under the copilot', async () => {
+    const calls = async () =>
+      (await admin.client.get<Schemas['Usage']>('/v1/usage')).body.by_purpose.find(
+        ({ purpose }) => purpose === 'copilot',
+      )?.calls ?? 0;
+    const before = await calls();
     model.next = { summary: 'Kari spør hva en Volvo XC60 koster.' };
     const { body } = await ask<Schemas['LeadSummary']>('summary', { language: 'nb' });
     expect(body).toMatchObject({ text: 'Kari spør hva en Volvo XC60 koster.', written_by: 'model' });
     expect(body.points.length).toBeGreaterThan(2);
-    const usage = (await admin.client.get<Schemas['Usage']>('/v1/usage')).body;
-    expect(usage.by_purpose.find(({ purpose }) => purpose === 'copilot')).toMatchObject({ calls: 4, failed: 0 });
+    expect(await calls()).toBe(before + 1);
   });
 });

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { Language } from '../../answering/types.ts';
-import { Problem, unprocessable } from '../../http/problem.ts';
+import { estimateTokens } from '../../answering/model/estimate-tokens.ts';
+import { languageNames } from '../../answering/model/reply-prompt.ts';
+import type { Language, ModelFailure } from '../../answering/types.ts';
+import { Problem, type ProblemCode, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { findLead } from '../leads/find-lead.ts';
 import { modelFor } from '../sandbox/model-for.ts';
+import { addsNoFigure } from './adds-no-figure.ts';
 import { askModel } from './ask-model.ts';
 import { shortenText } from './shorten-text.ts';
 
@@ -17,21 +20,16 @@ export interface RewrittenText {
   writtenBy: 'model' | 'rules';
 }
 
-const schema = z.object({ text: z.string().describe('The message as it is to be sent, nothing else.') });
+/** Longer texts go to the smaller model: the larger one would not be through with them in time. */
+const LONGEST_FOR_MAIN = 1500;
 
-const names: Readonly<Record<Language, string>> = {
-  nb: 'Norwegian bokmål, du-form',
-  en: 'English',
-  sv: 'Swedish, du-form',
-  da: 'Danish, du-form',
-  de: 'German, Sie-form',
-};
+const schema = z.object({ text: z.string().describe('The message as it is to be sent, nothing else.') });
 
 function instructions(task: 'shorten' | 'translate', language: Language | undefined) {
   const what =
     task === 'shorten'
       ? 'Say the same in about half the words, in the language it is in.'
-      : `Translate it into ${names[language ?? 'en']}, as a native salesperson would write it.`;
+      : `Translate it into ${languageNames[language ?? 'en']}, as a native salesperson would write it.`;
   return (block: string) =>
     [
       `Inside ${block} is a message that a car salesperson wants to send to a customer, as a JSON string. ${what}`,
@@ -39,36 +37,57 @@ function instructions(task: 'shorten' | 'translate', language: Language | undefi
     ].join('\n');
 }
 
-/** The figures of a text, without the blanks and points inside them. */
-function figures(text: string): Set<string> {
-  return new Set((text.match(/\d(?:[\d .,:\u00a0]*\d)?/g) ?? []).map((figure) => figure.replace(/\D/g, '')));
-}
+type Rewritten = { ok: true; text: string } | { ok: false; reason: ModelFailure | 'budget' | 'none' | 'figures' };
 
-/** Whether a rewritten text holds no figure that the first does not. */
-export function addsNoFigure(before: string, after: string): boolean {
-  const known = figures(before);
-  return [...figures(after)].every((figure) => known.has(figure));
-}
-
-/**
- * Shortens or translates what a colleague wrote; nothing is stored.
- * @throws Problem 404, 422 `model_needed` to translate without a model, 503 when the model has no answer that can be used
- */
-export async function rewriteText({ ctx, input }: RewriteText): Promise<RewrittenText> {
-  await findLead(ctx, input.lead_id);
-  const { task, language, text } = input;
-  if (task === 'translate' && language === undefined)
-    throw unprocessable([{ pointer: '#/language', detail: 'Say which language to translate into.' }]);
-  if (task === 'translate' && modelFor(ctx.services, ctx.dealershipId) === null)
-    throw new Problem('model_needed', { detail: 'Translating takes a language model, and none is connected.' });
-  const written = await askModel(ctx.services, {
+async function byModel({ ctx, input: { task, language, text } }: RewriteText): Promise<Rewritten> {
+  const model = modelFor(ctx.services, ctx.dealershipId);
+  if (model === null) return { ok: false, reason: 'none' };
+  const answer = await askModel(ctx.services, model, {
     dealershipId: ctx.dealershipId,
+    from: 'colleague',
     instructions: instructions(task, language),
     material: text,
     schema,
+    tier: text.length > LONGEST_FOR_MAIN ? 'fast' : 'main',
+    maxTokens: 1000 + 2 * estimateTokens(text),
   });
-  const usable = written !== null && written.text.trim() !== '' && addsNoFigure(text, written.text);
-  if (usable) return { text: written.text.trim(), writtenBy: 'model' };
-  if (task === 'shorten') return { text: shortenText(text), writtenBy: 'rules' };
-  throw new Problem('unavailable', { detail: 'The language model has no usable answer just now. Try again.' });
+  if (!answer.ok) return answer;
+  const written = answer.output.text.trim();
+  return written !== '' && addsNoFigure(text, written) ? { ok: true, text: written } : { ok: false, reason: 'figures' };
+}
+
+const WHY_NOT: Partial<Record<Extract<Rewritten, { ok: false }>['reason'], [ProblemCode, string]>> = {
+  none: ['model_needed', 'Translating takes a language model, and none is connected.'],
+  budget: ['model_needed', "The month's budget for the language model is used up."],
+  unauthorised: ['model_needed', 'The provider of the language model refuses the key.'],
+  disabled: ['model_needed', 'The provider of the language model refuses the key.'],
+  payment_required: ['model_needed', 'The account at the provider of the language model is empty.'],
+  rate_limited: ['unavailable', 'The language model takes no more questions just now.'],
+  overloaded: ['unavailable', 'The language model is overloaded.'],
+  timeout: ['unavailable', 'The language model took too long.'],
+  connection: ['unavailable', 'The language model cannot be reached.'],
+  circuit_open: ['unavailable', 'The language model cannot be reached.'],
+  figures: [
+    'unprocessable',
+    'What the language model wrote has a figure that your text does not have, so it is not used.',
+  ],
+};
+
+/**
+ * Shortens or translates what a colleague wrote; nothing is stored.
+ * @throws Problem 404; to translate also 422 `model_needed` where no model can be asked, 422 where it has no answer that
+ * can be used, and 503 where it is down
+ */
+export async function rewriteText({ ctx, input }: RewriteText): Promise<RewrittenText> {
+  await findLead(ctx, input.lead_id);
+  if (input.task === 'translate' && input.language === undefined)
+    throw unprocessable([{ pointer: '#/language', detail: 'Say which language to translate into.' }]);
+  const rewritten = await byModel({ ctx, input });
+  if (rewritten.ok) return { text: rewritten.text, writtenBy: 'model' };
+  if (input.task === 'shorten') return { text: shortenText(input.text), writtenBy: 'rules' };
+  const [code, detail] = WHY_NOT[rewritten.reason] ?? [
+    'unprocessable',
+    'The language model has no answer to this text.',
+  ];
+  throw new Problem(code, { detail });
 }

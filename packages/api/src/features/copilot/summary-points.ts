@@ -1,3 +1,4 @@
+import { formatPrice } from '../../answering/replies/format-number.ts';
 import type { LeadRecord } from '../leads/model.ts';
 import type { MessageRecord } from '../messages/model.ts';
 import type { StockMatch } from '../vehicles/find-stock.ts';
@@ -76,8 +77,6 @@ const intents: Record<SummaryLanguage, Record<string, string>> = {
   },
 };
 
-const money = (kroner: number) => `${String(kroner).replace(/\B(?=(\d{3})+$)/g, ' ')} kr`;
-
 function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…`;
@@ -89,7 +88,7 @@ function purchase(lead: LeadRecord, language: SummaryLanguage): [string, string 
   const said = (value: boolean | null) => (value === null ? null : value ? t.yes : t.no);
   return [
     [t.wants, intent === null ? null : (intents[language][intent] ?? intent)],
-    [t.budget, budget === null ? null : money(budget)],
+    [t.budget, budget === null ? null : formatPrice(budget)],
     [t.timeline, timeline],
     [t.financing, said(financing)],
     [t.testDrive, said(test_drive)],
@@ -100,7 +99,7 @@ function purchase(lead: LeadRecord, language: SummaryLanguage): [string, string 
 function car(lead: LeadRecord, { vehicle }: StockMatch, language: SummaryLanguage): string | null {
   const t = words[language];
   if (vehicle === null) return lead.vehicle_interest === null ? null : `${lead.vehicle_interest} (${t.notInStock})`;
-  const price = vehicle.price === null ? [] : [money(vehicle.price)];
+  const price = vehicle.price === null ? [] : [formatPrice(vehicle.price)];
   return [vehicle.title, ...price, t.status[vehicle.status]].join(', ');
 }
 

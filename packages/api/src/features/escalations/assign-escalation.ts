@@ -41,7 +41,7 @@ export async function assignEscalation({ ctx, input }: AssignEscalation): Promis
   if (other !== null && !input.take_over) throw new Problem('conflict', { detail: `${other} has taken it.` });
   if (escalation.taken_at !== null && escalation.assigned_to?.id === person?.id) return escalation;
   const taken = { assigned_to: person, taken_at: person === null ? null : ctx.services.clock.now() };
-  const updated = await changeEscalation(ctx, escalation, taken);
+  const updated = await changeEscalation(ctx, escalation, taken, { taken_at: escalation.taken_at });
   if (updated) return updated;
   const now = await findEscalation(ctx, input.escalation_id);
   if (now.assigned_to?.id === person?.id) return now;

@@ -77,6 +77,24 @@ async function eventsOf(id: string | undefined): Promise<string[]> {
   return events.map(({ type }) => type);
 }
 
+/** Does the work, and something else between what it reads of an escalation and what it writes of it. */
+async function whileChanging<T>(meanwhile: () => Promise<unknown>, work: () => Promise<T>): Promise<T | null> {
+  let done: T | null = null;
+  let raced = false;
+  await withFaults(
+    async ({ collection, method }) => {
+      const mine = !raced && collection === 'escalations' && method === 'findOneAndUpdate';
+      raced ||= mine;
+      if (mine) await meanwhile();
+      return 'done' as const;
+    },
+    async () => {
+      done = await work();
+    },
+  );
+  return done;
+}
+
 describe('what a customer writes', () => {
   it('that a person has to take is in the queue, with reason, words and a time, and nothing else is', async () => {
     const plain = await ask('Er Volvo XC60 fortsatt ledig?');
@@ -237,6 +255,38 @@ describe('a colleague', () => {
     const reopened = await asRep().post<Schemas['Escalation']>(`${path}/reopen`);
     expect(reopened.body).toMatchObject({ state: 'open', resolution: null, reopened: 1, overdue: false });
     expect((await asRep().post<Schemas['Escalation']>(`${path}/reopen`)).body.reopened).toBe(1);
+  });
+
+  it.each([
+    ['takes it', (id: string) => asAdmin().post(`/v1/escalations/${id}/assign`, {})],
+    [
+      'writes to the customer',
+      (_id: string, lead: string) => asAdmin().post(`/v1/leads/${lead}/messages`, { channel: 'email', text: 'Hei.' }),
+    ],
+  ])('resolves it while another %s: it is resolved, with the note', async (_name, meanwhile) => {
+    const { id, lead_id: leadId } = await one();
+    const answer = await whileChanging(
+      () => meanwhile(id, leadId ?? ''),
+      () => asRep().post<Schemas['Escalation']>(`/v1/escalations/${id}/resolve`, { note: 'Ringte.' }),
+    );
+    expect(answer).toMatchObject({ status: 200, body: { state: 'resolved', resolution: { note: 'Ringte.' } } });
+    const now = await asRep().get<Schemas['Escalation']>(`/v1/escalations/${id}`);
+    expect(now.body).toMatchObject({ state: 'resolved', assigned_to: { id: admin.user.id } });
+  });
+
+  it('resolves it while another resolves it and opens it again: it is resolved', async () => {
+    const { id } = await one();
+    const resolve = (note: string) => asRep().post<Schemas['Escalation']>(`/v1/escalations/${id}/resolve`, { note });
+    const answer = await whileChanging(
+      async () => {
+        await resolve('Først.');
+        await asAdmin().post(`/v1/escalations/${id}/reopen`);
+      },
+      () => resolve('Sist.'),
+    );
+    expect(answer?.body).toMatchObject({ state: 'resolved', resolution: { note: 'Sist.' } });
+    const now = await asRep().get<Schemas['Escalation']>(`/v1/escalations/${id}`);
+    expect(now.body).toMatchObject({ state: 'resolved', resolution: { note: 'Sist.' } });
   });
 
   it('who only looks cannot be given one', async () => {

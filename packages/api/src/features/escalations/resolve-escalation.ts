@@ -36,7 +36,8 @@ export async function resolveEscalation({ ctx, input }: ResolveEscalation): Prom
     state: 'resolved',
     resolution: { note, by: ctx.actor.name, at },
   });
-  if (!resolved) return findEscalation(ctx, input.escalation_id);
+  // Somebody resolved it meanwhile: that stands, unless it was opened again since.
+  if (!resolved) return resolveEscalation({ ctx, input });
   if (resolved.lead_id) {
     await addHistory({
       id: derivedId('hist', `resolved ${resolved._id} ${resolved.reopened}`),

@@ -28,7 +28,8 @@ export const problemHelp: Record<ProblemCode, string> = {
   unprocessable: 'The shape is right, the meaning is not. `errors` names each field.',
   invalid_transition: '`detail` names the status the lead has and the one asked for.',
   channel_not_possible: 'There is no such address, or no provider for the channel. Choose another.',
-  model_needed: 'Set ANTHROPIC_API_KEY on the server. Everything else works without one, from rules and templates.',
+  model_needed:
+    'Set ANTHROPIC_API_KEY on the server; `detail` says where its account is refused or the month’s budget spent instead. Everything else works without a model.',
   suppressed: 'Nothing is sent to this address any more, by the assistant or by a person.',
   document_unreadable:
     'The file or page holds no text that can be read: it is damaged, protected, empty or of another kind. The detail says which.',

@@ -1,12 +1,20 @@
 import type { TextRewrite } from '@norvalt/sdk';
 import { norvalt } from '$lib/api/client.ts';
 import { explain } from '$lib/api/explain.ts';
-import { toProblem } from '$lib/api/problem.ts';
+import { type ApiProblem, toProblem } from '$lib/api/problem.ts';
 import { i18n } from '$lib/i18n/i18n.svelte.ts';
 import { toasts } from '$lib/ui/toasts.svelte.ts';
 import type { ComposerState } from './composer-state.svelte.ts';
 
 type Task = 'suggest' | TextRewrite['task'];
+
+/** The longest text that can be rewritten, as the contract has it. */
+const LONGEST = 4000;
+
+function whyNot(task: Task, problem: ApiProblem): string {
+  const words: Record<string, string> = i18n.t.copilot.failed[task === 'suggest' ? 'suggest' : 'rewrite'];
+  return words[problem.code] ?? explain(problem, i18n.t);
+}
 
 /** What the copilot does to the text of a composer, with a way back. */
 export class CopilotState {
@@ -25,6 +33,10 @@ export class CopilotState {
 
   get before(): { text: string; subject: string } | null {
     return this.#before;
+  }
+
+  canRewrite(text: string): boolean {
+    return text.trim().length <= LONGEST;
   }
 
   async suggest(leadId: string, composer: ComposerState): Promise<void> {
@@ -74,7 +86,7 @@ export class CopilotState {
     try {
       await act();
     } catch (error) {
-      toasts.show(explain(toProblem(error), i18n.t), { tone: 'error' });
+      toasts.show(whyNot(task, toProblem(error)), { tone: 'error' });
     } finally {
       this.#busy = null;
     }

@@ -185,6 +185,18 @@ export const assistant = {
     shorten: 'Shorten',
     translate: 'Translate',
     translateTo: (language: string) => `To ${language}`,
+    tooLong: 'The text is too long to shorten or translate here.',
+    failed: {
+      suggest: {
+        unprocessable: 'There is no suggestion for this: it takes your own words.',
+      },
+      rewrite: {
+        model_needed:
+          'The language model cannot be used: the month’s budget is spent, or the provider refuses the account. See Settings, Assistant.',
+        unprocessable: 'The language model gave no text with the same figures, so yours stays as it is.',
+        unavailable: 'No answer just now. Try again in a moment.',
+      },
+    },
     needsModel: 'Translating needs a language model, and none is connected.',
     working: 'Working…',
     suggestedBy: { model: 'Suggested by the language model.', rules: 'Suggested from templates and your stock.' },

@@ -185,6 +185,18 @@ export const assistant = {
     shorten: 'Forkort',
     translate: 'Oversett',
     translateTo: (language: string) => `Til ${language}`,
+    tooLong: 'Teksten er for lang til å forkortes eller oversettes her.',
+    failed: {
+      suggest: {
+        unprocessable: 'Det finnes ikke noe forslag til dette: her trengs dine egne ord.',
+      },
+      rewrite: {
+        model_needed:
+          'Språkmodellen kan ikke brukes: månedens budsjett er brukt opp, eller leverandøren avviser kontoen. Se Innstillinger, Assistent.',
+        unprocessable: 'Språkmodellen ga ingen tekst med de samme tallene, så din står som den er.',
+        unavailable: 'Får ikke svar akkurat nå. Prøv igjen om litt.',
+      },
+    },
     needsModel: 'Oversetting trenger en språkmodell, og ingen er koblet til.',
     working: 'Arbeider…',
     suggestedBy: { model: 'Foreslått av språkmodellen.', rules: 'Foreslått fra maler og lageret ditt.' },
