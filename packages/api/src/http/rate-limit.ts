@@ -38,6 +38,23 @@ const MINUTE_SECONDS = 60;
 /** Typing is told every few seconds, and who has no stream asks for news. */
 const CHAT_SIGNALS_PER_POST = 12;
 
+/** Of a minute's quota so much may come at once. */
+const AT_ONCE_SHARE = 0.2;
+
+/**
+ * A quota of a minute that is given out by the second, but for a fifth of it that may come at once: who spends it in
+ * one go takes the time of everybody else. One too small for that is counted by the minute.
+ */
+function createEvenLimiter(keyPrefix: string, perMinute: number): Limiter {
+  const perSecond = Math.floor((perMinute * (1 - AT_ONCE_SHARE)) / MINUTE_SECONDS);
+  if (perSecond < 1) return new RateLimiterMemory({ keyPrefix, points: perMinute, duration: MINUTE_SECONDS });
+  const atOnce = perMinute - perSecond * MINUTE_SECONDS;
+  return new BurstyRateLimiter(
+    new RateLimiterMemory({ keyPrefix, points: perSecond, duration: 1 }),
+    new RateLimiterMemory({ keyPrefix: `${keyPrefix}_at_once`, points: atOnce, duration: MINUTE_SECONDS }),
+  );
+}
+
 /** Makes the limiters. Posts are counted in each process; sign-ins in the database, so that a restart forgives nobody. */
 export function createRateLimits(limits: Env['rateLimits']): RateLimits {
   const extra = Math.max(0, limits.browserBurst - limits.browserPerMinute);
@@ -53,7 +70,7 @@ export function createRateLimits(limits: Env['rateLimits']): RateLimits {
       policy: `"browser";q=${limits.browserPerMinute};w=${MINUTE_SECONDS}`,
     },
     serverPost: {
-      limiter: new RateLimiterMemory({ keyPrefix: 'server', points: limits.serverPerMinute, duration: MINUTE_SECONDS }),
+      limiter: createEvenLimiter('server', limits.serverPerMinute),
       policy: `"server";q=${limits.serverPerMinute};w=${MINUTE_SECONDS}`,
     },
     chatSignals: {
