@@ -8,17 +8,10 @@ import { addHistory, type HistoryActor, type HistoryInput } from '../features/le
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { previewOf } from '../intake/write-lead.ts';
-import { after, DAY_MS } from '../lib/clock.ts';
 import { derivedId, newId, siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
-
-/** A lead is given up this long after its last follow-up. */
-const GIVE_UP_MS = 3 * DAY_MS;
-
-/** When a lead is given up if nothing more is heard after its last follow-up. */
-export function giveUpTime(lastStepAt: Date): Date {
-  return after(lastStepAt, GIVE_UP_MS);
-}
+import { giveUpTime } from './call-off-follow-up.ts';
+import { callOffOlderDrafts } from './end-draft.ts';
 
 async function scheduleFollowUps(
   services: Services,
@@ -57,25 +50,26 @@ async function scheduleFollowUps(
 }
 
 async function updateLead(message: MessageRecord, lead: LeadRecord, sentAt: Date): Promise<void> {
-  const seconds = Math.max(0, Math.round((sentAt.getTime() - lead.created_at.getTime()) / 100) / 10);
+  const seconds = Math.round((sentAt.getTime() - lead.created_at.getTime()) / 100) / 10;
+  // What was written on a telephone may be told of late: it does not move a lead back.
+  const isNewest = sentAt >= lead.last_activity_at;
   await Lead.updateOne(
     { _id: lead._id },
     {
+      $max: { last_contact_at: sentAt, last_activity_at: sentAt, updated_at: sentAt },
       $set: {
-        last_contact_at: sentAt,
-        last_activity_at: sentAt,
-        updated_at: sentAt,
-        preview: previewOf(message.text ?? ''),
+        ...(isNewest ? { preview: previewOf(message.text ?? '') } : {}),
         ...(lead.subject === null && message.channel === 'email' ? { subject: message.subject } : {}),
       },
       $inc: { version: 1 },
     },
   );
   // Each of these is set once, by whoever is first, whatever else changed the lead meanwhile.
-  await Lead.updateOne(
-    { _id: lead._id, first_response_at: null },
-    { $set: { first_response_at: sentAt, first_response_seconds: seconds } },
-  );
+  if (seconds >= 0)
+    await Lead.updateOne(
+      { _id: lead._id, first_response_at: null },
+      { $set: { first_response_at: sentAt, first_response_seconds: seconds } },
+    );
   await Lead.updateOne({ _id: lead._id, status: 'new' }, { $set: { status: 'contacted', status_reason: null } });
 }
 
@@ -139,6 +133,8 @@ export async function afterSent(
   };
   await addHistory(...historyOf(message, lead, actor, sentAt));
   await updateLead(message, lead, sentAt);
+  if (message.purpose === 'reply' || message.purpose === 'follow_up')
+    await callOffOlderDrafts(services, lead._id, message);
   if (message.purpose === 'follow_up') await afterFollowUp(message, lead, sentAt);
   if (message.purpose !== 'reply') return;
   const handOverReason = receiptReason(lead.escalations);

@@ -70,19 +70,21 @@ export async function attendEnquiry(
   dealership: DealershipRecord,
   answers: QuestionTopic | null,
 ): Promise<ReadEnquiry> {
-  const read = await readEnquiry(services, lead, question, dealership, answers);
-  if (message.purpose !== 'reply') return read;
+  const known = await readEnquiry(services, lead, question, dealership, answers);
+  if (message.purpose !== 'reply') return known;
   const text = question?.text ?? lead.message;
   const found = findWords(text, assistantSettings(dealership).escalate_words);
-  const reasons = reasonsToEscalate(read.understanding, found.length > 0, read.lead.handled_by);
-  const assigned = await assignLead(read.lead, services.clock.now());
-  if (assigned) await noteAndAlert(services, message, read, assigned, dealership, reasons);
+  const reasons = reasonsToEscalate(known.understanding, found.length > 0, known.lead.handled_by);
+  const assigned = await assignLead(known.lead, services.clock.now());
   const { rep = null } = assigned ?? {};
+  const assignedTo = rep === null ? null : { id: rep.user_id, name: rep.name };
+  const read = { ...known, lead: { ...known.lead, assigned_to: assignedTo } };
+  if (assigned) await noteAndAlert(services, message, read, assigned, dealership, reasons);
   await raiseEscalation(services, dealership, {
     cause: question?.chat?.person_asked_in ?? question?._id ?? message._id,
     reasons,
     detail: found.length > 0 ? found.join(', ') : null,
-    lead: { ...read.lead, assigned_to: rep === null ? null : { id: rep.user_id, name: rep.name } },
+    lead: read.lead,
     messageId: question?._id ?? null,
     excerpt: text,
     repIsTold: rep !== null,

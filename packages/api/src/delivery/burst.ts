@@ -1,4 +1,3 @@
-import mongoose from 'mongoose';
 import { assistantSettings } from '../features/assistant/assistant-settings.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
@@ -7,6 +6,27 @@ import { after, SECOND_MS } from '../lib/clock.ts';
 /** However long a customer goes on writing, the assistant answers after this. */
 const LONGEST_WAIT_MS = 45 * SECOND_MS;
 const ANSWERED: readonly string[] = ['sent', 'delivered', 'read', 'sending', 'unknown'];
+
+/** A draft answers the customer as far as the assistant goes: what comes after it begins anew. */
+const DEALT_WITH: readonly string[] = [...ANSWERED, 'draft'];
+/** More messages than anybody writes while the assistant waits. */
+const MOST_IN_A_ROW = 50;
+
+export const OVERTAKEN = 'A newer question is answered instead';
+
+type Turn = Pick<MessageRecord, 'direction' | 'state' | 'created_at'>;
+
+/** When the first of the messages came that led up to `until` one after the other and that nobody has answered. */
+function burstBegan(turns: readonly Turn[], until: Date): Date {
+  let began = until;
+  for (const { direction, state, created_at } of turns.toReversed()) {
+    if (direction === 'outbound' && DEALT_WITH.includes(state)) break;
+    if (direction === 'outbound' || created_at > until) continue;
+    if (began.getTime() - created_at.getTime() > LONGEST_WAIT_MS) break;
+    began = created_at;
+  }
+  return began;
+}
 
 /**
  * When a further message of a customer is answered: after the dealership's moment of patience, so that several in a row
@@ -19,20 +39,36 @@ export async function answerAt(
 ): Promise<Date> {
   const patienceMs = assistantSettings(dealership).burst_wait_seconds * SECOND_MS;
   if (patienceMs === 0) return receivedAt;
-  const recent = await Message.find(
-    {
-      lead_id: leadId,
-      audience: 'customer',
-      created_at: mongoose.trusted({ $gt: after(receivedAt, -LONGEST_WAIT_MS) }),
-    },
+  const newest = await Message.find(
+    { lead_id: leadId, audience: 'customer' },
     { direction: 1, state: 1, created_at: 1 },
   )
-    .sort({ created_at: 1, _id: 1 })
-    .lean<Pick<MessageRecord, 'direction' | 'state' | 'created_at'>[]>();
-  const answered = recent.findLastIndex(({ direction, state }) => direction === 'outbound' && ANSWERED.includes(state));
-  const first = recent.slice(answered + 1).find(({ direction }) => direction === 'inbound')?.created_at ?? receivedAt;
-  const wait = Math.min(receivedAt.getTime() + patienceMs, first.getTime() + LONGEST_WAIT_MS);
+    .sort({ created_at: -1, _id: -1 })
+    .limit(MOST_IN_A_ROW)
+    .lean<Turn[]>();
+  const latest = after(burstBegan(newest.reverse(), receivedAt), LONGEST_WAIT_MS);
+  const wait = Math.min(receivedAt.getTime() + patienceMs, latest.getTime());
   return new Date(Math.max(wait, receivedAt.getTime()));
+}
+
+type Reply = Turn & Pick<MessageRecord, 'purpose' | 'due_at' | 'written_at'>;
+
+/**
+ * Whether a newer answer of the same conversation makes this one needless: it answers what this one does. One that a
+ * customer has waited for as long as they are let goes out all the same, unless the newer was due before it was written.
+ */
+export function isOvertaken(message: Reply, others: readonly Reply[], now: Date): boolean {
+  if (message.purpose !== 'reply') return false;
+  const newer = others.filter(
+    (other) => other.purpose === 'reply' && other.state !== 'cancelled' && other.created_at > message.created_at,
+  );
+  const before = others.filter(({ created_at }) => created_at <= message.created_at);
+  const isLate = now >= after(burstBegan(before, message.created_at), LONGEST_WAIT_MS);
+  const writtenAt = message.written_at ?? now;
+  return newer.some(({ state, written_at, due_at }) => {
+    const isOpen = (state === 'pending' || state === 'sending') && !written_at;
+    return !isLate || !isOpen || due_at <= writtenAt;
+  });
 }
 
 /** The question with everything else the customer wrote since anybody answered, oldest first, as one text. */

@@ -62,9 +62,9 @@ export async function readConversation(leadId: string, writing: Writing | null):
   return newest.filter((message) => message._id !== writing?._id).reverse();
 }
 
-/** The topic the assistant asked about last, when the customer has answered that and nobody spoke in between. */
-function lastQuestion(conversation: readonly MessageRecord[], dealership: DealershipRecord): QuestionTopic | null {
-  const last = conversation.findLast(({ direction, state }) => direction === 'outbound' && SAID.includes(state));
+/** The topic the assistant asked about last before a question came, when nobody spoke in between. */
+function lastQuestion(before: readonly MessageRecord[], dealership: DealershipRecord): QuestionTopic | null {
+  const last = before.findLast(({ direction, state }) => direction === 'outbound' && SAID.includes(state));
   if (!last?.question_id) return null;
   return assistantSettings(dealership).questions.find(({ id }) => id === last.question_id)?.topic ?? null;
 }
@@ -87,7 +87,10 @@ export async function attend(
     conversation.findLast((turn) => turn.direction === 'inbound') ??
     null;
   const whole = question === null ? null : withBurst(question, conversation);
-  return attendEnquiry(services, message, lead, whole, dealership, lastQuestion(conversation, dealership));
+  // A follow-up brings no new words of the customer: what they wrote before answers nothing that was asked since.
+  const before =
+    message.purpose === 'reply' && question !== null ? conversation.slice(0, conversation.indexOf(question)) : [];
+  return attendEnquiry(services, message, lead, whole, dealership, lastQuestion(before, dealership));
 }
 
 function missedCallWords(dealership: DealershipRecord): Partial<MessageRecord> {
@@ -117,8 +120,7 @@ export async function composeMessage(
   conversation: readonly MessageRecord[],
   dealership: DealershipRecord,
 ): Promise<Composed> {
-  const { lead, understanding, stock } = read;
-  const writtenAt = services.clock.now();
+  const { lead, understanding, stock, readAt } = read;
   const askedOn = channelOf(message, conversation);
   if (message.purpose === 'reply' && askedOn === 'phone')
     return { words: missedCallWords(dealership), draftReason: null };
@@ -136,8 +138,8 @@ export async function composeMessage(
     stock,
     conversation: turns,
     knowledge: known.facts,
-    asked: conversation.flatMap(({ question_id }) => question_id ?? []),
-    now: writtenAt,
+    asked: conversation.flatMap(({ question_id, state }) => (SAID.includes(state) && question_id) || []),
+    now: services.clock.now(),
   };
   const request = replyRequest(situation);
   const reply = await writeReply(request, {
@@ -158,7 +160,7 @@ export async function composeMessage(
     subject: lead.subject ?? reply.subject,
     language: reply.language,
     written_by: reply.writtenBy,
-    written_at: writtenAt,
+    written_at: readAt,
     claims: reply.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.sourceId })),
     sender_name: dealership.assistant.name,
     question_id: question !== null && asks(reply.text, request.style?.question ?? {}) ? question.id : null,

@@ -16,6 +16,8 @@ export interface ReadEnquiry {
   lead: LeadRecord;
   understanding: Understanding;
   stock: StockMatch;
+  /** Just before stock was read: what changes from then on is not in it. */
+  readAt: Date;
 }
 
 /** A few words of a chat (`ok`, `hei`) do not tell their language: that of the page does. */
@@ -114,6 +116,7 @@ export async function readEnquiry(
   /** What the assistant asked last; the customer's words are read as its answer too. */
   answers: QuestionTopic | null = null,
 ): Promise<ReadEnquiry> {
+  const readAt = services.clock.now();
   const stock = await findStock(lead.vehicle_id, question?.text ?? null, lead.vehicle_interest, lead.message);
   const understanding = await understand(services, lead, question, dealership, stock);
   const answer = answers === null ? {} : answerToQuestion(answers, question?.text ?? '');
@@ -127,5 +130,5 @@ export async function readEnquiry(
     },
     { returnDocument: 'after' },
   ).lean<LeadRecord>();
-  return { lead: updated ?? lead, understanding, stock };
+  return { lead: updated ?? lead, understanding, stock, readAt };
 }

@@ -5,6 +5,7 @@ import { FollowUp } from '../features/follow-ups/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { after, DAY_MS } from '../lib/clock.ts';
+import { isOvertaken, OVERTAKEN } from './burst.ts';
 import { isSuppressed } from './suppression.ts';
 
 /** More automatic messages than this in a day to one lead are two machines talking to each other. */
@@ -38,13 +39,15 @@ function unwantedByState({ message, lead, dealership }: SendQuestion): string | 
 async function unwantedByConversation({ message, lead, now }: SendQuestion): Promise<string | null> {
   const recent = await Message.find(
     { lead_id: lead._id, audience: 'customer', created_at: mongoose.trusted({ $gt: after(now, -DAY_MS) }) },
-    { direction: 1, sender_type: 1, state: 1, created_at: 1, purpose: 1 },
-  ).lean();
-  const later = recent.filter((other) => other._id !== message._id && other.created_at > message.created_at);
+    { direction: 1, sender_type: 1, state: 1, created_at: 1, purpose: 1, due_at: 1, written_at: 1 },
+  )
+    .sort({ created_at: 1, _id: 1 })
+    .lean<MessageRecord[]>();
+  const others = recent.filter((other) => other._id !== message._id);
+  const later = others.filter((other) => other.created_at > message.created_at);
   if (later.some((other) => other.direction === 'outbound' && other.sender_type === 'human'))
     return 'A person has written meanwhile';
-  if (message.purpose === 'reply' && later.some((other) => other.purpose === 'reply' && other.state !== 'cancelled'))
-    return 'A newer question is answered instead';
+  if (isOvertaken(message, others, now)) return OVERTAKEN;
   if (message.purpose === 'follow_up' && later.some((other) => other.direction === 'inbound'))
     return 'The customer answered';
   const sent = recent.filter(

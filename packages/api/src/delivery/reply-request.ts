@@ -37,12 +37,14 @@ function isKnown({ topic }: Question, qualification: LeadRecord['qualification']
   return topic !== 'other' && (qualification[topic] ?? null) !== null;
 }
 
-/** The next thing to find out: not known, not asked before, and only from who may buy. */
+/** The next thing to find out: not known, not asked before, worded in their language, and only from who may buy. */
 export function nextQuestion(situation: ReplySituation): Question | null {
   const { dealership, lead, understanding, purpose, asked } = situation;
   if (purpose !== 'reply' || understanding.label !== 'sales_inquiry') return null;
   if (receiptReason(understanding.escalations) !== null) return null;
-  const open = assistantSettings(dealership).questions.filter(({ id }) => !asked.includes(id));
+  const open = assistantSettings(dealership).questions.filter(
+    ({ id, topic, wording }) => !asked.includes(id) && wordingOf(topic, wording)[understanding.language] !== undefined,
+  );
   return open.find((question) => !isKnown(question, lead.qualification)) ?? null;
 }
 

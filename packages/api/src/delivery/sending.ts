@@ -32,6 +32,12 @@ export async function loadSending(message: MessageRecord): Promise<Sending | nul
   return { message, lead, dealership, conversation };
 }
 
+/** The same with the lead as it is now. */
+export async function rereadLead(sending: Sending): Promise<Sending> {
+  const { lead } = sending;
+  return lead ? { ...sending, lead: await Lead.findOne({ _id: lead._id }).lean<LeadRecord>() } : sending;
+}
+
 /** Tells whoever looks at the lead that its message changed. */
 export async function announce(services: Services, { message, lead }: Sending): Promise<void> {
   if (message.audience === 'staff' || !lead) return;

@@ -6,13 +6,13 @@ import { after, DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { afterSent } from './after-sent.ts';
+import { callOffFollowUp } from './call-off-follow-up.ts';
 import { updateHeld } from './claim-message.ts';
 import { escalateFailure, escalateProvider } from './escalate-writing.ts';
 import { noteCrmDelivery } from './note-crm-delivery.ts';
 import { applyReports } from './note-whatsapp-status.ts';
 import { announce, type Sending } from './sending.ts';
 import { suppress } from './suppression.ts';
-import { callOffFollowUp } from './withhold.ts';
 
 /** A message that was tried this often has failed. */
 export const MAX_ATTEMPTS = 8;
@@ -24,10 +24,10 @@ const RECONNECT_WAIT_MS = 5 * MINUTE_MS;
 export async function fail(services: Services, { message, lead, dealership }: Sending, reason: string): Promise<void> {
   // Before the message counts as failed: a crash in between then leads here once more.
   if (lead && message.audience === 'customer') await escalateFailure(services, message, lead, dealership, reason);
-  if (!(await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null }))) return;
   if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'failed', state_reason: reason });
+  if (!(await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null }))) return;
   if (!lead || message.audience === 'staff') return;
-  if (message.purpose === 'follow_up') await callOffFollowUp(message, lead, reason, services.clock.now());
+  await callOffFollowUp(message, reason, services.clock.now());
   // The customer waits and heard nothing: the lead asks for a person.
   await Lead.updateOne({ _id: lead._id }, { $set: { unread: true }, $inc: { version: 1 } });
   await addHistory({

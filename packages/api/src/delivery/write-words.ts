@@ -1,10 +1,15 @@
+import type { MessageRecord } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
+import { isOvertaken, OVERTAKEN } from './burst.ts';
 import { updateHeld } from './claim-message.ts';
-import { attend, channelOf, composeMessage } from './compose-message.ts';
+import { attend, type Composed, channelOf, composeMessage } from './compose-message.ts';
 import { isOutdated } from './is-outdated.ts';
 import { keepDraft } from './keep-draft.ts';
-import { planReply } from './plan-reply.ts';
-import { announce, type Sending } from './sending.ts';
+import { planReply, type ReplyPlan } from './plan-reply.ts';
+import type { ReadEnquiry } from './read-enquiry.ts';
+import { announce, rereadLead, type Sending } from './sending.ts';
+import { findWhatsAppThread, windowClosesAt } from './whatsapp-thread.ts';
+import { windowWords } from './window-words.ts';
 import { withheld, withhold } from './withhold.ts';
 import { writeCrmDocument } from './write-crm-document.ts';
 
@@ -15,14 +20,39 @@ async function waitUntil(services: Services, sending: Sending, until: Date, reas
   if (await updateHeld(message, { ...later, state_reason: reason })) await announce(services, sending);
 }
 
+/** The last moment at which an answer can go out in words of its own; `null` where there is none. */
+async function lastMomentOf({ message, lead }: Sending): Promise<Date | null> {
+  if (message.channel !== 'whatsapp' || message.purpose !== 'reply' || !lead) return null;
+  const thread = await findWhatsAppThread(lead._id, message.whatsapp?.customer ?? null);
+  return thread && windowClosesAt(thread);
+}
+
+/** Does what the dealership's settings ask for instead of an answer now; the reason to keep a draft, if any, else. */
+async function follow(services: Services, sending: Sending, plan: ReplyPlan): Promise<{ draft: string | null } | null> {
+  if (plan.action === 'send') return { draft: null };
+  if (plan.action === 'draft') return { draft: plan.reason };
+  if (plan.action === 'hold') await waitUntil(services, sending, plan.until, plan.reason);
+  else await withhold(services, sending, plan.reason);
+  return null;
+}
+
+/** The words: of the assistant, or of a template where WhatsApp takes no others; `null` when the message ends here. */
+async function choose(services: Services, sending: Sending, read: ReadEnquiry): Promise<Composed | null> {
+  const template = await windowWords(services, sending);
+  if (template === null) return null;
+  if (template.text) return { words: template, draftReason: null };
+  return composeMessage(services, sending.message, read, sending.conversation, sending.dealership);
+}
+
 /** Stores the words of a message that has none; `null` when it is not to go out now. */
 async function writeWords(services: Services, sending: Sending): Promise<Sending | null> {
   const { message, lead, dealership, conversation } = sending;
   if (message.text !== null || !lead) return sending;
-  if (message.purpose === 'crm') {
-    const document = await writeCrmDocument(dealership, lead);
-    if (!(await updateHeld(message, document))) return null;
-    return { ...sending, message: { ...message, ...document } };
+  if (message.purpose === 'crm') return store(sending, await writeCrmDocument(dealership, lead));
+  // Before it is read or anybody alerted: the newer one is read together with this.
+  if (isOvertaken(message, conversation, services.clock.now())) {
+    await withhold(services, sending, OVERTAKEN);
+    return null;
   }
   const read = await attend(services, message, lead, conversation, dealership);
   const next = { ...sending, lead: read.lead };
@@ -31,25 +61,34 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
     return null;
   }
   if (await withheld(services, next)) return null;
-  const plan = planReply(dealership, channelOf(message, conversation), services.clock.now());
-  if (plan.action === 'off') {
-    await withhold(services, next, plan.reason);
-    return null;
-  }
-  if (plan.action === 'hold') {
-    await waitUntil(services, next, plan.until, plan.reason);
-    return null;
-  }
-  const { words, draftReason } = await composeMessage(services, message, read, conversation, dealership);
-  const reason = plan.action === 'draft' ? plan.reason : draftReason;
-  if (reason !== null) {
-    await keepDraft(services, { ...next, lead: read.lead }, words, reason);
-    await announce(services, next);
-    return null;
-  }
-  // The words are stored before anything is sent: whoever runs this again sends the same ones.
-  if (!(await updateHeld(message, words))) return null;
-  return { ...next, message: { ...message, ...words } };
+  const plan = planReply(dealership, channelOf(message, conversation), services.clock.now(), await lastMomentOf(next));
+  const followed = await follow(services, next, plan);
+  const composed = followed && (await choose(services, next, read));
+  if (!composed) return null;
+  const { words } = composed;
+  const draftReason = followed.draft ?? composed.draftReason;
+  if (draftReason === null) return store(next, words);
+  await keepForPerson(services, { ...next, message: { ...message, ...words } }, words, draftReason);
+  return null;
+}
+
+/** The words are stored before anything is sent: whoever runs this again sends the same ones. */
+async function store(sending: Sending, words: Partial<MessageRecord>): Promise<Sending | null> {
+  const { message } = sending;
+  return (await updateHeld(message, words)) ? { ...sending, message: { ...message, ...words } } : null;
+}
+
+/** Asked again first: a colleague may have written while a model did. */
+async function keepForPerson(
+  services: Services,
+  written: Sending,
+  words: Partial<MessageRecord>,
+  reason: string,
+): Promise<void> {
+  const { lead, ...current } = await rereadLead(written);
+  if (!lead || (await withheld(services, { ...current, lead }))) return;
+  await keepDraft(services, { ...current, lead }, words, reason);
+  await announce(services, written);
 }
 
 const MAX_WRITINGS = 3;

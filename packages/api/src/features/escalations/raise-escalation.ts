@@ -8,6 +8,7 @@ import type { Services } from '../../services.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
 import { addHistory, SYSTEM } from '../leads/add-history.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
+import { escalationId } from './escalation-id.ts';
 import { inOrder, ruleFor, SLA_MINUTES } from './escalation-rules.ts';
 import { Escalation, type EscalationReason, type EscalationRecord } from './model.ts';
 
@@ -34,7 +35,7 @@ function recordOf(
 ): Omit<EscalationRecord, 'dealership_id'> {
   const { priority } = ruleFor(reason);
   return {
-    _id: derivedId('esc', `${dealership._id} ${input.cause}`),
+    _id: escalationId(dealership._id, input.cause),
     lead_id: input.lead?._id ?? null,
     test: input.lead?.test ?? false,
     customer_name: input.lead?.customer.name ?? null,
@@ -56,16 +57,27 @@ function recordOf(
   };
 }
 
-/** A step that is run again finds what it did before, and does the rest. */
-async function insertOnce(record: Omit<EscalationRecord, 'dealership_id'>): Promise<void> {
+/** What a cause put into the queue; a lasting cause, or a step that is run again, finds what it did before. */
+async function findOrInsert(
+  dealership: DealershipRecord,
+  input: EscalationInput,
+  reason: EscalationReason,
+  now: Date,
+): Promise<EscalationRecord | null> {
+  const find = () => Escalation.findOne({ _id: escalationId(dealership._id, input.cause) }).lean<EscalationRecord>();
+  const known = await find();
+  if (known) return known;
+  const record = recordOf(input, reason, dealership, now);
   try {
     await insertRecords(Escalation, [record]);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
+    return find();
   }
+  return { ...record, dealership_id: dealership._id };
 }
 
-async function noteOnLead(record: Omit<EscalationRecord, 'dealership_id'>, leadId: string): Promise<void> {
+async function noteOnLead(record: EscalationRecord, leadId: string): Promise<void> {
   await addHistory({
     id: derivedId('hist', record._id),
     leadId,
@@ -88,13 +100,11 @@ export async function raiseEscalation(
 ): Promise<EscalationRecord | null> {
   const [reason] = inOrder(input.reasons);
   if (reason === undefined) return null;
-  const record = recordOf(input, reason, dealership, services.clock.now());
-  await insertOnce(record);
-  const stored = await Escalation.findOne({ _id: record._id }).lean<EscalationRecord>();
+  const stored = await findOrInsert(dealership, input, reason, services.clock.now());
   if (!stored) return null;
   // Everybody knows, or somebody has dealt with it: a lasting cause, or a late re-run, has nothing to add.
   if (stored.told || stored.state === 'resolved') return stored;
-  if (input.lead) await noteOnLead(record, input.lead._id);
+  if (input.lead) await noteOnLead(stored, input.lead._id);
   await tellStaff(services, dealership, {
     key: stored._id,
     occasion: { kind: 'escalation', reason, priority: stored.priority },

@@ -1,3 +1,4 @@
+import { callOffDrafts } from '../../delivery/end-draft.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import type { Services } from '../../services.ts';
 import { addHistory, type HistoryActor, SYSTEM } from '../leads/add-history.ts';
@@ -15,6 +16,8 @@ export async function cancelFollowUps(
     { lead_id: lead.id, state: 'scheduled' },
     { state: 'cancelled', state_reason: reason },
   );
+  // Asked even where no step is left: a crash may have come between a step and the draft of its words.
+  await callOffDrafts(services, lead.id, { reason, by: actor.name, purpose: 'follow_up' });
   if (cancelled.modifiedCount === 0) return 0;
   await Message.updateMany(
     { lead_id: lead.id, purpose: 'follow_up', state: 'pending' },

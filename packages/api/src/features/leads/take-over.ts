@@ -1,4 +1,4 @@
-import { callOffDrafts } from '../../delivery/keep-draft.ts';
+import { callOffDrafts } from '../../delivery/end-draft.ts';
 import type { Services } from '../../services.ts';
 import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
 import { addHistory, type HistoryActor } from './add-history.ts';
@@ -30,14 +30,11 @@ export async function takeOver(
       occurredAt: services.clock.now(),
     });
   }
-  await callOffDrafts(services, lead.dealership_id, lead._id, {
-    reason: 'A person has written meanwhile',
-    by: actor.name ?? 'A colleague',
-  });
   await cancelFollowUps(
     services,
     { id: lead._id, dealershipId: lead.dealership_id, test: lead.test },
     'A person answers this customer',
     actor,
   );
+  await callOffDrafts(services, lead._id, { reason: 'A person has written meanwhile', by: actor.name });
 }

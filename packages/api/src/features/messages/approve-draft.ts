@@ -1,16 +1,17 @@
+import mongoose from 'mongoose';
 import type { Violation } from '../../answering/claims/gate-types.ts';
-import { settleDraft } from '../../delivery/keep-draft.ts';
+import { settleDraft } from '../../delivery/end-draft.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { Problem } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { derivedId } from '../../lib/ids.ts';
-import { addHistory, historyActor } from '../leads/add-history.ts';
+import { addHistory } from '../leads/add-history.ts';
 import type { LeadRecord } from '../leads/model.ts';
 import { checkDraft } from './check-draft.ts';
 import { findDraft } from './find-draft.ts';
 import { Message, type MessageRecord } from './model.ts';
-import type { ChannelName } from './reply-channel.ts';
-import { reachBy } from './send-message.ts';
+import { type ChannelName, readReplyChannel } from './reply-channel.ts';
+import { recipientBy } from './send-message.ts';
 
 interface ApproveDraft {
   ctx: TenantContext;
@@ -18,9 +19,14 @@ interface ApproveDraft {
 }
 
 const ON_ITS_WAY: readonly string[] = ['pending', 'sending', 'sent', 'delivered', 'read', 'unknown'];
+/** Of these the customer has something, or may. */
+const GONE_OUT: MessageRecord['state'][] = ['sending', 'sent', 'delivered', 'read', 'unknown'];
+
 function channelName({ channel }: MessageRecord): ChannelName {
   return channel === 'sms' || channel === 'whatsapp' ? channel : 'email';
 }
+
+type Words = ReturnType<typeof wordsOf>;
 
 function wordsOf(message: MessageRecord, { text, subject }: ApproveDraft['input']) {
   const before = message.text ?? '';
@@ -41,22 +47,61 @@ function outdated(violations: readonly Violation[]): Problem {
   return new Problem('conflict', { detail: `It is no longer so: ${errors[0]?.detail}`, errors });
 }
 
-async function noteApproval(ctx: TenantContext, lead: LeadRecord, message: MessageRecord, edited: boolean) {
+async function noteApproval(ctx: TenantContext, message: MessageRecord): Promise<MessageRecord> {
   const { services } = ctx;
+  const { _id: id, lead_id: leadId, approved_by: approver } = message;
+  if (leadId === null || !approver) return message;
   await addHistory({
-    id: derivedId('hist', `approved ${message._id}`),
-    leadId: lead._id,
+    id: derivedId('hist', `approved ${id}`),
+    leadId,
     type: 'draft_approved',
-    actor: historyActor(ctx.actor),
+    actor: { type: approver.id === null ? 'api_key' : 'user', name: approver.name },
     to: message.channel,
-    reason: edited ? 'Changed the words' : null,
+    reason: message.edited ? 'Changed the words' : null,
     occurredAt: services.clock.now(),
   });
-  await settleDraft(services, ctx.dealershipId, message, ctx.actor.name);
+  await settleDraft(services, message, approver.name);
   await recordEvents(services, ctx.dealershipId, message.test, [
-    { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
+    { type: 'message.updated', data: { lead_id: leadId, message_id: id } },
   ]);
   services.wake();
+  return message;
+}
+
+function isApproved({ approved_by, state }: MessageRecord): boolean {
+  return Boolean(approved_by) && ON_ITS_WAY.includes(state);
+}
+
+/** Whoever was written to since has heard what is newer, be it of the assistant. */
+async function checkNewest({ _id, lead_id, created_at }: MessageRecord): Promise<void> {
+  const newer = await Message.exists({
+    _id: mongoose.trusted({ $ne: _id }),
+    lead_id,
+    audience: 'customer',
+    direction: 'outbound',
+    purpose: mongoose.trusted({ $ne: 'chat_copy' }),
+    state: mongoose.trusted({ $in: GONE_OUT }),
+    created_at: mongoose.trusted({ $gt: created_at }),
+  });
+  if (newer) throw new Problem('conflict', { detail: 'The customer has been written to since.' });
+}
+
+/** What is sent, with what it rests on, if it still holds and the customer can be reached. */
+async function checked(ctx: TenantContext, lead: LeadRecord, message: MessageRecord, words: Words) {
+  // The words of a template are the dealership's own, and WhatsApp's to approve; others go out as free words.
+  const template = words.edited ? null : (message.template ?? null);
+  const { violations, claims } = template
+    ? { violations: [], claims: [] }
+    : await checkDraft(ctx, lead, message, words.text);
+  // Whoever changed the words answers for them.
+  if (violations.length > 0 && !words.edited) throw outdated(violations);
+  // A chat is answered where it is held, whatever else is known of the visitor.
+  const recipient =
+    message.channel === 'chat'
+      ? message.recipient
+      : recipientBy(await readReplyChannel(ctx, lead, channelName(message), message), template !== null);
+  const found = claims.map(({ claim, source, sourceId }) => ({ claim, source, source_id: sourceId }));
+  return { ...words, template, recipient, claims: found };
 }
 
 /**
@@ -66,30 +111,25 @@ async function noteApproval(ctx: TenantContext, lead: LeadRecord, message: Messa
  */
 export async function approveDraft({ ctx, input }: ApproveDraft): Promise<MessageRecord> {
   const { lead, message } = await findDraft(ctx, input);
-  if (message.approved_by && ON_ITS_WAY.includes(message.state)) return message;
+  // Noted once more: a crash may have come between the approval and its entry.
+  if (isApproved(message)) return noteApproval(ctx, message);
   if (message.state !== 'draft') throw new Problem('conflict', { detail: 'It is no draft any more.' });
-  const words = wordsOf(message, input);
-  const { violations, claims } = await checkDraft(ctx, lead, message, words.text);
-  // Whoever changed the words answers for them.
-  if (violations.length > 0 && !words.edited) throw outdated(violations);
-  // A chat is answered where it is held, whatever else is known of the visitor.
-  const reached = message.channel === 'chat' ? null : await reachBy(ctx, lead, channelName(message));
-  const recipient = message.recipient ?? reached;
+  await checkNewest(message);
+  const sent = await checked(ctx, lead, message, wordsOf(message, input));
   const { actor, services } = ctx;
   const approved = await Message.findOneAndUpdate(
     { _id: message._id, state: 'draft' },
     {
       $set: {
-        ...{ ...words, recipient, state: 'pending', state_reason: null, attempts: 0 },
-        refused_since: null,
-        claims: claims.map(({ claim, source, sourceId }) => ({ claim, source, source_id: sourceId })),
+        ...{ ...sent, state: 'pending', state_reason: null, attempts: 0, refused_since: null },
         approved_by: { id: actor.type === 'user' ? actor.userId : null, name: actor.name },
         due_at: services.clock.now(),
       },
     },
     { returnDocument: 'after' },
   ).lean<MessageRecord>();
-  if (!approved) throw new Problem('conflict', { detail: 'Somebody was faster.' });
-  await noteApproval(ctx, lead, approved, words.edited);
-  return approved;
+  if (approved) return noteApproval(ctx, approved);
+  const { message: now } = await findDraft(ctx, input);
+  if (isApproved(now)) return now;
+  throw new Problem('conflict', { detail: 'It is no draft any more.' });
 }

@@ -1,11 +1,10 @@
-import { settleDraft } from '../../delivery/keep-draft.ts';
-import { recordEvents } from '../../events/record-events.ts';
+import { endDraft } from '../../delivery/end-draft.ts';
 import { Problem } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { derivedId } from '../../lib/ids.ts';
 import { addHistory, historyActor } from '../leads/add-history.ts';
 import { findDraft } from './find-draft.ts';
-import { Message, type MessageRecord } from './model.ts';
+import type { MessageRecord } from './model.ts';
 
 interface DiscardDraft {
   ctx: TenantContext;
@@ -17,26 +16,21 @@ interface DiscardDraft {
  * @throws Problem 404, 409 when it is on its way or was sent
  */
 export async function discardDraft({ ctx, input }: DiscardDraft): Promise<MessageRecord> {
-  const { lead, message } = await findDraft(ctx, input);
-  const { services } = ctx;
-  if (message.state === 'cancelled') return message;
-  const discarded = await Message.findOneAndUpdate(
-    { _id: message._id, state: 'draft' },
-    { $set: { state: 'cancelled', state_reason: `${ctx.actor.name} threw the draft away` } },
-    { returnDocument: 'after' },
-  ).lean<MessageRecord>();
+  const { message } = await findDraft(ctx, input);
+  const { services, actor } = ctx;
+  const reason = `${actor.name} threw the draft away`;
+  const discarded =
+    message.state === 'cancelled' ? message : await endDraft(services, message, { reason, by: actor.name });
   if (!discarded) throw new Problem('conflict', { detail: 'It is no draft any more.' });
-  await addHistory({
-    id: derivedId('hist', `discarded ${message._id}`),
-    leadId: lead._id,
-    type: 'draft_discarded',
-    actor: historyActor(ctx.actor),
-    to: message.channel,
-    occurredAt: services.clock.now(),
-  });
-  await settleDraft(services, ctx.dealershipId, message, ctx.actor.name);
-  await recordEvents(services, ctx.dealershipId, message.test, [
-    { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
-  ]);
+  // Of one that was overtaken there is nothing to tell; of one's own it is told once.
+  if (discarded.state_reason === reason)
+    await addHistory({
+      id: derivedId('hist', `discarded ${discarded._id}`),
+      leadId: input.lead_id,
+      type: 'draft_discarded',
+      actor: historyActor(actor),
+      to: discarded.channel,
+      occurredAt: services.clock.now(),
+    });
   return discarded;
 }

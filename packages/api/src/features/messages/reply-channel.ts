@@ -13,6 +13,7 @@ import type { TenantContext } from '../../http/request-context.ts';
 import { newestChat } from '../chat/get-lead-chat.ts';
 import { findDealership } from '../dealership/find-dealership.ts';
 import type { LeadRecord } from '../leads/model.ts';
+import type { MessageRecord } from './model.ts';
 
 export type ChannelName = components['schemas']['ReplyChannel']['channel'];
 
@@ -46,8 +47,8 @@ async function obstacle(ctx: TenantContext, lead: LeadRecord, channel: Provided,
   return (await isSuppressed(channel, recipient)) ? 'suppressed' : null;
 }
 
-async function whatsAppChannel(ctx: TenantContext, lead: LeadRecord): Promise<ReplyChannel> {
-  const thread = await findWhatsAppThread(lead._id, null);
+async function whatsAppChannel(ctx: TenantContext, lead: LeadRecord, to: Addressed | null): Promise<ReplyChannel> {
+  const thread = await findWhatsAppThread(lead._id, to?.whatsapp?.customer ?? null);
   const recipient = thread && e164OfWaId(thread.customer);
   const reason = await obstacle(ctx, lead, 'whatsapp', recipient);
   const dealership = thread && (await findDealership(ctx.dealershipId));
@@ -70,15 +71,19 @@ async function chatChannel(lead: LeadRecord): Promise<ReplyChannel> {
   return { channel: 'chat', recipient, reason, thread: null, windowClosesAt: null, template: null };
 }
 
-/** Tells how it is with one channel to the customer of a lead. */
+/** Whom a message goes to that was written before: one household may have several. */
+type Addressed = Pick<MessageRecord, 'recipient' | 'whatsapp'>;
+
+/** Tells how it is with one channel to the customer of a lead, or to whom a message is for. */
 export async function readReplyChannel(
   ctx: TenantContext,
   lead: LeadRecord,
   channel: ChannelName,
+  to: Addressed | null = null,
 ): Promise<ReplyChannel> {
-  if (channel === 'whatsapp') return whatsAppChannel(ctx, lead);
+  if (channel === 'whatsapp') return whatsAppChannel(ctx, lead, to);
   if (channel === 'chat') return chatChannel(lead);
-  const recipient = addressOf(lead, channel);
+  const recipient = to?.recipient ?? addressOf(lead, channel);
   const reason = await obstacle(ctx, lead, channel, recipient);
   return { channel, recipient, reason, thread: null, windowClosesAt: null, template: null };
 }

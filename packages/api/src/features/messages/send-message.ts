@@ -35,12 +35,11 @@ const OBSTACLES: Record<NonNullable<ReplyChannel['reason']>, (channel: ChannelNa
 };
 
 /**
- * The address a message goes to by a channel.
+ * The address of a channel that is open, be it for a template only.
  * @throws Problem 422 when the customer cannot be reached that way now, or wants no messages
  */
-export async function reachBy(ctx: TenantContext, lead: LeadRecord, channel: ChannelName): Promise<string> {
-  const { reason, recipient } = await readReplyChannel(ctx, lead, channel);
-  if (recipient !== null && reason === null) return recipient;
+export function recipientBy({ channel, reason, recipient }: ReplyChannel, byTemplate: boolean): string {
+  if (recipient !== null && (reason === null || (byTemplate && reason === 'window_closed'))) return recipient;
   throw unprocessable(
     [{ pointer: '#/channel', detail: OBSTACLES[reason ?? 'no_address'](channel) }],
     reason === 'suppressed' ? 'suppressed' : 'channel_not_possible',
@@ -52,18 +51,14 @@ type Words = Pick<MessageRecord, 'text'> & Partial<MessageRecord>;
 /** What is sent, if the channel is open for it. */
 async function checkChannel({ ctx, input }: SendMessage, lead: LeadRecord): Promise<Words & { recipient: string }> {
   const found = await readReplyChannel(ctx, lead, input.channel);
-  const { reason, recipient, thread, template } = found;
+  const { thread, template } = found;
   const byTemplate = input.template === true;
   const text = input.text?.trim() ?? '';
   if (!byTemplate && text === '')
     throw new Problem('invalid_request', { errors: [{ pointer: '#/text', detail: 'is required' }] });
   if (byTemplate && input.channel !== 'whatsapp')
     throw unprocessable([{ pointer: '#/template', detail: 'Only WhatsApp has templates.' }]);
-  if (recipient === null || (reason !== null && !(byTemplate && reason === 'window_closed')))
-    throw unprocessable(
-      [{ pointer: '#/channel', detail: OBSTACLES[reason ?? 'no_address'](input.channel) }],
-      reason === 'suppressed' ? 'suppressed' : 'channel_not_possible',
-    );
+  const recipient = recipientBy(found, byTemplate);
   const whatsapp = thread && { number_id: thread.numberId, customer: thread.customer, written_at: null };
   if (!byTemplate) return { recipient, whatsapp, text };
   if (template) return { recipient, whatsapp, ...template };
