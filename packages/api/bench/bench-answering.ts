@@ -55,7 +55,12 @@ interface Cost {
 }
 
 /** One mail from the post of the provider to the words of the answer. */
-async function answerOne(index: number, stock: VehicleFacts[], model: ModelProvider | null): Promise<Cost> {
+async function answerOne(
+  index: number,
+  stock: VehicleFacts[],
+  model: ModelProvider | null,
+  dealership = sample,
+): Promise<Cost> {
   const { text, subject } = mails[index % mails.length] ?? { text: '', subject: '' };
   const deps: AnsweringDeps = {
     model,
@@ -72,11 +77,11 @@ async function answerOne(index: number, stock: VehicleFacts[], model: ModelProvi
     ]),
   );
   const vehicle = resolveVehicle(mail.text, stock)?.vehicle ?? null;
-  const understanding = await understandEnquiry({ ...mailEnquiry(mail), vehicle }, sample, deps);
+  const understanding = await understandEnquiry({ ...mailEnquiry(mail), vehicle }, dealership, deps);
   const request: ReplyRequest = {
     purpose: 'reply',
     step: null,
-    dealership: sample,
+    dealership,
     customerName: mail.from?.name ?? null,
     language: understanding.language,
     understanding,
@@ -123,7 +128,10 @@ async function measureMemory(): Promise<boolean> {
   if (collect === undefined) throw new Error('Start it with --expose-gc.');
   collect();
   const before = process.memoryUsage().heapUsed;
-  for (let dealer = 0; dealer < idleDealerships; dealer += 1) await answerOne(dealer, stockOf(dealer), null);
+  for (let dealer = 0; dealer < idleDealerships; dealer += 1) {
+    const dealership = { ...sample, id: `dlr_${dealer}`, name: `${sample.name} ${dealer}` };
+    await answerOne(dealer, stockOf(dealer), null, dealership);
+  }
   collect();
   const each = Math.max(0, process.memoryUsage().heapUsed - before) / idleDealerships;
   console.log(`${'memory kept per idle dealership'.padEnd(36)} ${(each / 1024).toFixed(1)} kB`);

@@ -1,3 +1,4 @@
+import { escapeForRegex } from '../lib/escape-for-regex.ts';
 import { checkCounts } from './claims/check-counts.ts';
 import { checkFeatures } from './claims/check-features.ts';
 import { checkForbiddenWords } from './claims/check-forbidden-words.ts';
@@ -16,10 +17,6 @@ import { disclosureLine } from './replies/add-disclosure.ts';
 import type { Claim, Language } from './types.ts';
 
 const languages: readonly Language[] = ['nb', 'en', 'sv', 'da', 'de'];
-
-function escapeForRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 /** Masks the dealership's name and address and people's names, whose digits and words are not claims about cars. */
 function maskDealership(text: string, facts: GateFacts, findings: Findings): string {

@@ -16,7 +16,7 @@ import { giveUpSilentLeads, runDueFollowUps } from '../automation/run-follow-ups
 import { FollowUp } from '../features/follow-ups/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import type { components } from '../generated/openapi.ts';
-import { DAY_MS, MINUTE_MS } from '../lib/clock.ts';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { runAsTenant } from '../tenancy/context.ts';
 import { reconcileMessages } from './reconcile.ts';
 import { suppress } from './suppression.ts';
@@ -89,7 +89,7 @@ async function followUpDraft() {
 async function goToStep(leadId: string, index: number): Promise<void> {
   const due = (await steps(leadId))[index]?.due_at;
   if (!due) throw new Error('there is no such step');
-  app.clock.advance(due.getTime() - app.clock.now().getTime() + MINUTE_MS);
+  app.clock.advance(due.getTime() - app.clock.now().getTime() + SECOND_MS);
   await runDueFollowUps(app.services);
   await settle(app);
 }

@@ -95,5 +95,6 @@ export async function escalateProvider(
     messageId: null,
     excerpt: '',
     detail: `${message.channel}: ${reason}`,
+    failing: message.channel,
   });
 }

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import mongoose from 'mongoose';
 import { recordEvents } from '../events/record-events.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
-import { Lead } from '../features/leads/model.ts';
+import { Lead, type LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { derivedId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
+import { escalateFailure } from './escalate-writing.ts';
 import { noteCrmDelivery } from './note-crm-delivery.ts';
 
 /** What a provider reports of a message that it took. */
@@ -43,12 +45,22 @@ async function advance(report: DeliveryReport): Promise<MessageRecord | 'early' 
   return there === null || UNDER_WAY.includes(there.state) ? 'early' : 'late';
 }
 
+/** The customer waits and heard nothing: once for each message, a person is called to it. */
+async function callPerson(services: Services, message: MessageRecord, leadId: string): Promise<void> {
+  const [dealership, lead] = await Promise.all([
+    findDealership(message.dealership_id),
+    Lead.findOne({ _id: leadId }).lean<LeadRecord>(),
+  ]);
+  if (dealership && lead) await escalateFailure(services, message, lead, dealership, message.state_reason ?? '');
+}
+
 /** Tells those who look on what became of a message; of one that failed, the lead's history and its reps as well. */
 export async function tellOfState(services: Services, message: MessageRecord): Promise<void> {
   const leadId = message.lead_id;
   if (message.purpose === 'crm') await noteCrmDelivery(services, message);
   if (leadId === null || message.audience === 'staff') return;
   if (message.state === 'failed') {
+    await callPerson(services, message, leadId);
     await addHistory({
       id: derivedId('hist', `undelivered ${message._id}`),
       leadId,
@@ -58,7 +70,6 @@ export async function tellOfState(services: Services, message: MessageRecord): P
       reason: message.state_reason,
       occurredAt: services.clock.now(),
     });
-    // The customer waits and heard nothing: the lead asks for a person.
     await Lead.updateOne({ _id: leadId }, { $set: { unread: true }, $inc: { version: 1 } });
   }
   await recordEvents(services, message.dealership_id, message.test, [

@@ -17,6 +17,8 @@ export interface StaffNews {
   lead: LeadRecord | null;
   excerpt: string;
   to: { rep: boolean; managers: boolean };
+  /** The channel that does not work just now, if that is the news: it is told by another. */
+  failing?: MessageRecord['channel'] | undefined;
 }
 
 type NewMessage = Omit<MessageRecord, 'dealership_id'>;
@@ -70,7 +72,7 @@ export async function staffAlerts(
     language: dealership.language,
   });
   return (await readersOf(news)).map((person) => {
-    const bySms = canText(services, person, test);
+    const bySms = news.failing !== 'sms' && canText(services, person, test);
     return blankMessage({
       _id: newId('msg', now),
       lead_id: lead?._id ?? null,

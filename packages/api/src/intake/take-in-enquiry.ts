@@ -44,7 +44,7 @@ function historyOf(enquiry: Enquiry, outcome: LeadOutcome): HistoryInput[] {
   return [entry];
 }
 
-/** A form says all at once and is answered at once; who writes an SMS or a chat message often writes another. */
+/** A form says all at once and who opens a chat watches for the answer; who writes by SMS or WhatsApp often writes on. */
 async function dueAt(enquiry: Enquiry, dealershipId: string, leadId: string): Promise<Date> {
   const dealership =
     enquiry.channel === 'sms' || enquiry.channel === 'whatsapp' ? await findDealership(dealershipId) : null;

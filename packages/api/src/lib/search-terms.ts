@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { escapeForRegex } from './escape-for-regex.ts';
 
 const MAX_TERMS = 400;
 const MAX_TERM_LENGTH = 40;
@@ -48,5 +49,5 @@ export function searchPatterns(query: string): RegExp[] {
   if (digits !== null) return [new RegExp(`^${digits}`)];
   return searchTerms(query)
     .slice(0, 8)
-    .map((term) => new RegExp(`^${term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
+    .map((term) => new RegExp(`^${escapeForRegex(term)}`));
 }

@@ -1,3 +1,4 @@
+import { escapeForRegex } from '../../lib/escape-for-regex.ts';
 import { LONGEST_TEXT } from '../text/sanitize-text.ts';
 import type { Claim, VehicleFacts } from '../types.ts';
 import type { KnownPassages } from './check-knowledge.ts';
@@ -52,12 +53,8 @@ function vehicleValue(number: StatedNumber, vehicle: VehicleFacts): boolean {
       .join(' | ')
       .toLowerCase()
       .replace(/\s+/g, '');
-    return new RegExp(
-      `(?<!\\d)${number.quote
-        .toLowerCase()
-        .replace(/\s+/g, '')
-        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\d)`,
-    ).test(words);
+    const said = number.quote.toLowerCase().replace(/\s+/g, '');
+    return new RegExp(`(?<!\\d)${escapeForRegex(said)}(?!\\d)`).test(words);
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { escapeForRegex } from '../../lib/escape-for-regex.ts';
 import { foldText } from '../text/fold-text.ts';
 import type { VehicleFacts } from '../types.ts';
 
@@ -12,10 +13,6 @@ export interface VehicleMention {
 
 const ordinaryWord =
   /^(?:\d{1,4}|up!?|note|one|go|leaf|jazz|free|master|partner|born|spring|soul|rapid|puma|seal|is|smart|mini|seat)$/i;
-
-function escapeForRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 function namesOf(vehicle: VehicleFacts): { name: string; makeOnly: boolean }[] {
   const { title, make, model, variant, year } = vehicle;

@@ -55,7 +55,10 @@ const carNames = new Set(
 );
 const phoneLine =
   /^[ \t]*(?:sent from my|get outlook|this (?:e-?mail|message) may|sendt fra (?:min|outlook)|skickat från|von meinem \S+ gesendet|gesendet von).*$/gimu;
-const noise = /https?:\/\/\S+|www\.\S+|\S+@\S+|\d[\d.,:]*/giu;
+const noise = /https?:\/\/\S+|www\.\S+|(?<!\S)\S+@\S+|\d[\d.,:]*/giu;
+
+/** What is longer is no word: patterns take their time with it. */
+const longestWord = 40;
 
 /** Spellings that no word list needs to hold. */
 const spellings: readonly { pattern: RegExp; adds: Partial<Record<Language, number>> }[] = [
@@ -90,7 +93,6 @@ const turnsOfPhrase: readonly { pattern: RegExp; adds: Partial<Record<Language, 
       /(?<!\p{L})(?:(?:Har|Kan|Er|Vil|Skal|Må|Får|Ved) I(?!\p{L})|I (?:har|kan|er|vil|skal|må|får|\p{L}{2,}er)(?!\p{L}))/u,
     adds: { da: 2 },
   },
-  // "There is" is "der er" in Danish and "det er" in its neighbours.
   // A verb right behind it makes a question of Norwegian "når"; Danes ask "hvornår".
   {
     pattern:
@@ -105,6 +107,7 @@ const turnsOfPhrase: readonly { pattern: RegExp; adds: Partial<Record<Language, 
     pattern: /(?<!\p{L})(?:for|til|ved|med|om|muligt|gerne|bedre) at (?:få|gå|se|\p{L}{2,}e)(?!\p{L})/iu,
     adds: { da: 1.5 },
   },
+  // "There is" is "der er" in Danish and "det er" in its neighbours.
   {
     pattern:
       /(?<!\p{L})(?:er|findes|følger|hører|skal|kan) der (?!borte|inne|ute|hos|på|i |fortsatt|fremdeles|ennå|nå)/iu,
@@ -140,6 +143,7 @@ export function scoreWords(text: string): Record<Language, number> {
   for (const token of cleaned(text).match(/[\p{L}']+/gu) ?? []) {
     const weights = markerWords.get(token);
     if (weights !== undefined) addTo(scores, weights);
+    if (token.length > longestWord) continue;
     for (const { pattern, adds } of spellings) if (pattern.test(token)) addTo(scores, adds);
   }
   return scores;

@@ -43,9 +43,11 @@ export async function callWithBudget<Output>(
   deps: Deps,
 ): Promise<BudgetedAnswer<Output>> {
   const needed = estimateTokens(request.system, ...request.messages.map(({ content }) => content)) + request.maxTokens;
+  // Asked first: what is reserved for this call is not used yet.
+  const tier = await tierOf(request, deps);
   if (!(await deps.budget.reserve(request.tenantId, needed)))
     return { ok: false, reason: 'budget', usage: { inputTokens: 0, outputTokens: 0 } };
-  const answer = await model.complete({ ...request, tier: await tierOf(request, deps) });
+  const answer = await model.complete({ ...request, tier });
   await book(request, needed, answer, deps);
   return answer;
 }

@@ -110,6 +110,9 @@ export function extractPhone(text: string, fromPhone: string | null, tried: read
   const found = [...new Set(tried)].flatMap((country) => phonesIn(read, country));
   const likeliest = (phones: FoundPhone[]) => phones.sort((left, right) => right.points - left.points)[0]?.number;
   const elsewhere = () =>
-    neighbours.flatMap((country) => phonesIn(read, country)).filter((phone) => phone.points >= points.called);
+    neighbours
+      .filter((country) => !tried.includes(country))
+      .flatMap((country) => phonesIn(read, country))
+      .filter((phone) => phone.points >= points.called);
   return likeliest(found) ?? likeliest(elsewhere()) ?? null;
 }

@@ -32,7 +32,10 @@ const unlabelled: readonly RegExp[] = [
 ];
 /** Letters that stand before numbers for other reasons (`kr 34900`, `CX 2020`, `BMW 320`). */
 const notAPlate =
-  /^(?:(?:kr|nr|ca|pr|er|pa|på|av|en|et|id|my|cx|up|no|se|dk|de|kl|til|at|as|ab|fra|har|gå|om|og|in|on|by|to|is|im|um|ab|zu|so|ev|eq|gl|mg|vw|mb|ds)[\s-]?\d|(?:bmw|glc|gle|gla|glb|gls|eqa|eqb|eqc|amg|tdi|tsi|suv|max|ca|nok|sek|dkk|eur|usd|kun|for|ned|rav|hrv|crv|cla|cls|slk|kia|mgs|mil|hos|kan|mot|vid|per|got|the|for|was|bis|mit|nur|von|und|aus|bei)[\s-]?\d)/i;
+  /^(?:(?:kr|nr|ca|pr|er|pa|på|av|en|et|id|my|cx|up|no|se|dk|de|kl|til|at|fra|har|gå|om|og|in|on|by|to|is|im|um|zu|so|eq|gl|mg|vw|mb)[\s-]?\d|(?:bmw|glc|gle|gla|glb|gls|eqa|eqb|eqc|amg|tdi|tsi|suv|max|ca|nok|sek|dkk|eur|usd|kun|for|ned|rav|hrv|crv|cla|cls|slk|kia|mgs|mil|hos|kan|mot|vid|per|got|the|for|was|bis|mit|nur|von|und|aus|bei)[\s-]?\d)/i;
+
+/** Ordinary words that are plates as well, in capitals. */
+const smallWord = /^(?:as|ab|ds)[\s-]?\d/;
 
 /** `EK 12345`, `BT 40 772`, `KPD 38R`, `M-XA 4418`: letters in capitals, in the groups of their country. */
 function spell(plate: string): string {
@@ -48,6 +51,7 @@ export function findPlate(text: string): string | null {
     .find((found) => found !== undefined);
   if (called !== undefined) return spell(called);
   for (const pattern of unlabelled)
-    for (const [, found = ''] of text.matchAll(pattern)) if (!notAPlate.test(found)) return spell(found);
+    for (const [, found = ''] of text.matchAll(pattern))
+      if (!notAPlate.test(found) && !smallWord.test(found)) return spell(found);
   return null;
 }

@@ -1,8 +1,5 @@
+import { escapeForRegex } from '../../lib/escape-for-regex.ts';
 import { foldText } from './fold-text.ts';
-
-function escapeForRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
 
 /** Which words or phrases of a list stand in a text, whole, whatever their case and accents. */
 export function findWords(text: string, words: readonly string[]): string[] {

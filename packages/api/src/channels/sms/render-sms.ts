@@ -96,7 +96,8 @@ function lastFitting(ends: number[], fits: (end: number) => boolean): number {
   return ends[low - 1] ?? 0;
 }
 
-function shorten(text: string, most: number): string {
+/** Text of strangers for one line of an SMS. */
+export function shorten(text: string, most: number): string {
   const plain = toGsmText(headerText(text.slice(0, 1000)));
   return plain.length <= most ? plain : `${plain.slice(0, most - 3).trimEnd()}...`;
 }

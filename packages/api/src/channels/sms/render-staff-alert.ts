@@ -1,6 +1,5 @@
 import type { components } from '../../generated/openapi.ts';
-import { headerText } from '../email-address.ts';
-import { toGsmText } from './sms-segments.ts';
+import { shorten } from './render-sms.ts';
 
 type Schemas = components['schemas'];
 
@@ -73,15 +72,10 @@ const english: Words = {
   },
 };
 
-function shorten(text: string, most: number): string {
-  const plain = toGsmText(headerText(text.slice(0, 1000)));
-  return plain.length <= most ? plain : `${plain.slice(0, most - 3).trimEnd()}...`;
-}
-
 function headline({ occasion }: StaffAlert, words: Words, name: string): string {
   if (occasion.kind === 'answer') return words.answered(name);
   const said = words.reasons[occasion.reason](name);
-  return occasion.priority === 'urgent' ? `${words.urgent}. ${said}` : said;
+  return occasion.priority === 'urgent' ? `${words.urgent}. ${capital(said)}` : said;
 }
 
 /** What an escalation is about, in a line. */

@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { findPage, type Page, type PageRequest } from '../../database/page.ts';
 import type { components } from '../../generated/openapi.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { escapeForRegex } from '../../lib/escape-for-regex.ts';
 import { KnowledgeEntry, type KnowledgeEntryRecord, type KnowledgeKind } from './model.ts';
 
 interface ListEntries {
@@ -26,9 +27,7 @@ async function countCategories(): Promise<Category[]> {
 /** All words have to be in the title or the text, as they are written; of at most 500 entries no index is needed. */
 function containing(q: string): Record<string, unknown> {
   const words = q.split(/\s+/).filter((word) => word !== '');
-  const patterns = words
-    .slice(0, MAX_WORDS)
-    .map((word) => new RegExp(word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i'));
+  const patterns = words.slice(0, MAX_WORDS).map((word) => new RegExp(escapeForRegex(word), 'i'));
   if (patterns.length === 0) return {};
   return {
     $and: mongoose.trusted(patterns.map((pattern) => ({ $or: [{ title: pattern }, { text: pattern }] }))),

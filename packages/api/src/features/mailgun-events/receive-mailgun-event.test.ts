@@ -99,6 +99,8 @@ describe('what Mailgun reports of a mail', () => {
       state_reason: 'The mail could not be delivered (550)',
     });
     expect((await client().get<Schemas['Lead']>(`/v1/leads/${leadId}`)).body.unread).toBe(true);
+    const called = await client().get<Schemas['EscalationList']>(`/v1/escalations?lead_id=${leadId}`);
+    expect(called.body.data).toMatchObject([{ reason: 'delivery_failed', state: 'open' }]);
     expect((await sendAgain(leadId)).body.code).toBe('suppressed');
   });
 

@@ -49,7 +49,7 @@ export class FormValues {
     return {
       name: this.name.trim() ? undefined : t.common.required,
       follow_up_days: parseFollowUpDays(this.followUpDays) ? undefined : t.settings.followUpDaysInvalid,
-      burst_wait_seconds: wholeNumber(this.burst, 0, 60) === undefined ? words.burstInvalid : undefined,
+      burst_wait_seconds: wholeNumber(this.burst, 0, 45) === undefined ? words.burstInvalid : undefined,
       'budget/monthly_tokens': tokens ? undefined : words.monthlyTokensInvalid,
       'budget/soft_percent':
         wholeNumber(this.softPercent, 10, 100) === undefined ? words.softPercentInvalid : undefined,
@@ -73,7 +73,7 @@ export class FormValues {
       personality: this.personality,
       disclosure: this.disclosure,
       outside_hours: this.outsideHours,
-      burst_wait_seconds: wholeNumber(this.burst, 0, 60) ?? 0,
+      burst_wait_seconds: wholeNumber(this.burst, 0, 45) ?? 0,
       instructions: this.instructions.trim() || null,
       never_say: linesOf(this.neverSay),
       escalate_words: linesOf(this.escalateWords),

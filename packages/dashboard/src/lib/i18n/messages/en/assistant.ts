@@ -41,8 +41,8 @@ export const assistant = {
       hold: { label: 'Hold', hint: 'Answer when you open.' },
     },
     burst: 'Wait for more (seconds)',
-    burstHint: 'Several messages in a row get one answer. 0 to 60; forms are answered at once.',
-    burstInvalid: 'A whole number from 0 to 60.',
+    burstHint: 'Several messages in a row get one answer. 0 to 45; forms are answered at once.',
+    burstInvalid: 'A whole number from 0 to 45.',
     questions: 'Questions it asks',
     questionsIntro: 'One at the end of an answer, in this order, until the answer is known. None twice.',
     topics: {

@@ -41,8 +41,8 @@ export const assistant = {
       hold: { label: 'Vent', hint: 'Svar når dere åpner.' },
     },
     burst: 'Vent på mer (sekunder)',
-    burstHint: 'Flere meldinger på rad får ett svar. 0 til 60; skjemaer besvares med en gang.',
-    burstInvalid: 'Et helt tall fra 0 til 60.',
+    burstHint: 'Flere meldinger på rad får ett svar. 0 til 45; skjemaer besvares med en gang.',
+    burstInvalid: 'Et helt tall fra 0 til 45.',
     questions: 'Spørsmål den stiller',
     questionsIntro: 'Ett til slutt i et svar, i denne rekkefølgen, til svaret er kjent. Ingen to ganger.',
     topics: {
