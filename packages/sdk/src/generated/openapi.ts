@@ -792,7 +792,8 @@ export interface paths {
          *     dealership's settings say so. It goes out as it is, or with the words given here, once, however often this is
          *     called. The assistant's words are checked again, against the stock, the settings and the knowledge of this moment:
          *     what no longer holds is answered with 409, each passage in `errors`, and the draft is there to be edited or thrown
-         *     away. Words given here are a person's, and sent as they are.
+         *     away. Words given here are a person's, and sent as they are. 409 also answers a draft that was overtaken: once
+         *     the customer was written to again, by anybody, an older draft is over.
          */
         post: operations["approveDraft"];
         delete?: never;
@@ -815,7 +816,7 @@ export interface paths {
         put?: never;
         /**
          * Throw a draft of the assistant away
-         * @description It stays in the conversation as not sent. A second time changes nothing.
+         * @description It stays in the conversation as not sent, and a follow-up that it was is called off. A second time changes nothing.
          */
         post: operations["discardDraft"];
         delete?: never;
@@ -4360,11 +4361,11 @@ export interface components {
             /** @description Words of a customer that put the lead into the queue of escalations. */
             escalate_words: string[];
             /**
-             * @description `answer` day and night, `draft` for a person, or `hold` until the dealership opens.
+             * @description `answer` day and night, `draft` for a person, or `hold` until the dealership opens. What WhatsApp would not take any more by then, 24 hours after the customer wrote, waits for a person at once instead.
              * @enum {string}
              */
             outside_hours: "answer" | "draft" | "hold";
-            /** @description How long the assistant waits for more before it answers a further message: several in a row get one answer. */
+            /** @description How long the assistant waits for more before it answers a further message: several in a row get one answer, 45 s after the first at the latest. */
             burst_wait_seconds: number;
             /** @description What to find out, in this order; one per answer, and none whose answer is known. */
             questions: components["schemas"]["QualificationQuestion"][];
