@@ -5,7 +5,8 @@ import { appendFile, readFile } from 'node:fs/promises';
 import { BadRequestError, Norvalt, UnprocessableEntityError } from '@norvalt/sdk';
 
 const [, , feedFile = 'feed.json'] = process.argv;
-const norvalt = new Norvalt({ baseUrl: process.env.NORVALT_URL ?? '', apiKey: process.env.NORVALT_API_KEY });
+const { NORVALT_URL = '', NORVALT_API_KEY = '' } = process.env;
+const norvalt = new Norvalt({ baseUrl: NORVALT_URL, apiKey: NORVALT_API_KEY });
 
 /** One entry of the feed as Norvalt wants it. What we do not know is left out, not sent empty. */
 function toLead(entry) {
@@ -18,9 +19,15 @@ function toLead(entry) {
   };
 }
 
-// What was imported is noted beside the feed: a key is remembered for a day, a feed may hold an entry for months.
-const doneFile = `${feedFile}.imported`;
-const done = new Set((await readFile(doneFile, 'utf8').catch(() => '')).split('\n'));
+// What was imported is noted beside the feed: a key is remembered for a day, a feed may hold an entry for months. One note
+// for each server and mode, so that a try with a test key leaves everything to be imported for good.
+const [, mode] = NORVALT_API_KEY.split('_');
+const doneFile = `${feedFile}.${new URL(NORVALT_URL).host.replace(':', '-')}.${mode}.imported`;
+const noted = await readFile(doneFile, 'utf8').catch((error) => {
+  if (error.code !== 'ENOENT') throw error;
+  return '';
+});
+const done = new Set(noted.split('\n'));
 
 let refused = 0;
 for (const entry of JSON.parse(await readFile(feedFile, 'utf8'))) {

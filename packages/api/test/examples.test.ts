@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -75,12 +75,26 @@ describe('partner-node', () => {
     const again = await run('partner-node/import-leads.mjs', [feed], { NORVALT_API_KEY });
     expect(again).toMatchObject({ code: 1, stdout: '', stderr: first.stderr });
     // Posted, and dead before it was noted.
-    await rm(`${feed}.imported`);
+    await rm(`${feed}.${new URL(app.url).host.replace(':', '-')}.test.imported`);
     const afterCrash = await run('partner-node/import-leads.mjs', [feed], { NORVALT_API_KEY });
     expect(afterCrash.stdout).toBe(first.stdout);
     const leads = await leadsOf();
     expect(leads.map(({ customer }) => customer.name).sort()).toEqual(['Kari Hansen', 'Ola Nordmann']);
     expect(leads.every(({ submissions }) => submissions.length === 1)).toBe(true);
+    // What was tried with a test key is still to be imported for good.
+    const live = await app.secretKey(admin, ['leads:write'], 'live');
+    const forGood = await run('partner-node/import-leads.mjs', [feed], { NORVALT_API_KEY: live });
+    expect(forGood.stdout).toMatch(/^torget-1001 lead_\w+\ntorget-1002 lead_\w+\n$/);
+  });
+
+  it('stops where it cannot read what it has imported', async () => {
+    const NORVALT_API_KEY = await app.secretKey(admin, ['leads:write'], 'test');
+    const feed = path.join(folder, 'feed.json');
+    await cp(path.join(examples, 'partner-node/feed.json'), feed);
+    await mkdir(`${feed}.${new URL(app.url).host.replace(':', '-')}.test.imported`);
+    const ran = await run('partner-node/import-leads.mjs', [feed], { NORVALT_API_KEY });
+    expect(ran).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('EISDIR') });
+    expect(await leadsOf()).toEqual([]);
   });
 });
 

@@ -10,10 +10,20 @@ export interface AssistantSettings extends Omit<Wire, 'name' | 'auto_reply' | 'f
   budget: { monthly_tokens: number | null; soft_percent: number };
 }
 
-const asUsual = { mode: 'send', length: 'normal' } as const;
+/** Something for every channel the assistant answers on. */
+export function perChannel<T>(of: (channel: AssistantChannelName) => T): Record<AssistantChannelName, T> {
+  return {
+    website: of('website'),
+    chat: of('chat'),
+    email: of('email'),
+    sms: of('sms'),
+    whatsapp: of('whatsapp'),
+    phone: of('phone'),
+  };
+}
 
 const DEFAULTS: AssistantSettings = {
-  channels: { website: asUsual, chat: asUsual, email: asUsual, sms: asUsual, whatsapp: asUsual, phone: asUsual },
+  channels: perChannel(() => ({ mode: 'send', length: 'normal' })),
   personality: 'warm',
   disclosure: 'every_message',
   instructions: null,
@@ -31,12 +41,19 @@ export function assistantSettings({
 }: {
   assistant_settings?: Partial<AssistantSettings> | null;
 }): AssistantSettings {
-  return { ...DEFAULTS, ...stored, channels: { ...DEFAULTS.channels, ...stored?.channels } };
+  return {
+    ...DEFAULTS,
+    ...stored,
+    channels: perChannel((channel) => ({ ...DEFAULTS.channels[channel], ...stored?.channels?.[channel] })),
+    budget: { ...DEFAULTS.budget, ...stored?.budget },
+  };
 }
 
-const NAMES: readonly AssistantChannelName[] = ['website', 'chat', 'email', 'sms', 'whatsapp', 'phone'];
+function isChannel(name: string): name is AssistantChannelName {
+  return Object.hasOwn(DEFAULTS.channels, name);
+}
 
 /** The settings' name of the channel a customer wrote on: what is none of the others came from a web site. */
 export function assistantChannel(channel: string): AssistantChannelName {
-  return NAMES.find((name) => name === channel) ?? 'website';
+  return isChannel(channel) ? channel : 'website';
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withFaults } from '../../../test/faults.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import {
   enquiry,
@@ -74,12 +75,41 @@ describe('the settings of the assistant', () => {
     expect(dealership.assistant.follow_up_days).toEqual([2, 7]);
   });
 
+  it('that two people change at once keep what each of them changed', async () => {
+    const admin = await app.signUp();
+    const patch = (body: Schemas['AssistantUpdate']) => admin.client.patch<Settings>('/v1/assistant', body);
+    const one = { name: 'Ida', channels: { sms: { mode: 'draft' } }, budget: { soft_percent: 50 } } as const;
+    const other = { auto_reply: false, channels: { sms: { length: 'short' } }, budget: { monthly_tokens: 9 } } as const;
+    let raced = false;
+    await withFaults(
+      async ({ collection }) => {
+        const first = !raced && collection === 'dealerships';
+        raced ||= first;
+        if (first) await patch(other);
+        return 'done' as const;
+      },
+      () => patch({ ...one, personality: 'formal' }),
+    );
+    expect((await admin.client.get<Settings>('/v1/assistant')).body).toMatchObject({
+      name: 'Ida',
+      auto_reply: false,
+      personality: 'formal',
+      channels: { sms: { mode: 'draft', length: 'short' }, email: { mode: 'send', length: 'normal' } },
+      budget: { soft_percent: 50, monthly_tokens: 9 },
+    });
+  });
+
   it('refuse a topic twice, a question without words, and a rep', async () => {
     const admin = await app.signUp();
     const patch = (questions: unknown) => admin.client.patch<Problem>('/v1/assistant', { questions });
     const twice = await patch([{ topic: 'budget' }, { topic: 'budget' }]);
     expect(twice).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/questions/1/topic' }] } });
     expect((await patch([{ topic: 'other' }])).status).toBe(422);
+    const sameId = await patch([
+      { id: 'qst_1', topic: 'budget' },
+      { id: 'qst_1', topic: 'timeline' },
+    ]);
+    expect(sameId).toMatchObject({ status: 422, body: { errors: [{ pointer: '#/questions/1/id' }] } });
     const rep = await app.addColleague(admin, 'sales_rep');
     expect((await rep.client.get('/v1/assistant')).status).toBe(200);
     expect((await rep.client.patch('/v1/assistant', { personality: 'formal' })).status).toBe(403);

@@ -1,7 +1,7 @@
 import type { Env } from '../../env.ts';
 import type { components } from '../../generated/openapi.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
-import { assistantSettings } from './assistant-settings.ts';
+import { assistantSettings, perChannel } from './assistant-settings.ts';
 
 /** What clients see of the settings of the assistant. */
 export function presentAssistant(
@@ -9,20 +9,14 @@ export function presentAssistant(
   env: Pick<Env, 'aiMonthlyTokens'>,
 ): components['schemas']['AssistantSettings'] {
   const settings = assistantSettings(dealership);
-  const channel = ({ mode, length }: (typeof settings.channels)['website']) => ({ mode, length });
-  const { website, chat, email, sms, whatsapp, phone } = settings.channels;
   return {
     name: dealership.assistant.name,
     auto_reply: dealership.assistant.auto_reply,
     follow_up_days: dealership.assistant.follow_up_days,
-    channels: {
-      website: channel(website),
-      chat: channel(chat),
-      email: channel(email),
-      sms: channel(sms),
-      whatsapp: channel(whatsapp),
-      phone: channel(phone),
-    },
+    channels: perChannel((name) => {
+      const { mode, length } = settings.channels[name];
+      return { mode, length };
+    }),
     personality: settings.personality,
     disclosure: settings.disclosure,
     instructions: settings.instructions,

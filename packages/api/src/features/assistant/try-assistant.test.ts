@@ -7,6 +7,7 @@ import type { ModelAnswer, ModelProvider, ModelRequest } from '../../answering/t
 import type { components } from '../../generated/openapi.ts';
 
 type Trial = components['schemas']['Trial'];
+type Usage = components['schemas']['Usage'];
 
 /** A model that writes what it is given, one after the other. */
 class ScriptedModel implements ModelProvider {
@@ -100,6 +101,36 @@ describe('a trial', () => {
     expect(off).toMatchObject({ decision: { action: 'silent', reason: 'Automatic replies are off' }, reply: null });
     const person = await tryOut({ message: 'Jeg vil snakke med et menneske.' });
     expect(person.decision).toMatchObject({ hands_over: true, escalates: ['human_requested'] });
+  });
+
+  it('ends as it would be sent: in a chat, with the disclosure once, and back to a missed call', async () => {
+    const earlier = [
+      { from: 'customer', text: 'Er Volvo XC60 ledig?' },
+      { from: 'assistant', text: 'Hei Kari,\n\nVolvo XC60 2022 er fortsatt til salgs.' },
+    ];
+    const message = 'Hva koster den?';
+    const later = { message, earlier, customer_name: 'Kari Hansen' };
+    const usual = (await tryOut(later)).reply?.text ?? '';
+    const [greeting, said = '', disclosure = ''] = usual.split('\n\n');
+    expect([greeting, disclosure]).toEqual(['Hei Kari,', expect.stringContaining('digitale assistent')]);
+    expect((await tryOut({ ...later, channel: 'chat' })).reply?.text).toBe(said);
+    const settings = { disclosure: 'first_message' };
+    expect((await tryOut({ ...later, settings })).reply?.text).toBe(`${greeting}\n\n${said}`);
+    expect((await tryOut({ message, settings })).reply?.text).toContain('digitale assistent');
+    const call = await tryOut({ message: 'Tapt anrop', channel: 'phone' });
+    expect(call).toMatchObject({
+      attempts: [],
+      reply: { written_by: 'rules', text: expect.stringMatching(/^Hei! Du ringte /) },
+    });
+  });
+
+  it('counts what reading used as well', async () => {
+    model.replies = ['', 'Hei Kari. Volvo XC60 2022 koster 489 000 kr.'];
+    const before = (await admin.client.get<Usage>('/v1/usage')).body.tokens_used;
+    const trial = await tryOut({ message: 'Hva koster Volvo XC60?', channel: 'email' });
+    expect(trial.reply?.written_by).toBe('model');
+    expect(trial.tokens).toBe(1000);
+    expect((await admin.client.get<Usage>('/v1/usage')).body.tokens_used - before).toBe(trial.tokens);
   });
 
   it('knows only its own stock, and refuses settings that could not be saved', async () => {

@@ -1,21 +1,26 @@
 import { claimsGate } from '../../answering/claims-gate.ts';
+import { composeMissedCall } from '../../answering/replies/compose-missed-call.ts';
 import { wordingOf } from '../../answering/replies/qualification-questions.ts';
 import { receiptReason } from '../../answering/replies/reply-context.ts';
 import { understandByRules } from '../../answering/rules/understand-by-rules.ts';
 import { findWords } from '../../answering/text/find-words.ts';
 import type {
+  AnsweringDeps,
   ConversationTurn,
+  DealershipFacts,
   EnquiryInput,
+  TokenBudget,
   Understanding,
   WrittenAttempt,
   WrittenReply,
 } from '../../answering/types.ts';
 import { understandEnquiry } from '../../answering/understand-enquiry.ts';
 import { factsOf, writeReply } from '../../answering/write-reply.ts';
+import { finishReply } from '../../delivery/finish-reply.ts';
 import { knowledgeForReply } from '../../delivery/knowledge-for-reply.ts';
 import { planReply, type ReplyPlan } from '../../delivery/plan-reply.ts';
-import { nextQuestion, type ReplySituation, replyRequest } from '../../delivery/reply-request.ts';
-import type { components } from '../../generated/openapi.ts';
+import { asks, nextQuestion, type ReplySituation, replyRequest } from '../../delivery/reply-request.ts';
+import type { components, operations } from '../../generated/openapi.ts';
 import { readTime } from '../../http/read-time.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { dealershipFacts } from '../dealership/dealership-facts.ts';
@@ -28,17 +33,7 @@ import { getAssistant } from './get-assistant.ts';
 import { checkChanges, withChanges } from './update-assistant.ts';
 
 type Schemas = components['schemas'];
-type Input = Schemas['AssistantUpdate'] extends infer Settings
-  ? {
-      message: string;
-      channel?: Schemas['AssistantChannelName'];
-      customer_name?: string | null;
-      vehicle_interest?: string | null;
-      at?: string;
-      settings?: Settings;
-      earlier?: { from: 'customer' | 'assistant'; text: string }[];
-    }
-  : never;
+type Input = operations['tryAssistant']['requestBody']['content']['application/json'];
 
 interface TryAssistant {
   ctx: TenantContext;
@@ -124,6 +119,70 @@ function situationOf(
   };
 }
 
+/** The budget, with a count of what was used of it. */
+function counted(budget: TokenBudget): { budget: TokenBudget; used: () => number } {
+  let used = 0;
+  return {
+    used: () => used,
+    budget: {
+      ...budget,
+      settle: (dealershipId, reserved, tokens) => {
+        used += tokens;
+        return budget.settle(dealershipId, reserved, tokens);
+      },
+    },
+  };
+}
+
+type Reply = NonNullable<Trial['reply']>;
+
+/** The text back after a missed call, which is always the same. */
+function textBack(facts: DealershipFacts): Reply {
+  const { language } = facts;
+  const nothing = {
+    subject: '',
+    claims: [],
+    violations: [],
+    unanswered: [],
+    usage: { inputTokens: 0, outputTokens: 0 },
+  };
+  return { ...nothing, text: composeMissedCall(language, facts), language, writtenBy: 'rules', fallbackReason: null };
+}
+
+/** What goes out: written, judged, and finished as the channel wants it. */
+async function writeTrial(situation: ReplySituation, deps: AnsweringDeps): Promise<Reply> {
+  const { dealership, askedOn, conversation } = situation;
+  if (askedOn === 'phone') return textBack(dealershipFacts(dealership));
+  const request = replyRequest(situation);
+  const reply = await writeReply(request, deps);
+  const { violations } = claimsGate(reply.text, factsOf(request), reply.language);
+  const told = conversation.some(({ from }) => from === 'assistant');
+  const { text } = finishReply(reply, { channel: askedOn, first: !told, told }, dealership);
+  return { ...reply, text, violations };
+}
+
+function decisionOf(
+  decided: Pick<Trial['decision'], 'action' | 'reason' | 'send_at'>,
+  situation: ReplySituation,
+  reply: Reply | null,
+): Trial['decision'] {
+  const { dealership, understanding } = situation;
+  const forbidden = reply?.forbidden ?? [];
+  const said = situation.conversation.at(-1)?.text ?? '';
+  const triggered = findWords(said, assistantSettings(dealership).escalate_words).length > 0;
+  const question = nextQuestion(situation);
+  const wording = question === null ? {} : wordingOf(question.topic, question.wording);
+  return {
+    ...decided,
+    ...(forbidden.length > 0 && decided.action === 'send'
+      ? { action: 'draft', reason: `It holds words you never want: ${forbidden.join(', ')}` }
+      : {}),
+    escalates: reasonsToEscalate(understanding, triggered, 'assistant'),
+    hands_over: receiptReason(understanding.escalations) !== null,
+    question: reply !== null && asks(reply.text, wording) ? (wording[reply.language] ?? null) : null,
+  };
+}
+
 /**
  * Runs a message through what an enquiry runs through, against the dealership's own stock and settings, or settings that
  * are not saved yet. Nothing is sent and nothing stored but the tokens that were used.
@@ -143,8 +202,9 @@ export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial>
     findStock(null, input.message, input.vehicle_interest ?? null, earlier.join('\n')),
   );
   const enquiry = enquiryOf(input, stock, channel);
+  const { budget, used } = counted(services.budget);
   const deps = {
-    budget: services.budget,
+    budget,
     logger: services.logger,
     now: () => services.clock.now(),
     purpose: 'playground' as const,
@@ -157,31 +217,19 @@ export async function tryAssistant({ ctx, input }: TryAssistant): Promise<Trial>
   const situation = { ...situationOf(input, dealership, reading, stock, now), knowledge };
   const decided = decide(planReply(dealership, channel, now), dealership, reading);
   const attempts: WrittenAttempt[] = [];
-  const request = replyRequest(situation);
   const [reply, writingMs] = await timed(async () =>
     decided.action === 'silent'
       ? null
-      : writeReply(request, { ...deps, model, trace: (attempt) => attempts.push(attempt) }),
+      : writeTrial(situation, { ...deps, model, trace: (attempt) => attempts.push(attempt) }),
   );
-  const forbidden = reply?.forbidden ?? [];
-  const triggered = findWords(input.message, assistantSettings(dealership).escalate_words).length > 0;
-  const question = nextQuestion(situation);
   return {
     reading,
     rules: understandByRules(enquiry, facts),
     stock,
-    decision: {
-      ...decided,
-      ...(forbidden.length > 0 && decided.action === 'send'
-        ? { action: 'draft', reason: `It holds words you never want: ${forbidden.join(', ')}` }
-        : {}),
-      escalates: reasonsToEscalate(reading, triggered, 'assistant'),
-      hands_over: receiptReason(reading.escalations) !== null,
-      question: question === null ? null : (wordingOf(question.topic, question.wording)[reading.language] ?? null),
-    },
+    decision: decisionOf(decided, situation, reply),
     attempts,
-    reply: reply && { ...reply, violations: claimsGate(reply.text, factsOf(request), reply.language).violations },
+    reply,
     timingsMs: { stock: stockMs, reading: readingMs, writing: writingMs },
-    tokens: (reply?.usage.inputTokens ?? 0) + (reply?.usage.outputTokens ?? 0),
+    tokens: used(),
   };
 }

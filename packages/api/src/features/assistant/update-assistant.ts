@@ -4,7 +4,8 @@ import type { TenantContext } from '../../http/request-context.ts';
 import { newId } from '../../lib/ids.ts';
 import { forgetDealership } from '../dealership/find-dealership.ts';
 import { Dealership, type DealershipRecord } from '../dealership/model.ts';
-import { type AssistantSettings, assistantSettings } from './assistant-settings.ts';
+import { assistantSets } from './assistant-sets.ts';
+import type { AssistantSettings } from './assistant-settings.ts';
 import { getAssistant } from './get-assistant.ts';
 
 type Changes = components['schemas']['AssistantUpdate'];
@@ -23,6 +24,9 @@ function words(given: readonly string[]): string[] {
 
 function questionErrors(questions: NonNullable<Changes['questions']>): FieldError[] {
   return questions.flatMap((question, index) => {
+    const sameId = questions.findIndex(({ id }) => id !== undefined && id === question.id);
+    if (sameId >= 0 && sameId !== index)
+      return [{ pointer: `#/questions/${index}/id`, detail: 'Another question has this id.' }];
     const first = questions.findIndex(({ topic }) => topic === question.topic);
     if (question.topic !== 'other' && first !== index)
       return [{ pointer: `#/questions/${index}/topic`, detail: 'Ask about each topic once.' }];
@@ -36,45 +40,50 @@ function questionsOf(given: NonNullable<Changes['questions']>, now: Date): Quest
   return given.map(({ id, topic, wording }) => ({ id: id ?? newId('qst', now), topic, wording: wording ?? {} }));
 }
 
-function merged(before: AssistantSettings, changes: Changes, now: Date): AssistantSettings {
-  const {
-    name,
-    auto_reply,
-    follow_up_days,
-    channels = {},
-    never_say,
-    escalate_words,
-    questions,
-    budget,
-    ...plain
-  } = changes;
-  const next = { ...before, ...plain, budget: { ...before.budget, ...budget } };
-  for (const channel of ['website', 'chat', 'email', 'sms', 'whatsapp', 'phone'] as const)
-    next.channels = { ...next.channels, [channel]: { ...next.channels[channel], ...channels[channel] } };
-  if (plain.instructions !== undefined) next.instructions = plain.instructions?.trim() || null;
-  if (never_say) next.never_say = words(never_say);
-  if (escalate_words) next.escalate_words = words(escalate_words);
-  if (questions) next.questions = questionsOf(questions, now);
-  return next;
+function settingSets(changes: Changes, now: Date): Record<string, unknown> {
+  const { name, auto_reply, follow_up_days, channels = {}, budget = {}, ...given } = changes;
+  const { never_say, escalate_words, questions, instructions, ...plain } = given;
+  const inChannels = Object.entries(channels).flatMap(([channel, set]) =>
+    Object.entries(set).map(([field, value]) => [`channels.${channel}.${field}`, value]),
+  );
+  return {
+    ...plain,
+    ...(instructions === undefined ? {} : { instructions: instructions?.trim() || null }),
+    ...(never_say ? { never_say: words(never_say) } : {}),
+    ...(escalate_words ? { escalate_words: words(escalate_words) } : {}),
+    ...(questions ? { questions: questionsOf(questions, now) } : {}),
+    ...Object.fromEntries(inChannels),
+    ...Object.fromEntries(Object.entries(budget).map(([field, value]) => [`budget.${field}`, value])),
+  };
+}
+
+/** What a change sets, by path: of two at once neither takes back what the other set. */
+function setsOf(changes: Changes, now: Date): Record<string, unknown> {
+  const settings = Object.entries(settingSets(changes, now));
+  return {
+    ...assistantSets(changes),
+    ...Object.fromEntries(settings.map(([path, value]) => [`assistant_settings.${path}`, value])),
+  };
+}
+
+function put(record: Record<string, unknown>, [name = '', ...deeper]: string[], value: unknown): void {
+  if (deeper.length === 0) {
+    record[name] = value;
+    return;
+  }
+  const inner = { ...(record[name] as Record<string, unknown> | undefined) };
+  record[name] = inner;
+  put(inner, deeper, value);
 }
 
 /** The settings a dealership would have after a change, without storing them. */
 export function withChanges(dealership: DealershipRecord, changes: Changes, now: Date): DealershipRecord {
-  const { name, auto_reply, follow_up_days } = changes;
-  return {
-    ...dealership,
-    assistant: {
-      name: name?.trim() ?? dealership.assistant.name,
-      auto_reply: auto_reply ?? dealership.assistant.auto_reply,
-      follow_up_days: follow_up_days
-        ? [...new Set(follow_up_days)].sort((a, b) => a - b)
-        : dealership.assistant.follow_up_days,
-    },
-    assistant_settings: merged(assistantSettings(dealership), changes, now),
-  };
+  const next: Record<string, unknown> = { ...dealership };
+  for (const [path, value] of Object.entries(setsOf(changes, now))) put(next, path.split('.'), value);
+  return next as unknown as DealershipRecord;
 }
 
-/** @throws Problem 422 for questions that repeat a topic or have no words */
+/** @throws Problem 422 for questions that repeat a topic or an id, or have no words */
 export function checkChanges(changes: Changes): void {
   const errors = questionErrors(changes.questions ?? []);
   if (errors.length > 0) throw unprocessable(errors);
@@ -82,15 +91,12 @@ export function checkChanges(changes: Changes): void {
 
 /**
  * Changes how the assistant answers; what is left out stays as it is.
- * @throws Problem 422 for questions that repeat a topic or have no words
+ * @throws Problem 422 for questions that repeat a topic or an id, or have no words
  */
 export async function updateAssistant({ ctx, input }: UpdateAssistant): Promise<DealershipRecord> {
   checkChanges(input);
-  const next = withChanges(await getAssistant({ ctx }), input, ctx.services.clock.now());
-  await Dealership.updateOne(
-    { _id: ctx.dealershipId },
-    { $set: { assistant: next.assistant, assistant_settings: next.assistant_settings } },
-  );
+  const sets = setsOf(input, ctx.services.clock.now());
+  if (Object.keys(sets).length > 0) await Dealership.updateOne({ _id: ctx.dealershipId }, { $set: sets });
   forgetDealership(ctx.dealershipId);
-  return next;
+  return getAssistant({ ctx });
 }

@@ -2,6 +2,7 @@ import { normaliseEmail } from '../../channels/email-address.ts';
 import type { components } from '../../generated/openapi.ts';
 import { type FieldError, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { assistantSets } from '../assistant/assistant-sets.ts';
 import { inOrder, isTimeZone, openingHoursErrors } from './check-settings.ts';
 import { forgetDealership } from './find-dealership.ts';
 import { getDealership } from './get-dealership.ts';
@@ -35,15 +36,6 @@ function contactSets(contact: NonNullable<Changes['contact']>): Record<string, s
   if (contact.email !== undefined)
     sets['contact.email'] = contact.email === null ? null : normaliseEmail(contact.email);
   return sets;
-}
-
-function assistantSets(assistant: NonNullable<Changes['assistant']>): Record<string, unknown> {
-  const days = assistant.follow_up_days;
-  return {
-    ...(assistant.name === undefined ? {} : { 'assistant.name': assistant.name.trim() }),
-    ...(assistant.auto_reply === undefined ? {} : { 'assistant.auto_reply': assistant.auto_reply }),
-    ...(days === undefined ? {} : { 'assistant.follow_up_days': [...new Set(days)].sort((a, b) => a - b) }),
-  };
 }
 
 /**

@@ -153,6 +153,10 @@ schema.index(
   { dealership_id: 1, created_at: -1, _id: -1 },
   { name: 'crm_deliveries', partialFilterExpression: { purpose: 'crm' } },
 );
+schema.index(
+  { dealership_id: 1, sent_at: 1 },
+  { name: 'sms_sent', partialFilterExpression: { channel: 'sms', direction: 'outbound' } },
+);
 schema.index({ dealership_id: 1, message_id: 1 });
 schema.index({ dealership_id: 1, provider_id: 1 });
 // The queue of the worker, over all dealerships: only what still has to go out is in it.

@@ -22,7 +22,7 @@ export interface MonthlyUsage {
   sms: { messages: number; parts: number };
 }
 
-const SENT: MessageState[] = ['sent', 'delivered', 'read', 'unknown'];
+const SENT: MessageState[] = ['sent', 'delivered', 'read'];
 
 function bounds(month: string): { from: Date; to: Date } {
   const [year = 0, number = 1] = month.split('-').map(Number);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
-import { postForm, roomyEnv, settle } from '../../../test/work.ts';
+import { enquiry, postForm, roomyEnv, settle } from '../../../test/work.ts';
 import type { ModelAnswer, ModelProvider, ModelRequest } from '../../answering/types.ts';
 import type { components } from '../../generated/openapi.ts';
 
@@ -77,4 +77,19 @@ it('beyond the hard limit nothing is asked, rules answer, and those who run the 
 it('no dealership can have more than its plan', async () => {
   await limit({ monthly_tokens: 900_000 });
   expect(await usage(admin)).toMatchObject({ hard_limit: 100_000, plan_tokens: 100_000 });
+});
+
+it('SMS count when they are sent, by their parts, in the month they were sent in', async () => {
+  const { body } = await postForm(app, admin.dealership.id, enquiry({ phone: '+47 912 34 567' }));
+  await settle(app);
+  const send = (channel: string, text: string) =>
+    admin.client.post(`/v1/leads/${body.lead_id}/messages`, { channel, text });
+  await send('sms', 'a'.repeat(161));
+  await send('sms', 'Hei');
+  await send('email', 'Hei');
+  expect((await usage(admin)).sms).toEqual({ messages: 0, parts: 0 });
+  await settle(app);
+  expect((await usage(admin)).sms).toEqual({ messages: 2, parts: 3 });
+  expect((await usage(admin, '?month=2024-02')).sms).toEqual({ messages: 0, parts: 0 });
+  expect((await usage(other)).sms).toEqual({ messages: 0, parts: 0 });
 });
