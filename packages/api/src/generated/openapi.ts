@@ -4400,7 +4400,7 @@ export interface components {
             outside_hours?: "answer" | "draft" | "hold";
             burst_wait_seconds?: number;
             questions?: {
-                /** @description Of a question that is there already; a new one is given one. */
+                /** @description Of a question that is there already, no two with one id; a new one is given one. */
                 id?: string;
                 topic: components["schemas"]["QuestionTopic"];
                 wording?: components["schemas"]["QuestionWording"];
