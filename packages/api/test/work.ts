@@ -192,7 +192,8 @@ export class RecordingSms implements SmsTransport {
   readonly kind = 'twilio';
   readonly from = '+4759440000';
   readonly calls: OutgoingSms[] = [];
-  found: 'found' | 'not_found' = 'not_found';
+  /** The ids that a later question to the provider finds. */
+  found: string[] = [];
   answer: Answering<OutgoingSms> = () => ({ state: 'sent', providerId: 'SM1' });
 
   async send(sms: OutgoingSms): Promise<SendResult> {
@@ -200,7 +201,7 @@ export class RecordingSms implements SmsTransport {
     return this.answer(sms);
   }
 
-  async findSent(): Promise<'found' | 'not_found'> {
+  async findSent(): Promise<string[]> {
     return this.found;
   }
 }

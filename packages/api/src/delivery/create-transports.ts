@@ -20,7 +20,7 @@ export function createEmailTransport(env: Env): EmailTransport {
 /** Twilio where it is configured; else nothing, and SMS goes to the outbox. */
 export function createSmsTransport(env: Env): SmsTransport {
   if (env.twilio === null)
-    return { kind: 'none', from: 'Norvalt', send: async () => NOT_CONFIGURED, findSent: async () => 'not_found' };
+    return { kind: 'none', from: 'Norvalt', send: async () => NOT_CONFIGURED, findSent: async () => [] };
   const client = createTwilioClient(env.twilio);
   return {
     kind: 'twilio',

@@ -10,6 +10,7 @@ import { isSandbox } from '../features/sandbox/sandbox-id.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import type { Envelope } from './build-envelope.ts';
+import { recogniseSms } from './recognise-sms.ts';
 import { sendWhatsApp } from './send-whatsapp.ts';
 import type { OutboxEnvelope } from './transports.ts';
 
@@ -109,8 +110,6 @@ export async function wasDispatched(services: Services, message: MessageRecord):
   if (goesToOutbox(services, message)) return (await Outbox.exists({ _id: siblingId(message._id, 'out') })) !== null;
   // WhatsApp cannot be asked: its own report of the message, if one comes, is what proves it.
   if (message.channel === 'whatsapp') return message.provider_id !== null;
-  if (message.channel === 'sms') {
-    return (await services.sms.findSent({ to: message.recipient ?? '', text: message.text ?? '', since })) === 'found';
-  }
+  if (message.channel === 'sms') return recogniseSms(services, message, since);
   return (await services.email.findSent({ messageId: message.message_id ?? '', since })) === 'found';
 }

@@ -15,7 +15,8 @@ export interface SmsTransport {
   readonly kind: 'twilio' | 'none';
   readonly from: string;
   send(sms: OutgoingSms): Promise<SendResult>;
-  findSent(sms: { to: string; text: string; since: Date }): Promise<'found' | 'not_found'>;
+  /** The provider's ids of the messages with this text to this number since then. */
+  findSent(sms: { to: string; text: string; since: Date }): Promise<string[]>;
 }
 
 /** What is kept of a message that went to the outbox. */

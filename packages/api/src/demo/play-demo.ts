@@ -28,7 +28,7 @@ function servicesAt(services: Services, now: () => Date): Services {
       kind: 'none',
       from: 'Norvalt',
       send: async () => ({ state: 'failed', reason: 'demo' }),
-      findSent: async () => 'not_found',
+      findSent: async () => [],
     },
     wake: () => undefined,
   };

@@ -112,7 +112,7 @@ describe('findSent', () => {
 
   it('asks for what went to the number', async () => {
     stub.behave(list(message()));
-    expect(await client().findSent(query)).toBe('found');
+    expect(await client().findSent(query)).toEqual(['SM1']);
     const url = new URL(stub.ledger[0]?.path ?? '', stub.baseUrl);
     expect([url.pathname, url.searchParams.get('To')]).toEqual([
       '/2010-04-01/Accounts/AC1/Messages.json',
@@ -125,12 +125,13 @@ describe('findSent', () => {
     ['with other line ends', { body: sms.text.replace(' ', '\r\n') }, 'found'],
     ['even when it could not be delivered', { status: 'undelivered' }, 'found'],
     ['but not another text', { body: 'Noe annet' }, 'not_found'],
+    ['but not one that only ends like it', { body: `Nei. ${sms.text}` }, 'not_found'],
     ['by a clock that is minutes behind ours', { date_created: 'Thu, 12 Nov 2026 13:56:00 +0000' }, 'found'],
     ['but not an earlier one', { date_created: 'Thu, 12 Nov 2026 13:54:59 +0000' }, 'not_found'],
     ['but not one that came from there', { direction: 'inbound' }, 'not_found'],
   ])('finds it %s', async (_name, change, expected) => {
     stub.behave(list(message(change)));
-    expect(await client().findSent(query)).toBe(expected);
+    expect(await client().findSent(query)).toEqual(expected === 'found' ? ['SM1'] : []);
   });
 
   it.each([

@@ -26,10 +26,10 @@ export interface TwilioClient {
   /** Sends one SMS to one number; never rejects. */
   send(sms: OutgoingSms): Promise<SendResult>;
   /**
-   * Whether Twilio has a message with this text to this number since then, whatever became of it.
+   * The ids of the messages with this text to this number that Twilio has since then, whatever became of them.
    * @throws {ProviderUnavailable} it could not be asked
    */
-  findSent(query: { to: string; text: string; since: Date }): Promise<'found' | 'not_found'>;
+  findSent(query: { to: string; text: string; since: Date }): Promise<string[]>;
 }
 
 // https://www.twilio.com/docs/api/errors: what these codes say about the message, whatever the HTTP status.
@@ -75,19 +75,23 @@ export function createTwilioClient(settings: TwilioSettings): TwilioClient {
         );
       });
       const earliest = since.getTime() - PROVIDER_CLOCK_SKEW_MS;
-      const found = messages.some(
-        ({ body, dateCreated, direction }) =>
-          direction !== 'inbound' && dateCreated.getTime() >= earliest && sameText(body, text),
-      );
-      return found ? 'found' : 'not_found';
+      return messages
+        .filter(
+          ({ body, dateCreated, direction }) =>
+            direction !== 'inbound' && dateCreated.getTime() >= earliest && sameText(body, text),
+        )
+        .map(({ sid }) => sid);
     },
   };
 }
 
-/** Trial accounts put a sentence in front of every text, and line ends may come back changed. */
+/** What Twilio puts in front of every text of a trial account. */
+const TRIAL = /^Sent from your Twilio trial account - /;
+
+/** Line ends may come back changed. */
 function sameText(theirs: string, ours: string): boolean {
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-  return plain(theirs).endsWith(plain(ours));
+  return plain(theirs.replace(TRIAL, '')) === plain(ours);
 }
 
 /** A client of the twilio package whose requests go through our transport, and the answers they got. */

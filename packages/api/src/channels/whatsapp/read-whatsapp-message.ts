@@ -151,13 +151,14 @@ export function readWhatsAppMessage(
 /**
  * Reads what was written on the phone that shares the number (field `smb_message_echoes`,
  * https://developers.facebook.com/docs/whatsapp/embedded-signup/custom-flows/onboarding-business-app-users); `null` for
- * what says nothing or names nobody.
+ * what says nothing, and `'unreadable'` for what has no id or names nobody.
  */
-export function readWhatsAppEcho(numberId: string, echo: Json): WhatsAppEchoPayload | null {
+export function readWhatsAppEcho(numberId: string, echo: Json): WhatsAppEchoPayload | null | 'unreadable' {
   const messageId = text(echo.id, 200);
   const customer = text(echo.to, 50);
+  if (messageId === '' || !/^\d{5,20}$/.test(customer)) return 'unreadable';
   const content = readContent(echo);
-  if (messageId === '' || content === null || !/^\d{5,20}$/.test(customer)) return null;
+  if (content === null) return null;
   return {
     kind: 'whatsapp_echo',
     numberId,

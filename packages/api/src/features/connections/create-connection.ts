@@ -3,6 +3,7 @@ import { recordEvents } from '../../events/record-events.ts';
 import { creationIdFor } from '../../http/creation-id.ts';
 import { unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { describeError } from '../../lib/describe-error.ts';
 import { adoptUnclaimed } from '../meta/adopt-unclaimed.ts';
 import { addressOf } from './address-model.ts';
 import { checkToken } from './check-token.ts';
@@ -67,6 +68,10 @@ export async function createConnection({ ctx, input }: CreateConnection): Promis
   ]);
   await releaseWaiting(services, address);
   // It may be a month's worth. What a crash or an error leaves of it, the first round of looking after connections takes.
-  services.background.track(adoptUnclaimed(services, dealershipId, address));
+  services.background.track(
+    adoptUnclaimed(services, dealershipId, address).catch((error: unknown) =>
+      services.logger.error({ connection_id: connection._id, ...describeError(error) }, 'posts were not adopted'),
+    ),
+  );
   return withWaiting(connection);
 }

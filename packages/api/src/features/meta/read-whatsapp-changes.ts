@@ -52,16 +52,15 @@ export function readWhatsAppChange(value: unknown): WhatsAppChange {
   const change: WhatsAppChange = { messages: [], statuses: [], unreadable: 0 };
   const { metadata, messages, message_echoes: echoes, statuses, contacts } = record(value);
   const numberId = String(record(metadata).phone_number_id ?? '');
-  if (!/^\d{1,30}$/.test(numberId)) return { ...change, unreadable: list(messages).length };
+  if (!/^\d{1,30}$/.test(numberId)) return { ...change, unreadable: list(messages).length + list(echoes).length };
   const address = addressOf('whatsapp', numberId);
-  for (const message of list(messages)) {
-    const payload = readWhatsAppMessage(numberId, message, list(contacts));
+  const payloads = [
+    ...list(messages).map((message) => readWhatsAppMessage(numberId, message, list(contacts))),
+    ...list(echoes).map((echo) => readWhatsAppEcho(numberId, echo)),
+  ];
+  for (const payload of payloads) {
     if (payload === 'unreadable') change.unreadable += 1;
     else if (payload !== null) change.messages.push({ address, key: `whatsapp ${payload.messageId}`, payload });
-  }
-  for (const echo of list(echoes)) {
-    const payload = readWhatsAppEcho(numberId, echo);
-    if (payload) change.messages.push({ address, key: `whatsapp ${payload.messageId}`, payload });
   }
   for (const status of list(statuses)) {
     const read = readStatus(address, status);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { losesOne, withFaults } from '../../../test/faults.ts';
 import { connectPage, GraphStub, leadgenPost, postMeta, VERIFY_TOKEN } from '../../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { leadRecord, messageRecords, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
@@ -7,9 +8,11 @@ import { sweepArrivals } from '../../intake/work-on-arrival.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { Arrival, type ArrivalRecord } from '../arrivals/model.ts';
+import { lookAfterConnections } from '../connections/look-after-connections.ts';
 import { Lead } from '../leads/model.ts';
 import { recordChange } from './record-change.ts';
 import { Unclaimed } from './unclaimed-model.ts';
+import { workOnRecorded } from './work-on-recorded.ts';
 
 type Schemas = components['schemas'];
 
@@ -208,6 +211,22 @@ describe('a lead of a page that nobody has connected', () => {
     expect(await leadsOf(id)).toHaveLength(1);
   });
 
+  it('that could not be adopted at once is said so in the log, and taken in by the next round', async () => {
+    const late = '777000444';
+    const id = lead({}, late);
+    expect((await postMeta(app, leadgenPost({ page: late, lead: id }))).status).toBe(200);
+    await withFaults(losesOne('unclaimed_events'), async () => {
+      await connectPage(client(), late);
+      await settled();
+    });
+    expect(app.logger.lines.map(({ message }) => message)).toContain('posts were not adopted');
+    expect(await leadsOf(id)).toEqual([]);
+    await lookAfterConnections(app.services);
+    await sweepAfter(MINUTE_MS);
+    expect(await leadsOf(id)).toHaveLength(1);
+    expect(await Unclaimed.countDocuments({ address: `facebook ${late}` })).toBe(0);
+  });
+
   it('is fetched a few at a time when there are many', async () => {
     const late = '777000333';
     const ids = Array.from({ length: 20 }, () => lead({}, late));
@@ -305,6 +324,25 @@ describe('a crash', () => {
     await settled();
     expect(await leadsOf(id)).toHaveLength(1);
   });
+});
+
+it('is left to the sweep where recording what came with it has used up half of its lease', async () => {
+  const payload = {
+    kind: 'facebook_lead',
+    pageId: page,
+    leadgenId: lead(),
+    formId: null,
+    adId: null,
+    lead: null,
+  } as const;
+  const { arrival } = await runAsTenant(dealer, () =>
+    recordChange(app.services, dealer, { key: `leadgen ${payload.leadgenId}`, payload }),
+  );
+  app.clock.advance(16 * SECOND_MS);
+  await runAsTenant(dealer, () => workOnRecorded(app.services, [arrival]));
+  expect(await arrivalOf(payload.leadgenId)).toMatchObject({ state: 'received', attempts: 1 });
+  await sweepAfter(15 * SECOND_MS);
+  expect(await arrivalOf(payload.leadgenId)).toMatchObject({ state: 'done', attempts: 2 });
 });
 
 describe('what is refused', () => {

@@ -128,6 +128,19 @@ describe('what somebody writes on the phone', () => {
     ]);
   });
 
+  it('and cannot be read is counted and said in the log', () => {
+    const echoes = echoPost(newCustomer(), 'Hei').entry[0]?.changes[0]?.value.message_echoes ?? [];
+    const read = (value: object) =>
+      readMetaChanges({
+        object: 'whatsapp_business_account',
+        entry: [{ id: '1', changes: [{ field: 'smb_message_echoes', value }] }],
+      });
+    const metadata = { phone_number_id: NUMBER };
+    const broken = [{ ...echoes[0], id: undefined }, { ...echoes[0], to: 'US.134912' }, ...echoes];
+    expect(read({ metadata, message_echoes: broken })).toMatchObject({ unreadable: 2, changes: [expect.anything()] });
+    expect(read({ message_echoes: echoes })).toMatchObject({ unreadable: 1, changes: [] });
+  });
+
   it('is found in a sandbox as well', async () => {
     const made = await client().post<{ dealership: { id: string } }>('/v1/sandboxes', { name: 'Prøve' });
     const sandbox = made.body.dealership.id;
