@@ -124,7 +124,9 @@ describe('a conversation', () => {
     await visitor.open();
     await visitor.say('Hei');
     await visitor.person.click();
-    await expect.poll(() => world.api.chat.attempts.at(-1)?.text).toBe('Jeg vil gjerne snakke med en person.');
+    const wish = { text: 'Jeg vil gjerne snakke med en person.', asks_for_person: true };
+    await expect.poll(() => world.api.chat.attempts.at(-1)).toMatchObject(wish);
+    expect(world.api.chat.attempts[0]).not.toHaveProperty('asks_for_person');
     await expect.poll(() => world.api.chat.resumedAt.length).toBe(1);
     world.api.chat.change({ answered_by: 'human' });
     await visitor.person.waitFor({ state: 'detached' });

@@ -26,7 +26,7 @@ export class FakeChat {
   signals: string[] = [];
   /** Answers of the next attempts to write. */
   faults: ChatFault[] = [];
-  attempts: { client_id: string; text: string }[] = [];
+  attempts: { client_id: string; text: string; asks_for_person?: boolean }[] = [];
   /** Where each stream that was opened began. */
   resumedAt: string[] = [];
   #token = 0;

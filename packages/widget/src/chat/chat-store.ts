@@ -2,6 +2,8 @@
 export interface Unsent {
   client_id: string;
   text: string;
+  /** The visitor wants a person to go on. */
+  asks_for_person?: true | undefined;
 }
 
 /** What a chat needs to go on after the page is gone: no word of what was answered. */

@@ -34,7 +34,7 @@ export interface Conversation {
   /** Asks who answers; without an answer the chat is shown all the same. */
   describe(): Promise<void>;
   /** Says something: from here on it is kept, and sent until it is there. */
-  say(text: string): void;
+  say(text: string, asksForPerson?: true): void;
   /** Sends what is not confirmed, in order, until it is or attempts are spent. */
   retry(): void;
   /** Tells the colleagues that the visitor types, every few seconds at most. */
@@ -148,8 +148,8 @@ export function createConversation({ api, key, store, opening, changed, tell }: 
       if (response?.ok) talk.config = await response.json();
       changed();
     },
-    say(text) {
-      store.set({ unsent: [...unsent(), { client_id: randomKey(), text }] });
+    say(text, asksForPerson) {
+      store.set({ unsent: [...unsent(), { client_id: randomKey(), text, asks_for_person: asksForPerson }] });
       typedAtMs = 0;
       void retry();
     },

@@ -117,9 +117,9 @@ export function openPanel(place: PanelPlace): Chat {
   };
 
   const actions = {
-    say(text: string) {
+    say(text: string, asksForPerson?: true) {
       newest();
-      chat.say(text);
+      chat.say(text, asksForPerson);
     },
     async leave(address: string) {
       isEmailWrong = !email.test(address) || !(await chat.leave(address));

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChatVisitor, leadsOf } from '../../../test/chat-visitor.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { roomyEnv, settle } from '../../../test/work.ts';
-import { asksForPerson } from '../../channels/chat/asks-for-person.ts';
 import type { components } from '../../generated/openapi.ts';
 
 type Schemas = components['schemas'];
@@ -68,17 +66,6 @@ describe('a visitor who asks for a person', () => {
     await settle(app);
     expect((await leadsOf(admin))[0]?.handled_by).toBe('assistant');
   });
-});
-
-it('knows the sentence of the button in every language of the widget', async () => {
-  const folder = new URL('../../../../widget/src/texts/', import.meta.url);
-  const files = await readdir(folder);
-  expect(files.length).toBeGreaterThanOrEqual(5);
-  for (const file of files) {
-    const sentence = /personMessage: '(.+)'/.exec(await readFile(new URL(file, folder), 'utf8'))?.[1] ?? '';
-    expect([file, asksForPerson(sentence)]).toEqual([file, true]);
-  }
-  expect(asksForPerson('Kan jeg snakke med en person som har kjørt den?')).toBe(false);
 });
 
 describe('the look of the chat', () => {

@@ -1,4 +1,3 @@
-import { asksForPerson } from '../../channels/chat/asks-for-person.ts';
 import type { ChatPayload } from '../../channels/chat/chat-payload.ts';
 import { invalidRequest, Problem } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
@@ -19,7 +18,7 @@ const MAX_MESSAGES = 500;
 
 function payloadOf(
   session: ChatSessionRecord,
-  { client_id: clientId, asks_for_person: asked = false }: SendChatMessage['input'],
+  { client_id: clientId, asks_for_person: asksForPerson = false }: SendChatMessage['input'],
   text: string,
 ): ChatPayload {
   return {
@@ -27,7 +26,7 @@ function payloadOf(
     sessionId: session._id,
     clientId,
     text,
-    asksForPerson: asked || asksForPerson(text),
+    asksForPerson,
     language: session.language,
     contact: session.contact,
     sourceUrl: session.page_url,

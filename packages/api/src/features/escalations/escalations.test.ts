@@ -329,3 +329,23 @@ describe('the queue', () => {
     expect((await asRep().get<List>('/v1/escalations?assigned_to=nobody')).body.data).toHaveLength(0);
   });
 });
+
+describe('of a lead that is deleted', () => {
+  it('nothing can be read any more, and its drafts are called off; restored, what was open is open again', async () => {
+    await asAdmin().patch('/v1/assistant', { channels: { email: { mode: 'draft' } } });
+    const lead = await ask('Er Volvo XC60 fortsatt ledig?');
+    await answer(lead, COMPLAINT);
+    await asAdmin().patch('/v1/assistant', { channels: { email: { mode: 'send' } } });
+    const before = await of(lead.id);
+    expect(before.map(({ reason }) => reason).sort()).toEqual(['complaint', 'draft_waiting']);
+    const counted = async () => (await asAdmin().get<List>('/v1/escalations?limit=1')).body.counts.open;
+    const open = await counted();
+    expect((await asAdmin().delete(`/v1/leads/${lead.id}`)).status).toBe(204);
+    expect([await of(lead.id), await counted()]).toEqual([[], open - 2]);
+    for (const { id } of before) expect((await asAdmin().get(`/v1/escalations/${id}`)).status).toBe(404);
+    const drafts = (await messageRecords(dealer, lead.id)).filter(({ purpose }) => purpose === 'reply');
+    expect(drafts.map(({ state, text: words }) => [state, words === null])).not.toContainEqual(['draft', false]);
+    await asAdmin().post(`/v1/leads/${lead.id}/restore`);
+    expect((await of(lead.id)).map(({ reason }) => reason)).toEqual(['complaint']);
+  });
+});

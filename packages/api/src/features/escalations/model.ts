@@ -32,6 +32,8 @@ export interface EscalationRecord {
   reopened: number;
   /** Whether colleagues, streams and webhooks have heard of it. */
   told?: boolean;
+  /** Its lead was deleted: nobody reads it, unless that is restored. */
+  lead_deleted?: boolean;
   created_at: Date;
   updated_at: Date;
 }
@@ -56,6 +58,7 @@ const schema = new mongoose.Schema<EscalationRecord>(
     resolution: Mixed,
     reopened: Number,
     told: Boolean,
+    lead_deleted: Boolean,
     created_at: Date,
     updated_at: Date,
   },
@@ -66,3 +69,6 @@ schema.index({ dealership_id: 1, test: 1, state: 1, updated_at: -1, _id: -1 });
 schema.index({ dealership_id: 1, lead_id: 1, created_at: -1 });
 
 export const Escalation = defineTenantModel('Escalation', 'escalations', schema);
+
+/** What may be read: all but what a customer said in a lead that was deleted. */
+export const READABLE = { lead_deleted: mongoose.trusted({ $ne: true }) };

@@ -55,6 +55,7 @@ function recordOf(
     resolution: null,
     reopened: 0,
     told: false,
+    ...(input.lead?.deleted_at ? { lead_deleted: true } : {}),
     created_at: now,
     updated_at: now,
   };

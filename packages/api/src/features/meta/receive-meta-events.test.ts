@@ -262,12 +262,12 @@ describe('when the Graph API', () => {
     await postMeta(app, leadgenPost({ page, lead: id }));
     await settled();
     for (const [waitMs, asked] of [
-      [1900, 1],
-      [200, 2],
-      [3800, 2],
-      [300, 3],
-      [7800, 3],
-      [300, 4],
+      [1000, 1],
+      [1100, 2],
+      [3000, 2],
+      [1100, 3],
+      [7000, 3],
+      [1100, 4],
       [10 * SECOND_MS, 4],
     ] as const) {
       await sweepAfter(waitMs);

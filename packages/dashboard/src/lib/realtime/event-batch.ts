@@ -61,6 +61,8 @@ function add(stale: Staleness, event: Event): void {
       break;
     case 'lead.deleted':
       stale.leadLists = true;
+      // They are gone with it.
+      stale.escalations = true;
       if (leadId !== undefined) {
         stale.leads.delete(leadId);
         stale.deleted.set(leadId, event.occurred_at);

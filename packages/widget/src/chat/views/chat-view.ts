@@ -16,7 +16,7 @@ export interface ChatViewModel {
   /** What is read out: nothing until something happens. */
   news: string;
   close(): void;
-  say(text: string): void;
+  say(text: string, asksForPerson?: true): void;
   leave(email: string): void;
   scroll(): void;
   newest(): void;
@@ -70,7 +70,7 @@ function composerView({ chat, texts, say }: ChatViewModel): TemplateResult {
 function actionsView({ chat, texts, say }: ChatViewModel): TemplateResult | typeof nothing {
   const { session } = chat.talk;
   if (!session) return nothing;
-  const ask = () => say(texts.personMessage);
+  const ask = () => say(texts.personMessage, true);
   return html`<p class="actions">
     ${session.answered_by === 'assistant' ? html`<button class="plain" @click=${ask}>${texts.person}</button>` : nothing}
     <button class="plain" @click=${chat.end}>${texts.end}</button>
