@@ -1,4 +1,4 @@
-import { callOffDrafts } from '../../delivery/keep-draft.ts';
+import { callOffDrafts } from '../../delivery/end-draft.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { loosenAttachments } from '../attachments/keep-attachments.ts';
@@ -26,7 +26,7 @@ export async function deleteLead({ ctx, input }: { ctx: TenantContext; input: { 
   await addHistory({ leadId: lead._id, type: 'deleted', actor, occurredAt: now });
   await loosenAttachments(lead._id, now);
   const reason = 'The lead was deleted';
-  await callOffDrafts(services, ctx.dealershipId, lead._id, { reason, by: ctx.actor.name });
+  await callOffDrafts(services, lead._id, { reason, by: ctx.actor.name });
   await Escalation.updateMany({ lead_id: lead._id }, { $set: { lead_deleted: true } });
   await cancelFollowUps(services, { id: lead._id, dealershipId: ctx.dealershipId, test: lead.test }, reason, actor);
   await recordEvents(services, ctx.dealershipId, lead.test, [{ type: 'lead.deleted', data: { lead_id: lead._id } }]);
