@@ -102,8 +102,9 @@ window.fetch = async (input, init) => {
 };
 
 // The chat of a visitor is kept in the browser; one of the preview is not, nor does it find another's.
-Storage.prototype.getItem = () => null;
-Storage.prototype.setItem = () => {};
+Object.defineProperty(window, 'localStorage', {
+  value: Object.freeze({ getItem: () => null, setItem() {}, removeItem() {} }),
+});
 // Whoever types in the settings keeps the focus while the chat is shown anew.
 const realFocus = HTMLElement.prototype.focus;
 HTMLElement.prototype.focus = function focus(...options) {

@@ -36,3 +36,15 @@ test('the chat is worded and coloured beside the real chat, which shows it befor
   await page.getByText('<norvalt-chat></norvalt-chat>').waitFor();
   await page.getByText('Works on https://fjordbil.example').waitFor();
 });
+
+test('what is chatted in the preview leaves the real chat of this address alone', async () => {
+  const { page } = await open({ at: '/settings/chat' });
+  await page.evaluate(() => localStorage.setItem('norvalt-chat', '{"kept":true}'));
+  await page.reload();
+  const chat = page.frameLocator('iframe[title="Preview"]');
+  await chat.getByRole('textbox', { name: 'Skriv en melding' }).fill('Hei');
+  await chat.getByRole('button', { name: 'Send', exact: true }).click();
+  await chat.getByRole('button', { name: 'Avslutt chatten' }).click();
+  await chat.getByRole('button', { name: 'Avslutt chatten' }).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => localStorage.getItem('norvalt-chat'))).toBe('{"kept":true}');
+});

@@ -62,6 +62,36 @@ test('a page whose token is over says what waits, and takes a new one', async ()
   expect(await page.getByText('3 enquiries wait').count()).toBe(0);
 });
 
+test('a dialog that was left while it saved does not close the next one', async () => {
+  const { page, api } = await open();
+  const name = 'Fjord Bil +47 55 12 34 56';
+  api.state.connections.push(makeConnection(1, { provider: 'whatsapp', name }));
+  await page.goto(`${api.origin}/app/settings/connections`);
+  const act = async (item: string) => {
+    await page.getByRole('button', { name: `More for ${name}` }).click();
+    await page.getByRole('menuitem', { name: item, exact: true }).click();
+  };
+  const dialog = page.getByRole('dialog');
+  let answer = () => {};
+  await page.route('**/v1/connections/*', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await route.fallback();
+  });
+  await act('Template');
+  const saving = page.waitForRequest((request) => request.method() === 'PATCH');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await saving;
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await act('New token');
+  await dialog.getByLabel('Access token').fill(token);
+  answer();
+  await status(page).getByText('Template saved').waitFor();
+  expect(await dialog.getByLabel('Access token').inputValue()).toBe(token);
+});
+
 test('a customer of WhatsApp is answered there while it is open, and by the template after that', async () => {
   const { page, api } = await open();
   const lead = api.state.leads.find(({ customer }) => customer.name === 'Kari Hansen');

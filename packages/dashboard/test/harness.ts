@@ -89,18 +89,10 @@ export const heading = (page: Page, name: string) => page.getByRole('heading', {
 /** Where short messages are read out. */
 export const status = (page: Page) => page.getByRole('status', { name: 'Messages' });
 
-/** Opens a lead from the list; a row that was drawn anew under the mouse is clicked once more, as a person would. */
+/** Opens a lead from the list. */
 export async function openLead(page: Page, name: string): Promise<void> {
-  const opened = heading(page, name);
-  for (let tries = 1; tries < 4; tries += 1) {
-    await rows(page).filter({ hasText: name }).first().getByRole('link').click();
-    const isOpen = await opened.waitFor({ timeout: 4_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isOpen) return;
-  }
-  await opened.waitFor();
+  await rows(page).filter({ hasText: name }).first().getByRole('link').click();
+  await heading(page, name).waitFor();
 }
 
 /** The rules of axe that the page breaks, with where; what another page in a frame of it breaks is not the page's. */

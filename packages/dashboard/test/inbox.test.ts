@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heading, rows, status } from './harness.ts';
+import { heading, openLead, rows, status } from './harness.ts';
 import { useDashboard } from './use-dashboard.ts';
 
 const open = useDashboard();
@@ -57,6 +57,43 @@ describe('the inbox', () => {
         return page.getByText('That is all of them').isVisible();
       })
       .toBe(true);
+  });
+
+  test('a row opens while the list still moves', async () => {
+    const { page } = await open();
+    const row = rows(page).filter({ hasText: 'Ingrid Solberg' }).first();
+    await row.hover();
+    const list = row.locator('xpath=..');
+    await list.evaluate((moved) => {
+      let isDown = false;
+      const move = () => {
+        isDown = !isDown;
+        moved.parentElement?.scrollBy(0, isDown ? 1 : -1);
+        requestAnimationFrame(move);
+      };
+      move();
+    });
+    await expect.poll(() => list.evaluate((moved) => getComputedStyle(moved).pointerEvents)).toBe('none');
+    await page.mouse.down();
+    await page.mouse.up();
+    await heading(page, 'Ingrid Solberg').waitFor();
+  });
+
+  test('stays where it was scrolled to when something new comes', async () => {
+    const { page, api } = await open();
+    await page.getByText('Live', { exact: true }).waitFor();
+    await openLead(page, 'Kari Hansen');
+    await rows(page).first().hover();
+    await page.mouse.wheel(0, 1000);
+    await rows(page).filter({ hasText: 'Henrik Bakke' }).waitFor();
+    const lead = api.state.leads.find(({ customer }) => customer.name === 'Henrik Bakke');
+    if (!lead) throw new Error('no lead');
+    lead.customer.name = 'Henrik Ny';
+    api.emit('lead.updated', { lead_id: lead.id });
+    await rows(page).filter({ hasText: 'Henrik Ny' }).waitFor();
+    await page.keyboard.press('j');
+    await heading(page, 'Ola Nordmann').waitFor();
+    await expect.poll(() => rows(page).filter({ hasText: 'Kari Hansen' }).count()).toBe(1);
   });
 
   test('is worked by keyboard', async () => {

@@ -32,6 +32,7 @@ describe('the other pages', () => {
     await heading(page, 'Escalations').waitFor();
     const row = page.getByRole('article').filter({ hasText: 'Complaint' });
     await row.getByText('Jeg er ikke fornøyd').waitFor();
+    await row.getByText('High', { exact: true }).waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('t');
     await status(page).getByText('You have it now').waitFor();

@@ -1,6 +1,7 @@
 import type { Message } from '@norvalt/sdk';
 import { makeTrial, makeUsage } from './assistant.ts';
 import type { Context, Reply } from './fake-api.ts';
+import { fakeId } from './leads.ts';
 import { Problem } from './problem.ts';
 import type { Route } from './routes.ts';
 
@@ -14,14 +15,22 @@ function changeDraft(context: Context, update: (message: Message) => Partial<Mes
 }
 
 function approve(context: Context): Reply {
-  const { text } = context.body as { text?: string };
+  const { text, subject } = context.body as { text?: string; subject?: string };
   return changeDraft(context, (message) => ({
     text: text ?? message.text,
+    subject: subject ?? message.subject,
     edited: text !== undefined,
     approved_by: 'Anne Lie',
     state: 'sent',
     state_reason: null,
   }));
+}
+
+let made = 0;
+
+function withId(question: object) {
+  made += 1;
+  return { id: fakeId('qst', made), wording: {}, ...question };
 }
 
 export const assistantRoutes: Route[] = [
@@ -35,7 +44,7 @@ export const assistantRoutes: Route[] = [
       Object.assign(api.state.assistant.budget, budget);
       if (questions)
         Object.assign(api.state.assistant, {
-          questions: questions.map((question, index) => ({ id: `qst_${index + 1}`, wording: {}, ...question })),
+          questions: questions.map(withId),
         });
       return { body: api.state.assistant };
     },

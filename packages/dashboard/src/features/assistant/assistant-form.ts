@@ -3,6 +3,9 @@ import type { AssistantSettings, AssistantUpdate, Language, QuestionTopic } from
 export const channelNames = ['website', 'chat', 'email', 'sms', 'whatsapp', 'phone'] as const;
 export const topics: readonly QuestionTopic[] = ['budget', 'timeline', 'financing', 'trade_in', 'test_drive', 'other'];
 
+/** What the form changes: every channel whole. */
+export type AssistantChanges = AssistantUpdate & Pick<AssistantSettings, 'channels'>;
+
 /** A question as it is edited: its words in the dealership's language, those in others kept. */
 export interface QuestionDraft {
   id: string | undefined;
@@ -33,7 +36,7 @@ let made = 0;
 export function questionDraft(
   topic: QuestionTopic,
   language: Language,
-  stored?: AssistantSettings['questions'][number],
+  stored?: NonNullable<AssistantUpdate['questions']>[number],
 ): QuestionDraft {
   made += 1;
   const wording = stored?.wording ?? {};

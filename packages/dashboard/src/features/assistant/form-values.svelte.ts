@@ -1,8 +1,8 @@
-import type { AssistantSettings, AssistantUpdate, Language } from '@norvalt/sdk';
+import type { AssistantSettings, Language } from '@norvalt/sdk';
 import type { Messages } from '$lib/i18n/i18n.svelte.ts';
 import type { FieldErrors } from '$lib/ui/form-state.svelte.ts';
 import { parseFollowUpDays } from '../settings/opening-hours.ts';
-import { linesOf, questionDraft, questionsOf, wholeNumber } from './assistant-form.ts';
+import { type AssistantChanges, linesOf, questionDraft, questionsOf, wholeNumber } from './assistant-form.ts';
 
 /** What stands in the fields of the assistant's settings. */
 export class FormValues {
@@ -22,7 +22,9 @@ export class FormValues {
   monthlyTokens = $state('');
   softPercent = $state('');
 
-  constructor(settings: AssistantSettings, language: Language) {
+  /** The stored settings, with changes over them that were tried and not saved. */
+  constructor(stored: AssistantSettings, language: Language, tried: AssistantChanges | null) {
+    const settings = { ...stored, ...tried, budget: { ...stored.budget, ...tried?.budget } };
     this.#language = language;
     this.name = settings.name;
     this.autoReply = settings.auto_reply;
@@ -44,8 +46,7 @@ export class FormValues {
   errors(t: Messages): FieldErrors {
     const words = t.assistant;
     const tokens = this.monthlyTokens.trim() === '' || wholeNumber(this.monthlyTokens, 0, 1_000_000_000) !== undefined;
-    const wordless = (index: number) =>
-      this.questions[index]?.topic === 'other' && questionsOf(this.questions, this.#language)[index]?.wording;
+    const questions = questionsOf(this.questions, this.#language);
     return {
       name: this.name.trim() ? undefined : t.common.required,
       follow_up_days: parseFollowUpDays(this.followUpDays) ? undefined : t.settings.followUpDaysInvalid,
@@ -54,17 +55,16 @@ export class FormValues {
       'budget/soft_percent':
         wholeNumber(this.softPercent, 10, 100) === undefined ? words.softPercentInvalid : undefined,
       ...Object.fromEntries(
-        this.questions.map((_, index) => {
-          const wording = wordless(index);
-          const empty = wording && Object.keys(wording).length === 0;
-          return [`questions/${index}/wording`, empty ? words.ownWordsNeeded : undefined];
+        questions.map(({ topic, wording }, index) => {
+          const wordless = topic === 'other' && Object.keys(wording ?? {}).length === 0;
+          return [`questions/${index}/wording`, wordless ? words.ownWordsNeeded : undefined];
         }),
       ),
     };
   }
 
   /** The change that the API is asked for. */
-  body(): AssistantUpdate {
+  body(): AssistantChanges {
     return {
       name: this.name.trim(),
       auto_reply: this.autoReply,

@@ -1,14 +1,14 @@
-import type { AssistantUpdate } from '@norvalt/sdk';
+import type { AssistantChanges } from './assistant-form.ts';
 
 /** Settings that were changed and not saved, on their way from the form to the playground. */
 class TrialSettings {
-  #changes = $state.raw<AssistantUpdate | null>(null);
+  #changes = $state.raw<AssistantChanges | null>(null);
 
-  get changes(): AssistantUpdate | null {
+  get changes(): AssistantChanges | null {
     return this.#changes;
   }
 
-  use(changes: AssistantUpdate): void {
+  use(changes: AssistantChanges): void {
     this.#changes = changes;
   }
 

@@ -9,6 +9,12 @@ import { type Channel, channelsNow, firstChannel } from './reply-channels.ts';
 
 const typingAgainMs = 4_000;
 
+/** What the copilot did to a text, for the person who now reads it, and what stood there before. */
+interface Help {
+  said: string | null;
+  before: { text: string; subject: string } | null;
+}
+
 /** What is being written to one customer, and the sending of it. */
 export class ComposerState {
   #leadId: string;
@@ -17,6 +23,8 @@ export class ComposerState {
   channel = $state<Channel>('email');
   subject = $state('');
   text = $state('');
+  /** Gone with the text it helped with. */
+  help = $state.raw<Help>({ said: null, before: null });
   #sending = $state(false);
   #problem = $state.raw<ApiProblem | null>(null);
   #typedAtMs = 0;
@@ -64,6 +72,7 @@ export class ComposerState {
     this.subject = '';
     this.#typedAtMs = 0;
     this.#problem = null;
+    this.help = { said: null, before: null };
     this.keep();
   }
 

@@ -7,6 +7,8 @@ import { toasts } from '$lib/ui/toasts.svelte.ts';
 import type { ComposerState } from './composer-state.svelte.ts';
 
 type Task = 'suggest' | TextRewrite['task'];
+/** The new text, or null to leave it, and what to say of it. */
+type Help = { text: string | null; said: string | null };
 
 /** The longest text that can be rewritten, as the contract has it. */
 const LONGEST = 4000;
@@ -19,20 +21,9 @@ function whyNot(task: Task, problem: ApiProblem): string {
 /** What the copilot does to the text of a composer, with a way back. */
 export class CopilotState {
   #busy = $state<Task | null>(null);
-  #said = $state<string | null>(null);
-  #before = $state.raw<{ text: string; subject: string } | null>(null);
 
   get busy(): Task | null {
     return this.#busy;
-  }
-
-  /** What was done, for the person who now reads it. */
-  get said(): string | null {
-    return this.#said;
-  }
-
-  get before(): { text: string; subject: string } | null {
-    return this.#before;
   }
 
   canRewrite(text: string): boolean {
@@ -41,50 +32,52 @@ export class CopilotState {
 
   async suggest(leadId: string, composer: ComposerState): Promise<void> {
     await this.#run('suggest', composer, async () => {
-      const suggestion = await norvalt.leads.copilot.suggest(leadId, { channel: composer.channel });
-      this.#put(composer, suggestion.text);
+      const { text, written_by, unanswered } = await norvalt.leads.copilot.suggest(leadId, {
+        channel: composer.channel,
+      });
       const t = i18n.t.copilot;
-      const missing = suggestion.unanswered.length > 0 ? [t.unanswered(suggestion.unanswered.join(', '))] : [];
-      this.#said = [t.suggestedBy[suggestion.written_by], ...missing].join(' ');
+      const missing = unanswered.length > 0 ? [t.unanswered(unanswered.join(', '))] : [];
+      return { text, said: [t.suggestedBy[written_by], ...missing].join(' ') };
     });
   }
 
   async rewrite(leadId: string, composer: ComposerState, task: Pick<TextRewrite, 'task' | 'language'>): Promise<void> {
     await this.#run(task.task, composer, async () => {
-      const text = composer.text.trim();
-      const rewritten = await norvalt.leads.copilot.rewrite(leadId, { ...task, text });
+      const before = composer.text.trim();
+      const { text, written_by } = await norvalt.leads.copilot.rewrite(leadId, { ...task, text: before });
       const t = i18n.t.copilot;
-      if (rewritten.text === text) {
-        this.#said = task.task === 'shorten' ? t.nothingToShorten : null;
-        return;
-      }
-      this.#put(composer, rewritten.text);
-      this.#said = task.task === 'translate' ? t.translated : t.shortenedBy[rewritten.written_by];
+      if (text === before) return { text: null, said: task.task === 'shorten' ? t.nothingToShorten : null };
+      return { text, said: task.task === 'translate' ? t.translated : t.shortenedBy[written_by] };
     });
   }
 
   /** Brings back what stood there before the last help. */
   undo(composer: ComposerState): void {
-    if (this.#before === null) return;
-    composer.text = this.#before.text;
-    composer.subject = this.#before.subject;
-    composer.keep();
-    this.#before = null;
-    this.#said = null;
-  }
-
-  #put(composer: ComposerState, text: string): void {
-    this.#before = { text: composer.text, subject: composer.subject };
-    composer.text = text;
+    const { before } = composer.help;
+    if (before === null) return;
+    composer.text = before.text;
+    composer.subject = before.subject;
+    composer.help = { said: null, before: null };
     composer.keep();
   }
 
-  async #run(task: Task, composer: ComposerState, act: () => Promise<void>): Promise<void> {
+  async #run(task: Task, composer: ComposerState, ask: () => Promise<Help>): Promise<void> {
     if (this.#busy !== null || composer.sending) return;
     this.#busy = task;
-    this.#said = null;
+    const { text, subject, channel } = composer;
+    composer.help = { ...composer.help, said: null };
     try {
-      await act();
+      const help = await ask();
+      // What was written, sent or cleared in the meantime is not what the help is for.
+      if (composer.sending || composer.text !== text || composer.channel !== channel) {
+        if (composer.text) composer.help = { ...composer.help, said: i18n.t.copilot.leftAlone };
+      } else if (help.text === null) {
+        composer.help = { ...composer.help, said: help.said };
+      } else {
+        composer.text = help.text;
+        composer.help = { said: help.said, before: { text, subject } };
+        composer.keep();
+      }
     } catch (error) {
       toasts.show(whyNot(task, toProblem(error)), { tone: 'error' });
     } finally {

@@ -27,7 +27,7 @@ async function run(
   } catch (error) {
     const problem = toProblem(error);
     // Each stands there as `“words”: objection`, and the words are enough: what they should say is in the stock.
-    if (problem.code === 'conflict')
+    if (problem.code === 'conflict' && problem.complaints.length > 0)
       return { ok: false, stale: problem.complaints.map((line) => line.replace(/”: .*$/s, '”')).join(', ') };
     toasts.show(explain(problem, i18n.t), { tone: 'error' });
     return { ok: false, stale: null };

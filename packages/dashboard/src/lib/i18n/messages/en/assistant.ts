@@ -1,7 +1,6 @@
 /** How the assistant answers, its playground and what it uses. */
 export const assistant = {
   assistant: {
-    title: 'Assistant',
     intro:
       'How the assistant answers your customers. Whatever is set here, it says nothing that your stock, your settings and the customer’s own words do not back.',
     general: 'The assistant',
@@ -78,10 +77,9 @@ export const assistant = {
     softPercentHint: 'From there the smaller model writes, and managers are told.',
     softPercentInvalid: 'A whole number from 10 to 100.',
     tryIt: 'Try these settings',
-    moved: 'How the assistant answers',
+    unsaved: 'What stands here is not saved yet.',
   },
   playground: {
-    title: 'Playground',
     intro:
       'Write as a customer would, and see every step. Your real stock and settings; nothing is sent and nothing is stored.',
     message: 'Message of the customer',
@@ -202,6 +200,7 @@ export const assistant = {
     suggestedBy: { model: 'Suggested by the language model.', rules: 'Suggested from templates and your stock.' },
     shortenedBy: { model: 'Shortened by the language model.', rules: 'Whole sentences left out, no word changed.' },
     translated: 'Translated by the language model. Read it before you send it.',
+    leftAlone: 'Something was changed meanwhile, so your text was left as it is.',
     nothingToShorten: 'There is nothing to leave out.',
     undo: 'Undo',
     unanswered: (list: string) => `Not answered: ${list}`,

@@ -5,7 +5,6 @@ type State = Connection['state'];
 export const connections = {
   connections: {
     intro: 'Your Facebook pages and WhatsApp numbers, and how it is with each.',
-    guide: 'How to set them up',
     add: 'Connect',
     adminsManage: 'Only admins connect, renew and disconnect. You can try a connection.',
     managersOnly: 'Managers and admins see this.',

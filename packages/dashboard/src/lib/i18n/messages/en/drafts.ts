@@ -10,6 +10,7 @@ export const drafts = {
     discard: 'Throw away',
     text: 'Words of the draft',
     subject: 'Subject',
+    subjectMissing: 'Write a subject.',
     sent: 'The draft is on its way',
     discarded: 'The draft was thrown away',
     approvedBy: (name: string, edited: boolean) => (edited ? `edited and let out by ${name}` : `let out by ${name}`),

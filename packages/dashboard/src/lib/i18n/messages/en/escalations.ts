@@ -1,7 +1,6 @@
 export const escalations = {
   escalations: {
     title: 'Escalations',
-    short: 'Escalated',
     intro: 'What the assistant leaves to a person. The one that is due first is on top.',
     badge: (count: number) => (count === 1 ? '1 waits for a person' : `${count} wait for a person`),
     show: 'Show',
@@ -48,12 +47,10 @@ export const escalations = {
     reopen: 'Reopen',
     reopened: 'Open again',
     reopenedTimes: (count: number) => (count === 1 ? 'opened again' : `opened again ${count} times`),
-    openLead: 'Open conversation',
     emptyTitle: 'Nothing waits for a person',
     emptyText: 'Complaints, price talks and requests for a person show up here at once.',
     emptyMineTitle: 'You have none',
     emptyResolvedTitle: 'Nothing resolved yet',
     emptyResolvedText: 'What has been dealt with stays here, with the note.',
-    key: 'T takes it, Enter opens the conversation',
   },
 } as const;

@@ -41,7 +41,6 @@ export const forms = {
       message: 'Message',
     } as Record<string, string>,
     unnamed: 'New question',
-    type: 'How it is answered',
     label: 'Question',
     labelStandard: 'Question, if not ours',
     hint: 'Help below it',

@@ -68,7 +68,6 @@ export const inbox = {
     unnamed: 'No name',
     noVehicle: 'No vehicle named',
     assignedTo: (name: string) => `Assigned to ${name}`,
-    unassigned: 'Assigned to nobody',
     emptyTitle: 'No enquiries yet',
     emptyText: 'The first enquiry shows up here by itself and is answered within seconds.',
     stepsTitle: 'Get the first enquiry in',

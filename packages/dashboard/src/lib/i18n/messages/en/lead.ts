@@ -117,7 +117,6 @@ export const lead = {
     followUp: 'Follow-up',
     beingWritten: 'The assistant is writing an answer',
     subject: 'Subject',
-    to: (address: string) => `to ${address}`,
     states: {
       received: 'Received',
       draft: 'Draft',
@@ -205,6 +204,5 @@ export const lead = {
     actors: { user: 'Colleague', assistant: 'Assistant', customer: 'Customer', api_key: 'API key', system: 'System' },
     handledBy: { assistant: 'Assistant', human: 'A person' },
     change: (from: string, to: string) => `${from} → ${to}`,
-    by: (name: string) => `by ${name}`,
   },
 } as const;

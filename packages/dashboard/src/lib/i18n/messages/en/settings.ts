@@ -39,7 +39,6 @@ export const settings = {
     website: 'Website',
     openingHours: 'Opening hours',
     closed: 'Closed',
-    open: 'Open',
     opens: (day: string) => `${day} opens`,
     closes: (day: string) => `${day} closes`,
     openOn: (day: string) => `Open on ${day}`,
@@ -134,10 +133,5 @@ export const settings = {
     revoked: 'Key revoked',
     noKeys: 'No keys yet',
     noKeysText: 'A form on your site needs a publishable key. An integration needs a secret one.',
-    provider: 'Answers are worded by',
-    providers: {
-      anthropic: 'Claude, and rules when it cannot be reached or the budget is used up',
-      rules: 'Rules and templates. No language model is connected.',
-    },
   },
 } as const;

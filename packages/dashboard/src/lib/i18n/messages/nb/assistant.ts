@@ -1,7 +1,6 @@
 /** Hvordan assistenten svarer, prøverommet og forbruket. */
 export const assistant = {
   assistant: {
-    title: 'Assistent',
     intro:
       'Slik svarer assistenten kundene. Uansett hva som står her, sier den ikke noe som lageret, innstillingene og kundens egne ord ikke dekker.',
     general: 'Assistenten',
@@ -77,10 +76,9 @@ export const assistant = {
     softPercentHint: 'Derfra skriver den mindre modellen, og ledere får beskjed.',
     softPercentInvalid: 'Et helt tall fra 10 til 100.',
     tryIt: 'Prøv disse innstillingene',
-    moved: 'Hvordan assistenten svarer',
+    unsaved: 'Det som står her, er ikke lagret ennå.',
   },
   playground: {
-    title: 'Prøverom',
     intro:
       'Skriv som en kunde ville gjort, og se hvert steg. Ekte lager og innstillinger; ingenting sendes og ingenting lagres.',
     message: 'Kundens melding',
@@ -202,6 +200,7 @@ export const assistant = {
     suggestedBy: { model: 'Foreslått av språkmodellen.', rules: 'Foreslått fra maler og lageret ditt.' },
     shortenedBy: { model: 'Forkortet av språkmodellen.', rules: 'Hele setninger utelatt, ingen ord endret.' },
     translated: 'Oversatt av språkmodellen. Les den før du sender.',
+    leftAlone: 'Noe ble endret i mellomtiden, så teksten din ble stående.',
     nothingToShorten: 'Det er ingenting å utelate.',
     undo: 'Angre',
     unanswered: (list: string) => `Ikke besvart: ${list}`,

@@ -3,7 +3,6 @@ import type { Messages } from '../../i18n.svelte.ts';
 export const connections: Pick<Messages, 'connections'> = {
   connections: {
     intro: 'Facebook-sidene og WhatsApp-numrene deres, og hvordan det står til med hver av dem.',
-    guide: 'Slik setter du dem opp',
     add: 'Koble til',
     adminsManage: 'Bare administratorer kobler til, fornyer og kobler fra. Du kan prøve en tilkobling.',
     managersOnly: 'Ledere og administratorer ser dette.',

@@ -10,6 +10,7 @@ export const drafts = {
     discard: 'Forkast',
     text: 'Teksten i utkastet',
     subject: 'Emne',
+    subjectMissing: 'Skriv et emne.',
     sent: 'Utkastet er på vei',
     discarded: 'Utkastet er forkastet',
     approvedBy: (name: string, edited: boolean) => (edited ? `redigert og sendt av ${name}` : `godkjent av ${name}`),

@@ -3,7 +3,6 @@ import type { Messages } from '../../i18n.svelte.ts';
 export const escalations: Pick<Messages, 'escalations'> = {
   escalations: {
     title: 'Trenger et menneske',
-    short: 'Ta over',
     intro: 'Det assistenten overlater til et menneske. Den som haster mest, ligger øverst.',
     badge: (count: number) => (count === 1 ? '1 venter på et menneske' : `${count} venter på et menneske`),
     show: 'Vis',
@@ -50,12 +49,10 @@ export const escalations: Pick<Messages, 'escalations'> = {
     reopen: 'Åpne igjen',
     reopened: 'Åpen igjen',
     reopenedTimes: (count: number) => (count === 1 ? 'åpnet igjen' : `åpnet igjen ${count} ganger`),
-    openLead: 'Åpne samtalen',
     emptyTitle: 'Ingenting venter på et menneske',
     emptyText: 'Klager, prisforhandling og ønsker om et menneske dukker opp her med en gang.',
     emptyMineTitle: 'Du har ingen',
     emptyResolvedTitle: 'Ingenting er løst ennå',
     emptyResolvedText: 'Det som er tatt hånd om, blir liggende her med notatet.',
-    key: 'T tar den, Enter åpner samtalen',
   },
 };

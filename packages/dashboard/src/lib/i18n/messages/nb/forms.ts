@@ -42,7 +42,6 @@ export const forms: typeof english = {
       message: 'Melding',
     },
     unnamed: 'Nytt spørsmål',
-    type: 'Slik svarer man',
     label: 'Spørsmål',
     labelStandard: 'Spørsmål, om ikke vårt',
     hint: 'Hjelp under det',

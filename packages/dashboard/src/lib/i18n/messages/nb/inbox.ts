@@ -68,7 +68,6 @@ export const inbox: Pick<
     unnamed: 'Uten navn',
     noVehicle: 'Ingen bil nevnt',
     assignedTo: (name) => `Ansvarlig: ${name}`,
-    unassigned: 'Ingen ansvarlig',
     emptyTitle: 'Ingen henvendelser ennå',
     emptyText: 'Den første henvendelsen dukker opp her av seg selv og blir besvart på sekunder.',
     stepsTitle: 'Få inn den første henvendelsen',

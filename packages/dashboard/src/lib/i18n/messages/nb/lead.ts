@@ -119,7 +119,6 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
     followUp: 'Oppfølging',
     beingWritten: 'Assistenten skriver et svar',
     subject: 'Emne',
-    to: (address) => `til ${address}`,
     states: {
       received: 'Mottatt',
       draft: 'Utkast',
@@ -212,6 +211,5 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
     },
     handledBy: { assistant: 'Assistenten', human: 'Et menneske' },
     change: (from, to) => `${from} → ${to}`,
-    by: (name) => `av ${name}`,
   },
 };

@@ -41,7 +41,6 @@ export const settings: Pick<Messages, 'settings'> = {
     website: 'Nettside',
     openingHours: 'Åpningstider',
     closed: 'Stengt',
-    open: 'Åpent',
     opens: (day) => `${day} åpner`,
     closes: (day) => `${day} stenger`,
     openOn: (day) => `Åpent ${day.toLowerCase()}`,
@@ -135,10 +134,5 @@ export const settings: Pick<Messages, 'settings'> = {
     revoked: 'Nøkkelen er trukket tilbake',
     noKeys: 'Ingen nøkler ennå',
     noKeysText: 'Et skjema på nettsiden trenger en publiserbar nøkkel. En integrasjon trenger en hemmelig.',
-    provider: 'Svarene formuleres av',
-    providers: {
-      anthropic: 'Claude, og regler når den ikke svarer eller budsjettet er brukt opp',
-      rules: 'Regler og maler. Ingen språkmodell er koblet til.',
-    },
   },
 };
