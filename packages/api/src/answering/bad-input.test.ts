@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInboundMail } from '../channels/email/parse-inbound-mail.ts';
 import { mailEnquiry } from '../intake/mail-enquiry.ts';
 import { claimsGate } from './claims-gate.ts';
+import { detectLanguage } from './language/detect-language.ts';
 import { createReplyRequest } from './testing/create-reply-request.ts';
 import { createTestBudget } from './testing/create-test-budget.ts';
 import { dealership, volvo } from './testing/sample-stock.ts';
@@ -67,6 +68,17 @@ describe('a mail that is not like others is answered in a few true sentences', (
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a text of the longest kind is read in no more time than its length asks for', () => {
+  const hints = { declared: null, phone: null, email: null, fallback: 'nb' } as const;
+  it.each([
+    ['syllables without an end', "'".padStart(200_000, 'gj')],
+    ['letters where an address may begin', 'a'.repeat(200_000)],
+    ['consonants', "'".padStart(200_000, 'ck')],
+  ])('%s', (_name, text) => {
+    expect(detectLanguage(text, hints).language).toBe('nb');
   });
 });
 

@@ -2,17 +2,34 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createAnthropicProvider } from './create-anthropic-provider.ts';
 import { createReplyRequest } from './testing/create-reply-request.ts';
 import { createTestBudget } from './testing/create-test-budget.ts';
+import { replyOutput, understandingOutput } from './testing/model-outputs.ts';
 import { enyaq, dealership as sample, volvo } from './testing/sample-stock.ts';
-import { type EchoingApi, startEchoingApi } from './testing/start-echoing-api.ts';
+import {
+  type FakeAnswer,
+  type FakeMessagesApi,
+  type RecordedRequest,
+  startMessagesApi,
+} from './testing/start-messages-api.ts';
 import type { AnsweringDeps, ReplyRequest } from './types.ts';
 import { understandEnquiry } from './understand-enquiry.ts';
 import { writeReply } from './write-reply.ts';
 
 const calls = 500;
 
-let api: EchoingApi;
+/** Writes from nothing but the facts it was shown, so that a fact of somebody else's would come out again. */
+function echo({ system, messages }: RecordedRequest['body'], count: number): FakeAnswer {
+  const shown = messages.map(({ content }) => content).join('\n');
+  const title = /"title":"([^"]+)"/.exec(shown)?.[1] ?? 'bilen';
+  const price = /"price":"([^"]+)"/.exec(shown)?.[1] ?? '';
+  const reply = `Hei, ${title} er fortsatt til salgs og koster ${price}. Svar gjerne her hvis du vil vite mer om den.`;
+  const output = system.startsWith('You read one message') ? understandingOutput() : replyOutput(reply);
+  // Answers overtake one another, as they do.
+  return { kind: 'text', text: JSON.stringify(output), delayMs: (count * 7) % 40 };
+}
+
+let api: FakeMessagesApi;
 beforeAll(async () => {
-  api = await startEchoingApi();
+  api = await startMessagesApi(echo);
 });
 afterAll(() => api.close());
 
@@ -70,7 +87,8 @@ it('never shows one dealership, or its customers, anything of another in 500 ans
   );
   expect(answers.filter(({ said, foreign }) => said.includes(foreign.canary))).toEqual([]);
   expect(answers.filter(({ said, own }) => !said.includes(own.canary))).toEqual([]);
-  const mixed = api.requests.filter((body) => tenants.every(({ canary }) => body.includes(canary)));
+  const bodies = api.requests.map(({ body }) => JSON.stringify(body));
+  const mixed = bodies.filter((body) => tenants.every(({ canary }) => body.includes(canary)));
   expect(mixed).toEqual([]);
   expect(api.requests.length).toBeGreaterThan(calls);
 }, 60_000);

@@ -16,7 +16,7 @@ import { blankMessage, insertMessages } from '../intake/write-messages.ts';
 import { derivedId, newId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { type ReadEnquiry, readEnquiry } from './read-enquiry.ts';
-import { canText } from './tell-staff.ts';
+import { alertOf, canText } from './tell-staff.ts';
 
 async function alertRep(
   services: Services,
@@ -24,13 +24,14 @@ async function alertRep(
   rep: MembershipRecord,
   dealership: DealershipRecord,
   arrivalId: string | null,
-  [reason]: readonly EscalationReason[],
+  reason: EscalationReason | null,
+  words: string,
 ): Promise<void> {
   const { lead, understanding, stock } = read;
   const bySms = canText(services, rep, lead.test);
   const now = services.clock.now();
   const text = renderRepAlert({
-    escalation: reason === undefined ? null : escalationHeadline(dealership.language, reason, lead.customer.name),
+    escalation: reason === null ? null : escalationHeadline(dealership.language, reason, lead.customer.name),
     customerName: lead.customer.name,
     vehicle: stock.vehicle?.title ?? lead.vehicle_interest,
     urgency: understanding.urgency,
@@ -51,6 +52,7 @@ async function alertRep(
       recipient: bySms ? rep.phone : rep.email,
       subject: text.split('\n')[0]?.slice(0, 150) ?? null,
       text,
+      alert: alertOf('enquiry', words, reason),
       language: dealership.language,
       created_at: now,
     }),
@@ -79,7 +81,7 @@ export async function attendEnquiry(
   const { rep = null } = assigned ?? {};
   const assignedTo = rep === null ? null : { id: rep.user_id, name: rep.name };
   const read = { ...known, lead: { ...known.lead, assigned_to: assignedTo } };
-  if (assigned) await noteAndAlert(services, message, read, assigned, dealership, reasons);
+  if (assigned) await noteAndAlert(services, message, read, assigned, dealership, reasons[0] ?? null, text);
   await raiseEscalation(services, dealership, {
     cause: question?.chat?.person_asked_in ?? question?._id ?? message._id,
     reasons,
@@ -98,7 +100,8 @@ async function noteAndAlert(
   read: ReadEnquiry,
   assigned: { rep: MembershipRecord; fresh: boolean },
   dealership: DealershipRecord,
-  reasons: readonly EscalationReason[],
+  reason: EscalationReason | null,
+  words: string,
 ): Promise<void> {
   const { lead } = read;
   // Another attempt may come after a crash between the assignment and its entry: the id keeps the entry single.
@@ -113,5 +116,5 @@ async function noteAndAlert(
       occurredAt: services.clock.now(),
     });
   }
-  await alertRep(services, read, assigned.rep, dealership, message.arrival_id, reasons);
+  await alertRep(services, read, assigned.rep, dealership, message.arrival_id, reason, words);
 }

@@ -11,7 +11,7 @@ import type { OutgoingSms } from '../channels/sms/twilio-client.ts';
 import type { OutgoingWhatsApp } from '../channels/whatsapp/whatsapp-message.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
-import { Message, type MessageRecord } from '../features/messages/model.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
 import { Vehicle, type VehicleRecord } from '../features/vehicles/model.ts';
 import { vehicleTitle } from '../features/vehicles/vehicle-title.ts';
 import { mailboxAddress, replyAddress } from '../intake/reply-address.ts';
@@ -119,34 +119,24 @@ function dealershipAlert(message: MessageRecord, dealership: DealershipRecord): 
   return { subject, ...renderStaffMail({ subject, text, language, dealershipName }) };
 }
 
-/** The customer's own words in an alert: those it is about, else the newest. */
-async function wordsOf(lead: LeadRecord): Promise<string> {
-  const newest = await Message.findOne({ lead_id: lead._id, audience: 'customer', direction: 'inbound' })
-    .sort({ created_at: -1, _id: -1 })
-    .lean<MessageRecord>();
-  return newest?.text ?? lead.submissions.at(-1)?.message ?? lead.message;
-}
-
 async function leadAlert(
   services: Services,
   message: MessageRecord,
   lead: LeadRecord,
   dealership: DealershipRecord,
 ): Promise<Written> {
-  const headline = message.subject;
   const vehicle = await vehicleLine(lead);
+  const { kind = 'enquiry', words = lead.message, reason = null } = message.alert ?? {};
   return renderLeadAlertMail({
     language: dealership.language,
     dealershipName: dealership.name,
     customer: lead.customer,
     vehicle: vehicle?.title ?? lead.vehicle_interest,
-    message: await wordsOf(lead),
-    headline,
-    escalation: lead.escalations[0]
-      ? escalationHeadline(dealership.language, lead.escalations[0], lead.customer.name)
-      : null,
-    urgency: lead.urgency,
-    temperature: lead.temperature,
+    message: words,
+    headline: message.subject,
+    escalation: reason && escalationHeadline(dealership.language, reason, lead.customer.name),
+    // What a customer says later on is not read for it: how pressing they were once says nothing of that.
+    priority: kind === 'answer' ? null : { urgency: lead.urgency, temperature: lead.temperature },
     link: `${services.env.publicUrl}/app/leads/${lead._id}`,
   });
 }

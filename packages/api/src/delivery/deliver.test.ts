@@ -262,6 +262,18 @@ describe('an answer that is no longer wanted', () => {
     expect(text).not.toContain('229 000 kr');
   });
 
+  it('is written anew when the price changed while the model read what is asked', async () => {
+    const car = { make: 'Mazda', model: 'CX-30', year: 2022, price: 239_000, status: 'available' } as const;
+    const added = await client().post<Schemas['Vehicle']>('/v1/vehicles', car);
+    model.meanwhile = () => client().patch(`/v1/vehicles/${added.body.id}`, { price: 234_000 });
+    const from = 'leser@example.com';
+    await postMail(app, dealer, signedMail({ from, text: 'Hei, hva koster Mazda CX-30?' }, app.clock.now()));
+    await settle(app);
+    const [mail] = email.toCustomers().filter(({ to }) => to.includes(from));
+    expect(mail?.text).toContain('234 000 kr');
+    expect(mail?.text).not.toContain('239 000 kr');
+  });
+
   it('because the lead was deleted is not sent', async () => {
     const id = await ask();
     await client().delete(`/v1/leads/${id}`);

@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { renderStaffAlert, type StaffOccasion } from '../channels/sms/render-staff-alert.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
+import type { EscalationReason } from '../features/escalations/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import { Membership, type MembershipRecord } from '../features/users/model.ts';
@@ -54,6 +55,18 @@ async function readersOf({ lead, to }: StaffNews): Promise<MembershipRecord[]> {
   return wanted;
 }
 
+/** More of the words than any alert shows. */
+const LONGEST_WORDS = 1000;
+
+/** What an alert is about, kept with it: by the time it is sent, the customer may have written something else. */
+export function alertOf(
+  kind: NonNullable<MessageRecord['alert']>['kind'],
+  words: string,
+  reason: EscalationReason | null = null,
+): MessageRecord['alert'] {
+  return { kind, words: words.slice(0, LONGEST_WORDS), reason };
+}
+
 /** The alerts for some news, not stored yet. */
 export async function staffAlerts(
   services: Services,
@@ -85,6 +98,7 @@ export async function staffAlerts(
       recipient: bySms ? person.phone : person.email,
       subject: text.split('\n')[0]?.slice(0, 150) ?? null,
       text,
+      alert: alertOf(news.occasion.kind, news.excerpt),
       language: dealership.language,
       created_at: now,
     });

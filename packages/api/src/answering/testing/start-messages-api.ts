@@ -2,7 +2,14 @@ import { createServer, type IncomingHttpHeaders, type Server, type ServerRespons
 
 /** What the fake Messages API answers one request with. */
 export type FakeAnswer =
-  | { kind: 'text'; text: string; stopReason?: string; thinkingFirst?: boolean; usage?: Record<string, number> }
+  | {
+      kind: 'text';
+      text: string;
+      stopReason?: string;
+      thinkingFirst?: boolean;
+      usage?: Record<string, number>;
+      delayMs?: number;
+    }
   | { kind: 'status'; status: number; retryAfterMs?: number }
   | { kind: 'silence' }
   | { kind: 'hang_up' };
@@ -51,7 +58,7 @@ function sendMessage(response: ServerResponse, answer: FakeAnswer & { kind: 'tex
 }
 
 function send(response: ServerResponse, answer: FakeAnswer): void {
-  if (answer.kind === 'text') sendMessage(response, answer);
+  if (answer.kind === 'text') setTimeout(() => sendMessage(response, answer), answer.delayMs ?? 0);
   else if (answer.kind === 'hang_up') response.socket?.destroy();
   else if (answer.kind === 'status') {
     const error = { type: 'error', error: { type: 'api_error', message: 'No.' }, request_id: 'req_2' };
@@ -67,20 +74,22 @@ async function listen(server: Server): Promise<string> {
   return `http://127.0.0.1:${address.port}`;
 }
 
-/** A local HTTP server that speaks the Messages API well enough for the real client library. */
-export async function startMessagesApi(): Promise<FakeMessagesApi> {
+/**
+ * A local HTTP server that speaks the Messages API well enough for the real client library. It answers with what is
+ * queued, or as `respond` says to each request.
+ */
+export async function startMessagesApi(
+  respond?: (body: RecordedRequest['body'], count: number) => FakeAnswer,
+): Promise<FakeMessagesApi> {
   const requests: RecordedRequest[] = [];
   let queue: FakeAnswer[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
-      requests.push({
-        path: request.url ?? '',
-        headers: request.headers,
-        body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as RecordedRequest['body'],
-      });
-      const [next] = queue;
+      const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as RecordedRequest['body'];
+      requests.push({ path: request.url ?? '', headers: request.headers, body });
+      const next = respond ? respond(body, requests.length) : queue[0];
       if (queue.length > 1) queue = queue.slice(1);
       send(response, next ?? { kind: 'status', status: 500 });
     });

@@ -1,6 +1,5 @@
-import type { components } from '../../generated/openapi.ts';
 import { headerText } from '../email-address.ts';
-import { alertWords, describePriority, type Urgency } from '../sms/render-sms.ts';
+import { alertWords, describePriority, type RepAlert } from '../sms/render-sms.ts';
 import type { Language } from './mail-words.ts';
 import type { RenderedMail } from './render-customer-mail.ts';
 import { renderStaffMail } from './render-staff-mail.ts';
@@ -12,8 +11,8 @@ export interface LeadAlert {
   vehicle: string | null;
   /** What the customer wrote. */
   message: string;
-  urgency: Urgency;
-  temperature: components['schemas']['Temperature'];
+  /** How pressing it is, where it was read for that. */
+  priority: Pick<RepAlert, 'urgency' | 'temperature'> | null;
   link: string;
   /** What happened, where it is not a new enquiry: `Complaint from Ola`. */
   headline?: string | null;
@@ -36,8 +35,8 @@ export function renderLeadAlertMail(alert: LeadAlert): RenderedMail & { subject:
   const facts = [
     headline,
     vehicle,
-    headline.includes(alert.escalation ?? '') ? '' : (alert.escalation ?? ''),
-    describePriority(alert.language, alert),
+    alert.escalation ?? '',
+    alert.priority === null ? '' : describePriority(alert.language, alert.priority),
     [alert.customer.phone, alert.customer.email].filter((part) => part).join(' · '),
   ].filter((line) => line !== '');
   const text = [facts.join('\n'), shorten(alert.message), alert.link].filter((block) => block !== '').join('\n\n');

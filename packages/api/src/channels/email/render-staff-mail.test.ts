@@ -31,8 +31,7 @@ describe('renderLeadAlertMail', () => {
     customer: { name: 'Ola Nordmann', email: 'ola@example.com', phone: '901 23 456' },
     vehicle: 'Volvo XC60 2022',
     message: 'Er bilen ledig?\n\nMvh Ola',
-    urgency: 'today',
-    temperature: 'warm',
+    priority: { urgency: 'today', temperature: 'warm' },
     link,
   } as const;
 
@@ -57,6 +56,11 @@ describe('renderLeadAlertMail', () => {
     expect(html.match(/class="button"/g)).toHaveLength(1);
     expect(html).not.toContain('<b>');
     expect(text).toContain('> https://evil.example/login');
+  });
+
+  it('says nothing of how pressing it is where nobody read it for that', () => {
+    const { text } = renderLeadAlertMail({ ...alert, headline: 'Svar fra Ola Nordmann', priority: null });
+    expect(text).toMatch(/^Svar fra Ola Nordmann\nVolvo XC60 2022\n901 23 456/);
   });
 
   it('cuts a very long message', () => {

@@ -4,7 +4,7 @@ import { smsSegments, toGsmText } from './sms-segments.ts';
 
 type Language = components['schemas']['Language'];
 type Temperature = components['schemas']['Temperature'];
-export type Urgency = 'now' | 'today' | 'normal' | 'low';
+type Urgency = 'now' | 'today' | 'normal' | 'low';
 
 export interface RepAlert {
   customerName: string | null;

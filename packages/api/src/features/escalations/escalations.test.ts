@@ -154,6 +154,11 @@ describe('what a customer writes', () => {
       );
     for (const cause of ['lasts', 'lasts', 'lasts']) await raise(cause);
     expect(await eventsOf((await raise('lasts'))?._id)).toEqual(['escalation.created']);
+    const { writes } = await withFaults(
+      () => 'done',
+      () => raise('lasts'),
+    );
+    expect(writes).toEqual([]);
     await withFaults(losesOne('events'), () => raise('crashes'));
     expect(await eventsOf((await raise('crashes'))?._id)).toEqual(['escalation.created']);
     expect(await eventsOf((await raise('crashes'))?._id)).toEqual(['escalation.created']);

@@ -4,11 +4,12 @@ import type { CrmProfileName } from '../../channels/adf/crm-profiles.ts';
 import { defineTenantModel, schemaOptions } from '../../database/define-model.ts';
 import type { components } from '../../generated/openapi.ts';
 
-export type MessageState = components['schemas']['MessageState'];
-export type Claim = components['schemas']['Claim'];
+type Schemas = components['schemas'];
+export type MessageState = Schemas['MessageState'];
+export type Claim = Schemas['Claim'];
 
 /** A file that came with a message, as the conversation lists it. */
-export type MessageAttachment = components['schemas']['MessageAttachment'];
+export type MessageAttachment = Schemas['MessageAttachment'];
 
 /** An approved template of WhatsApp with what its places are filled with. */
 export interface MessageTemplate {
@@ -64,6 +65,12 @@ export interface MessageRecord {
     client_id: string | null;
     up_to: number | null;
     person_asked_in?: string;
+  } | null;
+  /** Of an alert: the words it is about, what kind of news they are, and why a person has to look, where that is so. */
+  alert?: {
+    kind: 'enquiry' | 'escalation' | 'answer';
+    words: string;
+    reason: Schemas['EscalationReason'] | null;
   } | null;
   /** How the text of a lead for the CRM is put into a mail; missing in all others. */
   crm_profile?: CrmProfileName | null;
@@ -125,6 +132,7 @@ const schema = new mongoose.Schema<MessageRecord>(
     ],
     attachments_left_out: Number,
     chat: { type: mongoose.Schema.Types.Mixed, default: undefined },
+    alert: { type: mongoose.Schema.Types.Mixed, default: undefined },
     crm_profile: String,
     step: Number,
     message_id: String,

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { findPlate } from './find-plate.ts';
+
+it.each([
+  ['Bilen er EV 12345 og har hengerfeste', 'EV 12345'],
+  ['Jeg har AB 12345 i innbytte', 'AB 12345'],
+  ['Jeg kjører DS12345 i dag', 'DS 12345'],
+  ['ek12345 er bilen min', 'EK 12345'],
+  ['It was priced as 45000 last week', null],
+  ['VW 45000', null],
+  ['KR 34900', null],
+])('%s', (text, plate) => {
+  expect(findPlate(text)).toBe(plate);
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { leadRecord, messageRecords, postForm, roomyEnv, settle } from '../../test/work.ts';
+import { findDealership } from '../features/dealership/find-dealership.ts';
+import type { MessageRecord } from '../features/messages/model.ts';
+import { after, HOUR_MS } from '../lib/clock.ts';
+import { runAsTenant } from '../tenancy/context.ts';
+import { afterSent } from './after-sent.ts';
+
+let app: TestApp;
+let admin: Person;
+let dealer: string;
+beforeAll(async () => {
+  app = await startTestApp({ env: roomyEnv });
+  admin = await app.signUp();
+  dealer = admin.dealership.id;
+});
+afterAll(() => app.close());
+
+/** What a colleague wrote on the telephone an hour ago and that is told of only now. */
+async function tellLate(leadId: string): Promise<void> {
+  const lead = await leadRecord(dealer, leadId);
+  const [one] = await messageRecords(dealer, leadId);
+  const dealership = await findDealership(dealer);
+  if (!one || !dealership) throw new Error('nothing was written');
+  const late: MessageRecord = { ...one, purpose: 'manual', sender_type: 'human', text: 'Jeg ringer deg.' };
+  const sentAt = after(app.clock.now(), -HOUR_MS);
+  await runAsTenant(dealer, () => afterSent(app.services, late, lead, dealership, sentAt));
+}
+
+it('what was sent before the newest does not move a lead back', async () => {
+  const { body } = await postForm(app, dealer);
+  await settle(app);
+  const before = await leadRecord(dealer, body.lead_id);
+  await tellLate(body.lead_id);
+  const { last_activity_at, last_contact_at, preview, first_response_at } = before;
+  expect(await leadRecord(dealer, body.lead_id)).toMatchObject({
+    last_activity_at,
+    last_contact_at,
+    preview,
+    first_response_at,
+  });
+});
+
+it('nothing that was sent before an enquiry came is the first answer to it', async () => {
+  await admin.client.patch('/v1/assistant', { auto_reply: false });
+  const { body } = await postForm(app, dealer);
+  await settle(app);
+  await tellLate(body.lead_id);
+  expect(await leadRecord(dealer, body.lead_id)).toMatchObject({
+    first_response_at: null,
+    first_response_seconds: null,
+  });
+});

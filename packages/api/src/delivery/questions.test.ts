@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import {
+  enquiry,
+  leadRecord,
+  messageRecords,
+  postForm,
+  RecordingEmail,
+  roomyEnv,
+  settle,
+  stillSignedIn,
+} from '../../test/work.ts';
+import { runDueFollowUps } from '../automation/run-follow-ups.ts';
+import { FollowUp } from '../features/follow-ups/model.ts';
+import type { components } from '../generated/openapi.ts';
+import { MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { runAsTenant } from '../tenancy/context.ts';
+
+type Settings = components['schemas']['AssistantUpdate'];
+
+const email = new RecordingEmail();
+let app: TestApp;
+let admin: Person;
+beforeAll(async () => {
+  app = await startTestApp({ env: roomyEnv, services: { email } });
+  admin = await app.signUp();
+  await admin.client.post('/v1/vehicles', { make: 'Volvo', model: 'XC60', year: 2022, price: 489_000 });
+});
+afterAll(() => app.close());
+beforeEach(() => set({ channels: { website: { mode: 'send' } } }));
+
+const client = () => stillSignedIn(app, admin);
+const set = (settings: Settings) => client().patch('/v1/assistant', settings);
+
+async function ask(message: string, address?: string) {
+  const form = enquiry({ message, ...(address ? { email: address } : {}) });
+  const { body } = await postForm(app, admin.dealership.id, form);
+  await settle(app);
+  return { id: body.lead_id, email: String(form.email) };
+}
+const lastReply = async (leadId: string) =>
+  (await messageRecords(admin.dealership.id, leadId)).findLast(({ purpose }) => purpose === 'reply');
+
+it('a question worded in other languages only does not hold up the next', async () => {
+  await set({ questions: [{ topic: 'other', wording: { en: 'Do you live nearby?' } }, { topic: 'budget' }] });
+  const { id } = await ask('Er Volvo XC60 fortsatt ledig?');
+  expect((await lastReply(id))?.text).toContain('Har du et budsjett i tankene?');
+});
+
+it('a question is asked again when the draft that asked it was thrown away', async () => {
+  await set({ questions: [{ topic: 'budget' }], channels: { website: { mode: 'draft' } } });
+  const lead = await ask('Er Volvo XC60 fortsatt ledig?');
+  const draft = await lastReply(lead.id);
+  expect(draft?.text).toContain('budsjett i tankene');
+  await client().post(`/v1/leads/${lead.id}/messages/${draft?._id}/discard`, {});
+  app.clock.advance(6 * MINUTE_MS);
+  await ask('Når har dere åpent, og er Volvo XC60 ledig?', lead.email);
+  expect((await lastReply(lead.id))?.text).toContain('budsjett i tankene');
+});
+
+it('what a customer wrote before they were asked is no answer, in a follow-up either', async () => {
+  await set({ questions: [{ topic: 'test_drive' }] });
+  const { id } = await ask('Ja hei. Jeg vil kjøpe Volvo XC60.');
+  expect((await lastReply(id))?.text).toContain('prøvekjøre?');
+  await runAsTenant(admin.dealership.id, async () => {
+    const step = await FollowUp.findOne({ lead_id: id, step: 1 }).lean();
+    app.clock.advance((step?.due_at.getTime() ?? 0) - app.clock.now().getTime() + SECOND_MS);
+  });
+  await runDueFollowUps(app.services);
+  await settle(app);
+  const messages = await messageRecords(admin.dealership.id, id);
+  expect(messages.map(({ purpose, state }) => [purpose, state])).toContainEqual(['follow_up', 'sent']);
+  expect((await leadRecord(admin.dealership.id, id)).qualification.test_drive).toBeNull();
+});

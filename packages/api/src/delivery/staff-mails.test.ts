@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import {
+  enquiry,
+  messageRecords,
+  postForm,
+  postMail,
+  RecordingEmail,
+  RecordingSms,
+  roomyEnv,
+  settle,
+  signedMail,
+  stillSignedIn,
+} from '../../test/work.ts';
+import { Membership } from '../features/users/model.ts';
+import { MINUTE_MS } from '../lib/clock.ts';
+import { runAsTenant } from '../tenancy/context.ts';
+
+const email = new RecordingEmail();
+const sms = new RecordingSms();
+let app: TestApp;
+let admin: Person;
+let dealer: string;
+beforeAll(async () => {
+  app = await startTestApp({ env: roomyEnv, services: { email, sms } });
+  admin = await app.signUp();
+  dealer = admin.dealership.id;
+});
+afterAll(() => app.close());
+beforeEach(() => {
+  email.calls.length = 0;
+  sms.calls.length = 0;
+  sms.answer = () => ({ state: 'sent', providerId: 'SM1' });
+});
+
+const client = () => stillSignedIn(app, admin);
+const toStaff = () => email.calls.filter(({ unsubscribeUrl }) => unsubscribeUrl === null);
+
+it('a colleague reads the words that a mail is about, and of how pressing they are only what those say', async () => {
+  const form = enquiry({ message: 'Jeg vil klage på bilen jeg kjøpte. Dette er en reklamasjon.' });
+  const { body } = await postForm(app, dealer, form);
+  await settle(app);
+  expect(toStaff()[0]?.text).toContain('Klage fra Kari Hansen');
+  const reply = (await messageRecords(dealer, body.lead_id)).find(({ purpose }) => purpose === 'reply');
+  await client().post(`/v1/leads/${body.lead_id}/read`);
+  app.clock.advance(20 * MINUTE_MS);
+  email.calls.length = 0;
+  for (const text of ['Takk for svaret!', 'Ser frem til å høre fra dere.']) {
+    const headers: [string, string][] = [['In-Reply-To', reply?.message_id ?? '']];
+    await postMail(app, dealer, signedMail({ from: String(form.email), text, headers }, app.clock.now()));
+  }
+  await settle(app);
+  expect(toStaff()).toHaveLength(1);
+  const [mail] = toStaff();
+  expect(mail?.subject).toContain('Svar fra Kari Hansen');
+  expect(mail?.text).toContain('> Takk for svaret!');
+  expect(mail?.text).not.toMatch(/Klage|svar nå|svar i dag|Kald|Lunken|Varm|Ser frem/);
+});
+
+it('a telephone account that is refused is told of by mail', async () => {
+  await runAsTenant(dealer, () => Membership.updateOne({ user_id: admin.user.id }, { phone: '+4790000333' }));
+  sms.answer = () => ({ state: 'reconnect', reason: 'http_401' });
+  const { body } = await postForm(app, dealer);
+  await settle(app);
+  const states = (await messageRecords(dealer, body.lead_id)).map(({ channel, state }) => [channel, state]);
+  expect(states).toContainEqual(['sms', 'pending']);
+  expect(toStaff().map(({ to, subject }) => [to, subject])).toEqual([[admin.user.email, 'En tjeneste svarer ikke']]);
+});
