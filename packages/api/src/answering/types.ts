@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Violation } from './claims/gate-types.ts';
 
 export type Language = 'nb' | 'en' | 'sv' | 'da' | 'de';
 export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
@@ -261,7 +262,7 @@ export interface ModelCall {
 /** What the model wrote once, and what the claims gate said to it. */
 export interface WrittenAttempt {
   text: string;
-  violations: { kind: string; quote: string; problem: string }[];
+  violations: Violation[];
   claims: Claim[];
 }
 

@@ -93,7 +93,9 @@ export function makeTrial(changed: boolean): Trial {
     attempts: [
       {
         text: 'Hei. Den koster 449 000 kr.',
-        violations: [{ kind: 'number', quote: '449 000 kr', problem: 'The facts do not hold this price.' }],
+        violations: [
+          { kind: 'number', code: 'price_differs', quote: '449 000 kr', problem: 'The facts do not hold this price.' },
+        ],
         claims: [],
       },
       { text: 'Hei. Den koster 489 000 kr.', violations: [], claims: [claim] },

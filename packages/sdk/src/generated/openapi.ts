@@ -4463,13 +4463,23 @@ export interface components {
             automated: boolean;
             injection_suspected: boolean;
         };
+        GateViolation: {
+            /** @enum {string} */
+            kind: "number" | "vehicle" | "status" | "feature" | "promise" | "forbidden_word" | "link" | "placeholder" | "length" | "language" | "leak";
+            code: components["schemas"]["GateViolationCode"];
+            /** @description The words that offend. */
+            quote: string;
+            /** @description What is wrong, in one English sentence. */
+            problem: string;
+        };
+        /**
+         * @description Why the claims gate stops words. `…_differs`: the facts say otherwise. `…_unknown`: the facts do not say. `promise_…`: what only a person may promise.
+         * @enum {string}
+         */
+        GateViolationCode: "price_differs" | "mileage_differs" | "year_differs" | "percent_unknown" | "duration_unknown" | "figure_unknown" | "time_unknown" | "date_unknown" | "number_unknown" | "amount_in_words" | "count_differs" | "day_differs" | "not_for_sale" | "not_sold" | "not_reserved" | "status_missing" | "car_unknown" | "feature_unknown" | "link_unknown" | "email_unknown" | "phone_unknown" | "forbidden_word" | "placeholder" | "id_leaked" | "mark_leaked" | "length" | "language" | "promise_negotiation" | "promise_reservation" | "promise_booking" | "promise_finance" | "promise_guarantee" | "promise_trade_in_value" | "promise_future_work" | "promise_condition" | "promise_binding";
         GateVerdict: {
             text: string;
-            violations: {
-                kind: string;
-                quote: string;
-                problem: string;
-            }[];
+            violations: components["schemas"]["GateViolation"][];
             claims: components["schemas"]["Claim"][];
         };
         Trial: {
@@ -4502,11 +4512,7 @@ export interface components {
                 written_by: "model" | "rules";
                 fallback_reason: string | null;
                 claims: components["schemas"]["Claim"][];
-                violations: {
-                    kind: string;
-                    quote: string;
-                    problem: string;
-                }[];
+                violations: components["schemas"]["GateViolation"][];
                 unanswered: string[];
             };
             timings_ms: {

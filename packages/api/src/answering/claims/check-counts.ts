@@ -1,5 +1,6 @@
 import type { Findings } from './gate-text.ts';
 import type { GateFacts } from './gate-types.ts';
+import { violation } from './violation.ts';
 
 const values: Readonly<Record<string, number>> = {
   to: 2,
@@ -62,7 +63,6 @@ export function checkCounts(text: string, facts: GateFacts, findings: Findings):
       partsOfACar.test(noun) &&
       !known.includes(`${value} ${noun.toLowerCase()}`) &&
       !known.includes(quote.toLowerCase());
-    if (tooManyCars || unknownPart)
-      findings.violations.push({ kind: 'number', quote, problem: 'This count is not in the facts; leave it out.' });
+    if (tooManyCars || unknownPart) findings.violations.push(violation('count_differs', quote));
   }
 }

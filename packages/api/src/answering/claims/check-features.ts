@@ -4,6 +4,7 @@ import { foldText } from '../text/fold-text.ts';
 import type { Language, VehicleFacts } from '../types.ts';
 import type { ReadSentence } from './check-numbers.ts';
 import type { Findings } from './gate-text.ts';
+import { violation } from './violation.ts';
 
 const notAsserted =
   /\?\s*$|(?<![\p{L}])(?:ikke|ingen|uten|not|no|never|don't|doesn't|without|inte|inga|ingen|utan|uden|nicht|ohne|kein\p{L}*|om|ob|wenn|falls|fråga|spørg|bekrafta|bekraefte|bestatig\p{L}*|svara|svare|beantwort\p{L}*|hvis|om|if|whether|sporsmal\p{L}*|question\p{L}*|din|ditt|dine|your|du (?:spor|nevn|spurte|onsk)\p{L}*|you (?:ask|mention|want)\p{L}*|bekrefte|confirm|svare pa|answer)(?![\p{L}])/u;
@@ -65,10 +66,12 @@ export function checkFeatures(masked: string, sentences: ReadSentence[], languag
     const asserted = sentence.split(/,\s|;\s|\s(?:men|but|aber)\s/).filter((clause) => !notAsserted.test(clause));
     const feature = asserted.map((clause) => unbackedFeature(clause, cars, language)).find((found) => found !== null);
     if (feature !== undefined)
-      findings.violations.push({
-        kind: 'feature',
-        quote: read.sentence.text,
-        problem: `The facts about this car do not hold ${feature}; a salesperson can answer that.`,
-      });
+      findings.violations.push(
+        violation(
+          'feature_unknown',
+          read.sentence.text,
+          `The facts about this car do not hold ${feature}; a salesperson can answer that.`,
+        ),
+      );
   }
 }

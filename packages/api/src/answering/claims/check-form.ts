@@ -3,6 +3,7 @@ import { splitSentences } from '../text/split-sentences.ts';
 import type { Language } from '../types.ts';
 import type { Findings } from './gate-text.ts';
 import type { GateFacts } from './gate-types.ts';
+import { violation } from './violation.ts';
 
 const placeholder =
   /\[[^\]\n]{1,40}\]|\{\{?[^}\n]{0,40}\}?\}|<[a-z/][^>\n]{0,40}>|\b(?:TODO|XXX+|undefined|NaN|lorem ipsum)\b|(?<![\p{L}])null(?![\p{L}])|\*\*|^#{1,4} /imu;
@@ -32,30 +33,22 @@ function checkLanguage(prose: string, language: Language, findings: Findings): v
       : splitSentences(prose).find((sentence) => isForeign(sentence, language, 9, 0.5));
   if (foreign === undefined) return;
   const quote = foreign.replace(/\s+/g, ' ').trim().slice(0, 60);
-  findings.violations.push({ kind: 'language', quote, problem: `Write in the language with code ${language}.` });
+  findings.violations.push(violation('language', quote, `Write in the language with code ${language}.`));
 }
 
 /** Checks placeholders, talk of machinery, length and language; `prose` is the text without names and numbers. */
 export function checkForm(text: string, prose: string, facts: GateFacts, language: Language, findings: Findings): void {
   for (const pattern of [placeholder, machineTalk]) {
     const match = pattern.exec(text);
-    if (match !== null)
-      findings.violations.push({
-        kind: 'placeholder',
-        quote: match[0],
-        problem: 'Remove placeholders, markup and talk of instructions.',
-      });
+    if (match !== null) findings.violations.push(violation('placeholder', match[0]));
   }
   const ids = [facts.vehicle?.id, ...facts.alternatives.map(({ id }) => id), facts.dealership.id];
   const leaked = ids.find((id) => id !== undefined && id.length > 3 && text.includes(id));
-  if (leaked !== undefined)
-    findings.violations.push({ kind: 'leak', quote: leaked, problem: 'Leave ids out of the text.' });
+  if (leaked !== undefined) findings.violations.push(violation('id_leaked', leaked));
   const { min, max } = limits[facts.channel];
   if (text.length < min || text.length > max)
-    findings.violations.push({
-      kind: 'length',
-      quote: `${text.length} characters`,
-      problem: `Write between ${min} and ${max} characters.`,
-    });
+    findings.violations.push(
+      violation('length', `${text.length} characters`, `Write between ${min} and ${max} characters.`),
+    );
   checkLanguage(prose, language, findings);
 }

@@ -32,7 +32,7 @@ export function checkLinks(text: string, facts: GateFacts, findings: Findings): 
   const emails = [...text.matchAll(email)].map((match) => {
     const isKnown = match[0].toLowerCase() === contact.email?.toLowerCase();
     const claim: Claim = { claim: match[0], source: 'dealership', sourceId: id };
-    return judgeContact(match, isKnown, claim, "Only the dealership's own e-mail address may be given.", findings);
+    return judgeContact(match, isKnown, claim, 'email_unknown', findings);
   });
   const withoutEmails = mask(text, emails);
   const links = [...withoutEmails.matchAll(url)].map((match) => {
@@ -42,8 +42,7 @@ export function checkLinks(text: string, facts: GateFacts, findings: Findings): 
       source: source === id ? 'dealership' : 'vehicle',
       sourceId: source ?? null,
     };
-    const problem = 'Only links from the facts may be given, exactly as they stand.';
-    return judgeContact(match, source !== undefined, claim, problem, findings);
+    return judgeContact(match, source !== undefined, claim, 'link_unknown', findings);
   });
   return mask(withoutEmails, links);
 }

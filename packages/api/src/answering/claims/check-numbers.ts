@@ -6,7 +6,8 @@ import { isOpeningTime } from './check-opening-hours.ts';
 import { findNumbers, type StatedNumber } from './find-numbers.ts';
 import type { VehicleMention } from './find-vehicle-mentions.ts';
 import type { Findings, PlacedSentence } from './gate-text.ts';
-import type { GateFacts } from './gate-types.ts';
+import type { GateFacts, ViolationCode } from './gate-types.ts';
+import { violation } from './violation.ts';
 
 /** A sentence with the cars it speaks of: those it names, else those named last, else the enquired one. */
 export interface ReadSentence {
@@ -108,16 +109,16 @@ function source(number: StatedNumber, read: ReadSentence, facts: GateFacts, know
   return passage === null ? null : { claim: number.quote, source: 'knowledge', sourceId: passage };
 }
 
-const problems: Readonly<Record<StatedNumber['kind'], string>> = {
-  money: 'This amount is not the price of the car it is said about; use the price from the facts or leave it out.',
-  distance: 'This distance is not the mileage of the car it is said about.',
-  percent: 'No percentage is known; leave it out.',
-  duration: 'This length of time is not in the facts; leave it out.',
-  measure: 'This figure is not in the facts about the car; leave it out.',
-  clock: 'This time is not an opening time of the day it is said about.',
-  date: 'This date is not in the facts; leave it out.',
-  year: 'This year is not the model year of the car it is said about.',
-  plain: 'This number is not in the facts; leave it out.',
+const codes: Readonly<Record<StatedNumber['kind'], ViolationCode>> = {
+  money: 'price_differs',
+  distance: 'mileage_differs',
+  percent: 'percent_unknown',
+  duration: 'duration_unknown',
+  measure: 'figure_unknown',
+  clock: 'time_unknown',
+  date: 'date_unknown',
+  year: 'year_differs',
+  plain: 'number_unknown',
 };
 
 const spelledOut =
@@ -131,17 +132,11 @@ export function checkNumbers(
   findings: Findings,
   known: KnownPassages,
 ): void {
-  for (const match of masked.matchAll(spelledOut))
-    findings.violations.push({
-      kind: 'number',
-      quote: match[0],
-      problem: 'Write amounts and distances in digits, from the facts.',
-    });
+  for (const match of masked.matchAll(spelledOut)) findings.violations.push(violation('amount_in_words', match[0]));
   for (const number of findNumbers(masked)) {
     const read = sentences.find(({ sentence }) => number.start >= sentence.start && number.start < sentence.end);
     const claim = read === undefined ? null : source(number, read, facts, known);
-    if (claim === null)
-      findings.violations.push({ kind: 'number', quote: number.quote, problem: problems[number.kind] });
+    if (claim === null) findings.violations.push(violation(codes[number.kind], number.quote));
     else findings.claims.push(claim);
   }
 }

@@ -3,6 +3,7 @@ import type { OpeningHours } from '../types.ts';
 import type { Findings, PlacedSentence } from './gate-text.ts';
 import type { GateFacts } from './gate-types.ts';
 import { spokenDays } from './spoken-days.ts';
+import { violation } from './violation.ts';
 
 const open = /(?<![\p{L}])(?:åpent|åpne|åpner|open|öppet|öppnar|åbent|åbner|geöffnet)(?![\p{L}])/iu;
 const closed =
@@ -41,12 +42,7 @@ export function checkOpenDays(sentences: PlacedSentence[], facts: GateFacts, fin
       const saysClosed = closed.test(clause);
       const saysOpen = !saysClosed && open.test(clause) && !clause.trim().endsWith('?');
       if (days.length === 0 || !(saysClosed || saysOpen)) continue;
-      if (days.some((day) => isOpen(day) === saysClosed))
-        findings.violations.push({
-          kind: 'number',
-          quote: clause,
-          problem: 'The opening hours in the facts say otherwise about this day.',
-        });
+      if (days.some((day) => isOpen(day) === saysClosed)) findings.violations.push(violation('day_differs', clause));
     }
   }
 }

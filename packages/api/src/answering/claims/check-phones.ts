@@ -18,7 +18,7 @@ export function checkPhones(text: string, facts: GateFacts, findings: Findings):
   const phones = [...text.matchAll(phone)].map((match) => {
     const isKnown = contact.phone !== null && samePhone(match[0], contact.phone);
     const claim: Claim = { claim: match[0], source: 'dealership', sourceId: id };
-    return judgeContact(match, isKnown, claim, "Only the dealership's own phone number may be given.", findings);
+    return judgeContact(match, isKnown, claim, 'phone_unknown', findings);
   });
   return mask(text, phones);
 }

@@ -2,8 +2,9 @@ import { foldText } from '../text/fold-text.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import type { KnownPassages } from './check-knowledge.ts';
 import type { Violation } from './gate-types.ts';
-import type { PromiseFamily, PromiseRule } from './promise-rule.ts';
+import type { PromiseRule } from './promise-rule.ts';
 import { promiseRules } from './promise-rules.ts';
+import { violation } from './violation.ts';
 
 const negation =
   /(?<![\p{L}])(?:ikke|ingen|aldri|uten|not|no|never|cannot|can't|don't|doesn't|won't|isn't|unable|without|inte|inga|inget|aldrig|utan|uden|intet|nicht|nie|niemals|ohne|weder|kein\w*|ej)(?![\p{L}])/u;
@@ -12,18 +13,6 @@ const leftToSalesperson =
   /(?:selger|selgeren|salesperson|seller|saljare\w*|saelger\w*|verkaufer\w*)[^.]{0,40}(?:ta den praten|svar\w*|bekreft\w*|vurder\w*|answer|confirm|have that talk|discuss|tell you|bekrafta\w*|bedom\w*|ta det|bekraeft\w*|oplys\w*|tage den|tage det|bestatig\w*|beantwort\w*|nennen|beurteil\w*|klar(?:en|t)|besprech\w*)|(?:sporsmal|question|avklar\w*|ta|take|fraga|sporg|klaren|besprechen|fragen)[^.]{0,40}(?:selger|salesperson|saljare|saelger|verkaufer)/;
 const committed =
   /(?:en|a) (?:selger|person|salesperson|kollega|colleague)[^.]{0,24}(?:ser (?:ogsa )?henvendelsen|sees your enquiry|tar over|takes over)/;
-
-const problems: Readonly<Record<PromiseFamily, string>> = {
-  negotiation: 'Do not offer or hint at a lower price; a salesperson can have that talk.',
-  reservation: 'Do not hold or reserve a car.',
-  booking: 'Do not confirm an appointment; a salesperson does.',
-  finance: 'Do not state a rate, a monthly amount or an approval; the bank does the credit check.',
-  guarantee: 'Do not guarantee anything or speak of warranty or faultless condition.',
-  trade_in_value: "Do not put a value on the customer's car.",
-  future_work: 'Do not promise that anybody will call, check, send or get back.',
-  condition: 'Do not describe condition, history or extras beyond the facts.',
-  binding: 'Do not make a binding statement.',
-};
 
 function clauseAround(sentence: string, at: number, length: number): { before: string; after: string } {
   let from = 0;
@@ -66,6 +55,6 @@ export function checkPromises(text: string, known: string, passages?: KnownPassa
     const families = [...new Set(broken.map(({ family }) => family))].filter(
       (family) => !passages?.promises(sentence, family),
     );
-    return families.map((family): Violation => ({ kind: 'promise', quote: sentence, problem: problems[family] }));
+    return families.map((family) => violation(`promise_${family}`, sentence));
   });
 }

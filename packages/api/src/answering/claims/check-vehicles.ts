@@ -5,12 +5,14 @@ import { vehicleSearchTokens } from '../vehicle-search-tokens.ts';
 import type { ReadSentence } from './check-numbers.ts';
 import type { VehicleMention } from './find-vehicle-mentions.ts';
 import type { Findings } from './gate-text.ts';
+import type { ViolationCode } from './gate-types.ts';
 import { knownCarName } from './known-car-name.ts';
+import { violation } from './violation.ts';
 
 interface StatusWord {
   pattern: RegExp;
   fits: (vehicle: VehicleFacts) => boolean;
-  problem: string;
+  code: ViolationCode;
   claim: string;
 }
 
@@ -21,19 +23,19 @@ const statusWords: readonly StatusWord[] = [
       'til salgs|ledige?|tilgjengelige?|available|for sale|in stock|pa lager|til salg|till salu|kvar|tillganglig\\w*|i lager|tilgaengelig\\w*|verfugbar\\w*|zum verkauf|zu haben|noch da|auf lager|lieferbar|kan (?:fortsatt )?kjopes',
     ),
     fits: ({ status }) => status === 'available' || status === 'demo',
-    problem: 'This car is not for sale any more; say what its status is.',
+    code: 'not_for_sale',
     claim: 'for sale',
   },
   {
     pattern: word('solgte?|sold|salda?|verkaufte?r?'),
     fits: ({ status }) => status === 'sold',
-    problem: 'This car is not sold; say what its status is.',
+    code: 'not_sold',
     claim: 'sold',
   },
   {
     pattern: word('reservert|reserved|reserverade?|reserverat|reserverede?|reserveret|reservierte?r?'),
     fits: ({ status }) => status === 'reserved',
-    problem: 'This car is not reserved; say what its status is.',
+    code: 'not_reserved',
     claim: 'reserved',
   },
 ];
@@ -64,8 +66,7 @@ function judgeStatus(read: ReadSentence, at: number, status: StatusWord, finding
   const groups = named.length > 0 ? named : read.spokenOf.length > 0 ? [read.spokenOf] : [];
   for (const group of groups) {
     const fitting = group.find(status.fits);
-    if (fitting === undefined)
-      findings.violations.push({ kind: 'status', quote: read.sentence.text, problem: status.problem });
+    if (fitting === undefined) findings.violations.push(violation(status.code, read.sentence.text));
     else findings.claims.push({ claim: `${fitting.title}: ${status.claim}`, source: 'vehicle', sourceId: fitting.id });
   }
 }
@@ -90,11 +91,7 @@ function checkExistence(read: ReadSentence, masked: string, findings: Findings):
   const foreignVariant = read.mentions.some((mention) => !fitsVariant(mention, masked));
   if (!unknown && afterMake === undefined && !foreignVariant) return;
   if (ownedOrMissing.test(foldText(read.sentence.text))) return;
-  findings.violations.push({
-    kind: 'vehicle',
-    quote: read.sentence.text,
-    problem: 'This car is not in the facts; only cars from the facts may be offered.',
-  });
+  findings.violations.push(violation('car_unknown', read.sentence.text));
 }
 
 /** Checks that every car named is in the facts, and that what is said of its status is so. */
@@ -121,10 +118,8 @@ function checkSilence(sentences: ReadSentence[], findings: Findings): void {
     const word =
       vehicle.status === 'sold' ? statusWords[1] : vehicle.status === 'reserved' ? statusWords[2] : undefined;
     if (word !== undefined && said.match(word.pattern) === null)
-      findings.violations.push({
-        kind: 'status',
-        quote: vehicle.title,
-        problem: `This car is ${vehicle.status}; say so where it is mentioned.`,
-      });
+      findings.violations.push(
+        violation('status_missing', vehicle.title, `This car is ${vehicle.status}; say so where it is mentioned.`),
+      );
   }
 }

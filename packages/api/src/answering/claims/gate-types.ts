@@ -1,4 +1,5 @@
 import type { Claim, DealershipFacts, KnowledgeFact, VehicleFacts } from '../types.ts';
+import type { PromiseFamily } from './promise-rule.ts';
 
 /** Everything a reply may state as fact. */
 export interface GateFacts {
@@ -31,8 +32,40 @@ export type ViolationKind =
   | 'language'
   | 'leak';
 
+/** Each objection of the gate, by a name that stays when its sentence changes. */
+export type ViolationCode =
+  | 'price_differs'
+  | 'mileage_differs'
+  | 'year_differs'
+  | 'percent_unknown'
+  | 'duration_unknown'
+  | 'figure_unknown'
+  | 'time_unknown'
+  | 'date_unknown'
+  | 'number_unknown'
+  | 'amount_in_words'
+  | 'count_differs'
+  | 'day_differs'
+  | 'not_for_sale'
+  | 'not_sold'
+  | 'not_reserved'
+  | 'status_missing'
+  | 'car_unknown'
+  | 'feature_unknown'
+  | 'link_unknown'
+  | 'email_unknown'
+  | 'phone_unknown'
+  | 'forbidden_word'
+  | 'placeholder'
+  | 'id_leaked'
+  | 'mark_leaked'
+  | 'length'
+  | 'language'
+  | `promise_${PromiseFamily}`;
+
 export interface Violation {
   kind: ViolationKind;
+  code: ViolationCode;
   /** The words that offend, as they stand in the text. */
   quote: string;
   /** What is wrong, in one English sentence that a rewrite can act on. */

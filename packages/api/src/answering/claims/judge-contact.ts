@@ -1,16 +1,18 @@
 import type { Claim } from '../types.ts';
 import type { Findings, Span } from './gate-text.ts';
+import type { ViolationCode } from './gate-types.ts';
+import { violation } from './violation.ts';
 
 /** Books a contact detail as a claim when it is the dealership's or the stock's own, as a violation when not. */
 export function judgeContact(
   match: RegExpMatchArray,
   isKnown: boolean,
   claim: Claim,
-  problem: string,
+  code: ViolationCode,
   findings: Findings,
 ): Span {
   if (isKnown) findings.claims.push(claim);
-  else findings.violations.push({ kind: 'link', quote: match[0].trim(), problem });
+  else findings.violations.push(violation(code, match[0].trim()));
   const start = match.index ?? 0;
   return { start, end: start + match[0].length };
 }

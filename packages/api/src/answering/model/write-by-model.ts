@@ -1,4 +1,5 @@
 import type { GateFacts, Violation } from '../claims/gate-types.ts';
+import { violation } from '../claims/violation.ts';
 import { claimsGate } from '../claims-gate.ts';
 import { addDisclosure } from '../replies/add-disclosure.ts';
 import { questionIn } from '../replies/apply-style.ts';
@@ -36,13 +37,10 @@ function judge(output: ModelReply, request: ReplyRequest, facts: GateFacts, cana
   const known = new Set([facts.vehicle?.id, ...facts.alternatives.map(({ id }) => id)]);
   const strangers = output.vehicle_ids.filter((id) => !known.has(id));
   if (strangers.length > 0)
-    violations.push({
-      kind: 'vehicle',
-      quote: strangers.join(', ').slice(0, 80),
-      problem: 'These vehicle ids are not in the facts.',
-    });
-  if (output.reply.includes(canary))
-    violations.push({ kind: 'leak', quote: 'internal mark', problem: 'Leave the internal mark out.' });
+    violations.push(
+      violation('car_unknown', strangers.join(', ').slice(0, 80), 'These vehicle ids are not in the facts.'),
+    );
+  if (output.reply.includes(canary)) violations.push(violation('mark_leaked', 'internal mark'));
   const unanswered = output.unanswered.slice(0, 5).map((question) => question.slice(0, 200));
   return { text, violations, claims, unanswered };
 }

@@ -1,4 +1,5 @@
-import type { Understanding, VehicleFacts, WrittenAttempt } from '../../answering/types.ts';
+import type { Violation } from '../../answering/claims/gate-types.ts';
+import type { Understanding, VehicleFacts } from '../../answering/types.ts';
 import type { components } from '../../generated/openapi.ts';
 import { presentClaim } from '../copilot/present.ts';
 import type { Trial } from './try-assistant.ts';
@@ -29,7 +30,7 @@ function presentCar({ id, title, price, mileage, status }: VehicleFacts): Schema
   return { id, title, price, mileage, status, image_url: null };
 }
 
-const presentViolation = ({ kind, quote, problem }: WrittenAttempt['violations'][number]) => ({ kind, quote, problem });
+const presentViolation = ({ kind, code, quote, problem }: Violation) => ({ kind, code, quote, problem });
 
 /** Every step of a trial. */
 export function presentTrial(trial: Trial): Schemas['Trial'] {

@@ -58,7 +58,9 @@ describe('a trial', () => {
     expect(trial.vehicle).toMatchObject({ id: vehicleId, price: 489_000 });
     expect(trial.decision).toMatchObject({ action: 'send', reason: null, escalates: [], hands_over: false });
     expect(trial.attempts).toHaveLength(2);
-    expect(trial.attempts[0]?.violations[0]).toMatchObject({ kind: 'number', quote: expect.stringContaining('449') });
+    expect(trial.attempts[0]?.violations[0]).toMatchObject({
+      ...{ kind: 'number', code: 'price_differs', quote: expect.stringContaining('449') },
+    });
     expect(trial.attempts[1]?.violations).toEqual([]);
     expect(trial.reply).toMatchObject({ written_by: 'model', text: expect.stringContaining('489 000 kr') });
     expect(trial.reply?.claims).toContainEqual({ claim: '489 000 kr', source: 'vehicle', source_id: vehicleId });
