@@ -2,7 +2,7 @@
 export interface BuiltWidget {
   loader: string;
   form: string;
-  sending: string;
+  chat: string;
   texts: Record<string, string>;
 }
 

@@ -1,5 +1,6 @@
 // Builds dist/v1.js (the loader) and dist/chunks/ (what it loads), then weighs them: over budget is an error.
-import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -88,9 +89,8 @@ async function write(input, define, output) {
   return files;
 }
 
-/** What form and chat both need, whichever comes first: one chunk, so that neither is fetched twice. */
-const shared =
-  /[\\/](lit-html|lit)[\\/]|src[\\/](announce|base|call-api|campaign|detect-vehicle|proofs|random-key|retry|texts|theme)\.(ts|css)$/;
+/** What only the chat needs; all else comes with the form, and the chat finds there what both need. */
+const chatAndTexts = /src[\\/](chat|texts)[\\/]|src[\\/]chat\.ts$/;
 
 async function buildChunks(outDir) {
   const names = 'chunks/[name]-[hash:6].js';
@@ -104,13 +104,24 @@ async function buildChunks(outDir) {
       format: 'es',
       entryFileNames: names,
       chunkFileNames: names,
-      manualChunks: (id) => (shared.test(id) ? 'shared' : undefined),
+      manualChunks: (id) => (chatAndTexts.test(id) ? undefined : 'form'),
     },
   );
-  const known = ['shared', 'form', 'sending', 'chat', ...languages];
+  const known = ['form', 'chat', ...languages];
   const others = chunks.filter((chunk) => !known.includes(chunk.name));
   if (others.length) throw new Error(`Chunks that no budget counts: ${others.map((chunk) => chunk.fileName)}`);
   return Object.fromEntries(chunks.map((chunk) => [chunk.name, chunk.fileName]));
+}
+
+/** One hash for the texts of all languages: the loader, which every page fetches, has to know it. */
+async function nameTexts(outDir, built) {
+  const hash = createHash('sha256').update(Object.values(built).sort().join()).digest('base64url').slice(0, 6);
+  const texts = {};
+  for (const [language, file] of Object.entries(built)) {
+    texts[language] = `chunks/${language}-${hash}.js`;
+    await rename(path.join(outDir, file), path.join(outDir, texts[language]));
+  }
+  return { hash, texts };
 }
 
 /** Builds the widget into `outDir` and returns its files, relative to it; texts by language. */
@@ -118,18 +129,18 @@ export async function buildWidget(outDir) {
   await rm(path.join(outDir, 'chunks'), { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await copyFile(path.join(root, 'custom-elements.json'), path.join(outDir, 'custom-elements.json'));
-  const { shared, form, sending, chat, ...texts } = await buildChunks(outDir);
-  const hashes = Object.fromEntries(Object.entries(texts).map(([language, file]) => [language, file.slice(-9, -3)]));
+  const { form, chat, ...built } = await buildChunks(outDir);
+  const { hash, texts } = await nameTexts(outDir, built);
   await write(
     path.join(root, 'src/loader.ts'),
     {
       FORM_CHUNK: JSON.stringify(`./${form}`),
-      TEXT_HASHES: JSON.stringify(hashes),
+      TEXTS_HASH: JSON.stringify(hash),
       CHAT_CHUNK: JSON.stringify(`./${chat}`),
     },
     { file: path.join(outDir, 'v1.js'), format: 'iife' },
   );
-  return { loader: 'v1.js', shared, form, sending, chat, texts };
+  return { loader: 'v1.js', form, chat, texts };
 }
 
 async function weigh(outDir, file) {
@@ -138,17 +149,17 @@ async function weigh(outDir, file) {
 }
 
 /** Prints what each part weighs against its budget; false when one is over. */
-async function report(outDir, { loader, shared, form, sending, chat, texts }) {
-  const files = [loader, shared, form, sending, chat, ...Object.values(texts)];
+async function report(outDir, { loader, form, chat, texts }) {
+  const files = [loader, form, chat, ...Object.values(texts)];
   const parts = await Promise.all(files.map((file) => weigh(outDir, file)));
   const brotliOf = (...some) => parts.reduce((sum, part) => sum + (some.includes(part.file) ? part.brotli : 0), 0);
   const heaviest = Object.values(texts).sort((a, b) => brotliOf(b) - brotliOf(a))[0];
-  const formParts = [loader, shared, form, heaviest];
+  const formParts = [loader, form, heaviest];
   const loads = [
     ['page nobody scrolls (1 request)', brotliOf(loader), budgets.idlePage],
     ['form interactive, everything included', brotliOf(...formParts), budgets.formInteractive],
     ['first chat open, on top of the form', brotliOf(chat), budgets.firstChatOpen],
-    ['all of it', brotliOf(...formParts, sending, chat), budgets.everything],
+    ['all of it', brotliOf(...formParts, chat), budgets.everything],
   ];
   const line = (name, ...columns) =>
     console.log(name.padEnd(40) + columns.map((column) => String(column).padStart(9)).join(''));

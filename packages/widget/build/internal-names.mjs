@@ -6,7 +6,9 @@ const names = `
   refused words retryAfterMs configured describedBy arrived ask consented newer news nextStep optional flush
   isEmailWrong labels onLate greetingClosed greetingPeople hasFailed headings hintView isBehind isConfigured
   landingUrl nowMs personMessage problemTitle problemView queuedText queuedTitle replyTo languageAt allFields contents
-  entryOf importTexts firstKeyAtMs follow opening pageUrl submissionId trap isOnline isUnderWay readForm writeAgain`
+  entryOf importTexts firstKeyAtMs follow opening pageUrl submissionId trap isOnline isUnderWay readForm writeAgain
+  answer requestUpdate strings chat typed want sheets updateComplete post other steps colleagues failed person
+  saved assistant you unread newest describe say tell leave`
   .trim()
   .split(/\s+/);
 

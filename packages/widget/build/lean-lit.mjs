@@ -2,7 +2,8 @@
 /**
  * What stands in the place of Lit's declarations (`name`) and members of classes (`Class.name`). Gone are the parser of
  * templates (the build marks their places, see mark-templates.mjs), directives, bindings of elements, comments and raw
- * text, listeners that are taken off again, and what tells async directives of a part that it was taken out.
+ * text, values that are a part of an attribute, listeners that are taken off again, and what tells async directives of
+ * a part that it was taken out. A view's `nothing` is as good as what it does not have.
  */
 const replacements = {
   // What it does at once: notes of its version, and support of polyfills.
@@ -13,18 +14,20 @@ const replacements = {
   createSanitizer: '',
   _testOnlyClearSanitizerFactoryDoNotCallOrElse: '',
   sanitizerFactoryInternal: '',
-  marker: "const marker = '{}';",
+  marker: '',
   markerMatch: '',
   nodeMarker: '',
   rawTextElement: '',
-  // Asked of what a part shows only, which is never null.
-  isPrimitive: `const isPrimitive = (value) => typeof value != 'object';`,
+  isPrimitive: '',
   isIterable: '',
-  tag: `const tag = () => (strings, ...values) => ({ _$litType$: true, strings, values });`,
+  tag: `const tag = () => (strings, ...values) => ({ strings, values });`,
   svg: '',
   mathml: '',
   noChange: '',
-  trustFromTemplateString: `const trusted = (text) => policy?.createHTML(text) ?? text;`,
+  nothing: 'const nothing = undefined;',
+  trustFromTemplateString: '',
+  policy: `const plain = { createHTML: (text) => text };
+  const policy = globalThis.trustedTypes?.createPolicy('lit-html', plain) ?? plain;`,
   getTemplateHtml: '',
   resolveDirective: '',
   _$LH: '',
@@ -33,61 +36,54 @@ const replacements = {
     container._$litPart$ ??= new ChildPart(container.appendChild(createMarker()), null);
     container._$litPart$._$setValue(value);
   };`,
+  Template: '',
+  AttributePart: `const createAttributePart = (element, [, kind, name]) => {
+    let committed;
+    return {
+      _$setValue(value) {
+        const before = committed;
+        if (value === before) return;
+        committed = value;
+        if (kind === '.') element[name] = value;
+        else if (kind === '@') before ?? element.addEventListener(name, (event) => committed(event));
+        else if (kind === '?') element.toggleAttribute(name, !!value);
+        else if (value == null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+      },
+    };
+  };`,
+  PropertyPart: '',
+  BooleanAttributePart: '',
+  EventPart: '',
   ElementPart: '',
 
-  'Template.constructor': `constructor({ strings }) {
-    this.parts = [];
+  // A template on the page: its parts, in the order of its values.
+  TemplateInstance: `const partsOf = (strings) => {
+    let template = templateCache.get(strings);
+    if (!template) {
+      templateCache.set(strings, (template = d.createElement('template')));
+      template.innerHTML = policy.createHTML(strings.join(''));
+    }
+    const fragment = d.importNode(template.content, true);
+    const parts = [];
     let node;
-    let index = 0;
-    this.el = d.createElement('template');
-    this.el.innerHTML = trusted(strings.join(marker));
-    walker.currentNode = this.el.content;
+    walker.currentNode = fragment;
     while ((node = walker.nextNode())) {
-      if (node.data) this.parts.push({ index });
+      if (node.data) parts.push(new ChildPart(node, node.nextSibling));
       else
-        for (const name of node.getAttributeNames()) {
-          const bound = /^([.?@]?)(.+)\\$$/.exec(name);
+        for (const attribute of node.getAttributeNames()) {
+          const bound = /^([.?@]?)(.+)\\$$/.exec(attribute);
           if (bound) {
-            this.parts.push({
-              index,
-              name: bound[2],
-              strings: node.getAttribute(name).split(marker),
-              ctor: { '.': PropertyPart, '?': BooleanAttributePart, '@': EventPart }[bound[1]] ?? AttributePart,
-            });
-            node.removeAttribute(name);
+            node.removeAttribute(attribute);
+            parts.push(createAttributePart(node, bound));
           }
         }
-      index++;
     }
-  }`,
-  'Template.createElement': '',
-
-  'TemplateInstance.constructor': `constructor(template) {
-    this._$parts = [];
-    this._$template = template;
-  }`,
-  'TemplateInstance.parentNode': '',
-  'TemplateInstance._$isConnected': '',
-  'TemplateInstance._clone': `_clone() {
-    const fragment = d.importNode(this._$template.el.content, true);
-    let node;
-    let reached = -1;
-    walker.currentNode = fragment;
-    for (const { index, name, strings, ctor } of this._$template.parts) {
-      for (; reached < index; reached++) node = walker.nextNode();
-      this._$parts.push(ctor ? new ctor(node, name, strings) : new ChildPart(node, node.nextSibling));
-    }
-    return fragment;
-  }`,
-  'TemplateInstance._update': `_update(values) {
-    let i = 0;
-    for (const part of this._$parts)
-      part._$setValue(part.strings?.reduce((text, next) => text + values[i++] + next) ?? values[i++]);
-  }`,
+    return { strings, _parts: parts, _fragment: fragment };
+  };`,
 
   'ChildPart._$isConnected': '',
   'ChildPart.constructor': `constructor(startNode, endNode) {
-    this._$committedValue = nothing;
     this._$startNode = startNode;
     this._$endNode = endNode;
   }`,
@@ -95,23 +91,25 @@ const replacements = {
   'ChildPart.startNode': '',
   'ChildPart.endNode': '',
   'ChildPart._$setValue': `_$setValue(value) {
-    if (value === nothing || value == null || value === '') {
-      if (this._$committedValue !== nothing) this._$clear();
-      this._$committedValue = nothing;
-    } else if (isArray(value)) this._commitIterable(value);
-    else if (value._$litType$) this._commitTemplateResult(value);
-    else if (value !== this._$committedValue) this._commitText(value);
+    if (isArray(value)) this._commitIterable(value);
+    else if (value?.strings) this._commitTemplateResult(value);
+    else if ((value ??= '') !== this._$committedValue) this._commitNode((this._$committedValue = value));
   }`,
-  'ChildPart._commitTemplateResult': `_commitTemplateResult(result) {
-    const template = this._$getTemplate(result);
-    if (this._$committedValue._$template !== template) {
-      const instance = new TemplateInstance(template);
-      const fragment = instance._clone();
-      instance._update(result.values);
-      this._commitNode(fragment);
-      this._$committedValue = instance;
-    } else this._$committedValue._update(result.values);
+  'ChildPart._commitNode': `_commitNode(value) {
+    this._$clear();
+    this._$startNode.after(value);
   }`,
+  'ChildPart._commitText': '',
+  'ChildPart._$getTemplate': '',
+  'ChildPart._insert': '',
+  'ChildPart._commitTemplateResult': `_commitTemplateResult({ strings, values }) {
+    if (this._$committedValue?.strings !== strings) {
+      this._$committedValue = partsOf(strings);
+      this._commitNode(this._$committedValue._fragment);
+    }
+    this._$committedValue._parts.forEach((part, i) => part._$setValue(values[i]));
+  }`,
+  // Each ends with a marker, where the next begins.
   'ChildPart._commitIterable': `_commitIterable(values) {
     if (!isArray(this._$committedValue)) {
       this._$clear();
@@ -119,11 +117,14 @@ const replacements = {
     }
     const parts = this._$committedValue;
     values.forEach((value, i) => {
-      parts[i] ??= new ChildPart(this._insert(createMarker()), this._insert(createMarker()));
+      parts[i] ??= new ChildPart(
+        parts[i - 1]?._$endNode ?? this._$startNode,
+        this._$startNode.parentNode.insertBefore(createMarker(), this._$endNode),
+      );
       parts[i]._$setValue(value);
     });
     if (values.length < parts.length) {
-      this._$clear(parts[values.length]._$startNode);
+      this._$clear(parts[values.length]._$startNode.nextSibling);
       parts.length = values.length;
     }
   }`,
@@ -135,34 +136,6 @@ const replacements = {
     }
   }`,
   'ChildPart.setConnected': '',
-
-  'AttributePart.tagName': '',
-  'AttributePart._$isConnected': '',
-  'AttributePart.constructor': `constructor(element, name, strings) {
-    this._$committedValue = nothing;
-    this.element = element;
-    this.name = name;
-    if (strings.length > 2 || strings.join('')) this.strings = strings;
-  }`,
-  'AttributePart._$setValue': `_$setValue(value) {
-    if (value !== this._$committedValue) this._commitValue((this._$committedValue = value));
-  }`,
-  'PropertyPart.constructor': '',
-  'PropertyPart._commitValue': `_commitValue(value) {
-    this.element[this.name] = value;
-  }`,
-  'BooleanAttributePart.constructor': '',
-  'BooleanAttributePart._commitValue': `_commitValue(value) {
-    this.element.toggleAttribute(this.name, !!value);
-  }`,
-  'EventPart.constructor': '',
-  'EventPart._$setValue': `_$setValue(listener) {
-    if (this._$committedValue === nothing) this.element.addEventListener(this.name, this);
-    this._$committedValue = listener;
-  }`,
-  'EventPart.handleEvent': `handleEvent(event) {
-    this._$committedValue(event);
-  }`,
 };
 
 const flags = /const (DEV_MODE|ENABLE_EXTRA_SECURITY_HOOKS|ENABLE_SHADYDOM_NOPATCH) = true/g;

@@ -16,20 +16,15 @@ function tighten(text) {
     .replace(/="([\w-]+)"(?=[ >])/g, '=$1');
 }
 
-/** The static strings of one template: `name$={value}` for an attribute, `<?{value}>` for what stands between tags. */
+/** The static strings of one template: `name$` for an attribute, `<?>` for what stands between tags. */
 function mark(strings) {
   const marked = [...strings];
   let isInTag = false;
-  let isInQuotes = false;
   for (const [index, text] of strings.slice(0, -1).entries()) {
-    for (const sign of text) {
-      if (sign === '"') isInQuotes = isInTag && !isInQuotes;
-      else if (!isInQuotes && /[<>]/.test(sign)) isInTag = sign === '<';
-    }
-    if (!isInTag) {
-      marked[index] += '<?';
-      marked[index + 1] = `>${marked[index + 1]}`;
-    } else marked[index] = marked[index].replace(/=(?="?[^"=]*$)/, '$$=');
+    for (const [sign] of text.replace(/="[^"]*"/g, '').matchAll(/[<>]/g)) isInTag = sign === '<';
+    if (!isInTag) marked[index] += '<?>';
+    else if (text.endsWith('=') && /^[ >]/.test(strings[index + 1])) marked[index] = text.replace(/=$/, '$$');
+    else throw new Error(`A value is the whole of an attribute, without quotes: ${text}`);
   }
   return marked;
 }

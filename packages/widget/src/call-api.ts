@@ -8,7 +8,7 @@ export function callApi(
   token: string,
   body?: object,
   init?: Init,
-  send: typeof fetch = fetch,
+  send: typeof fetch | undefined = fetch,
 ): Promise<Response> {
   return send(url, {
     // The visitor may leave the moment after pressing send.

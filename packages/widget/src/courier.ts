@@ -2,8 +2,11 @@ import { deliver, type Network, type Outcome } from './deliver.ts';
 import type { Outbox, OutboxEntry } from './outbox.ts';
 import { keepProof } from './proofs.ts';
 
+/** A submit that the API has answered for good. */
+export type Delivered = Exclude<Outcome, { kind: 'unreachable' }>;
+
 /** What became of a submit: `queued` is kept and sent later by itself, `lost` could not even be kept. */
-export type Dispatch = Exclude<Outcome, { kind: 'unreachable' }> | { kind: 'queued' } | { kind: 'lost' };
+export type Dispatch = Delivered | { kind: 'queued' } | { kind: 'lost' };
 
 /** Carries submissions to the API, one delivery at a time for each, now or when the connection is back. */
 export interface Courier {
@@ -24,7 +27,7 @@ export function createCourier(
   outbox: Outbox,
   network: Network,
   schedule: (callback: () => void, delayMs: number) => void,
-  onLate: (entry: OutboxEntry, dispatch: Dispatch) => void,
+  onLate: (entry: OutboxEntry, dispatch: Delivered) => void,
 ): Courier {
   const underWay = new Set<string>();
   let failures = 0;

@@ -11,7 +11,8 @@ export type Outcome =
 
 /** What a delivery needs of the world. */
 export interface Network {
-  fetch: typeof fetch;
+  /** The page's own where left out. */
+  fetch?: typeof fetch;
   isOnline(): boolean;
   now(): number;
   random(): number;

@@ -1,7 +1,7 @@
 import type { StandardField } from './contract.ts';
 import type { Answer } from './texts.ts';
 
-/** What the visitor typed, by field; a ticked box is `true` in letters. */
+/** What the visitor typed, by field, `consent` and the trap for bots among them; a ticked box is `true` in letters. */
 export type Values = Record<StandardField, string> & Record<string, string>;
 
 /** Something to put right; without an answer it concerns the whole form. */
@@ -17,11 +17,8 @@ export type Phase = 'editing' | 'sending' | 'queued' | 'retrying' | 'sent';
 export interface Draft {
   phase: Phase;
   values: Values;
-  consented: boolean;
   /** The page of the form that is shown, from 1. */
   step: number;
-  /** What a bot wrote in the field that people do not see. */
-  trap: string;
   /** When the first key was pressed, in milliseconds since 1970; undefined where none was. */
   firstKeyAtMs: number | undefined;
   /** What is wrong now, shown beside the fields. */
@@ -35,9 +32,7 @@ export function emptyDraft(): Draft {
   return {
     phase: 'editing',
     values: { name: '', email: '', phone: '', vehicle_interest: '', message: '' },
-    consented: false,
     step: 1,
-    trap: '',
     firstKeyAtMs: undefined,
     problems: [],
     summary: [],

@@ -5,7 +5,7 @@ import type { Dispatch } from './courier.ts';
 import type { FormProblem, Phase } from './draft.ts';
 import type { FormHost } from './form-host.ts';
 import type { OutboxEntry } from './outbox.ts';
-import type { PostOffice } from './post-office.ts';
+import { newsOf, type PostOffice } from './post-office.ts';
 import { serverProblems } from './server-problems.ts';
 import { submissionOf } from './submission-of.ts';
 import type { Answer } from './texts.ts';
@@ -74,8 +74,7 @@ export class Enquiry {
   }
 
   #find(): FormProblem[] {
-    const { texts } = this.#host.source;
-    return texts ? validate(this.#host.shown(), this.#host.draft, texts) : [];
+    return validate(this.#host.shown(), this.#host.draft, this.#host.source.texts);
   }
 
   #stopAt(problems: FormProblem[]): boolean {
@@ -87,7 +86,7 @@ export class Enquiry {
 
   #show(phase: Phase, attention?: 'summary' | 'status', problems: FormProblem[] = []): void {
     // What has to be put right may be on an earlier page.
-    const wrong = this.#host.allFields().find(({ name }) => name === problems[0]?.answer);
+    const wrong = this.#host.source.shown.fields.find(({ name }) => name === problems[0]?.answer);
     if (wrong) this.#host.draft.step = wrong.step;
     Object.assign(this.#host.draft, { phase, problems, summary: problems });
     this.#host.changed(attention);
@@ -104,7 +103,7 @@ export class Enquiry {
     // The campaign that brought the visitor may be in the address of the page before, where that is ours.
     const pages = [location.href, this.#post.landingUrl, referrer.startsWith(`${location.origin}/`) ? referrer : ''];
     return submissionOf(this.#host.draft, {
-      fields: this.#host.allFields(),
+      fields: this.#host.source.shown.fields,
       vehicle: this.#host.vehicle(),
       consent: this.#host.shown().consent,
       language: this.#host.source.language,
@@ -126,32 +125,30 @@ export class Enquiry {
 
   /** Shows how it ended; `attended` when the visitor is waiting for it, who may otherwise be anywhere on the page. */
   #settle(entry: OutboxEntry, dispatch: Dispatch, attended: boolean): void {
-    const { texts } = this.#host.source;
     if (dispatch.kind === 'queued') {
       this.#post.onLate(entry.key, (late) => this.#settle(entry, late, false));
       this.#show('queued', 'status');
       this.#announce('queued');
     } else if (dispatch.kind === 'lost') {
-      this.#show('editing', 'summary', [{ message: texts?.unreachable ?? '' }]);
+      this.#show('editing', 'summary', [{ message: this.#host.source.texts.unreachable }]);
       this.#announce('error', { code: 'unreachable' });
     } else if (dispatch.kind === 'refused') {
       this.#refuse(dispatch.status, dispatch.problem, attended);
+      this.#announce(...newsOf(dispatch));
     } else {
       this.#last = undefined;
       this.#show('sent', attended ? 'status' : undefined);
-      this.#announce('sent', { submission_id: dispatch.submissionId });
+      this.#announce(...newsOf(dispatch));
     }
   }
 
   #refuse(status: number, problem: Partial<ProblemDetails>, attended: boolean): void {
-    const { consent } = this.#host.shown();
-    const answers: Answer[] = [...this.#host.allFields().map(({ name }) => name), ...(consent ? ['consent'] : [])];
-    const { texts } = this.#host.source;
+    const { source } = this.#host;
+    const answers: Answer[] = [...source.shown.fields, ...this.#host.shown().fields].map(({ name }) => name);
     // The server keeps its answer under the key for a day, so the next attempt needs another.
     this.#last = undefined;
-    this.#show('editing', attended ? 'summary' : undefined, texts && serverProblems(problem, answers, texts));
+    this.#show('editing', attended ? 'summary' : undefined, serverProblems(problem, answers, source.texts));
     const { code, detail, request_id } = problem;
     console.warn(`[norvalt] ${status} ${code} (${request_id})`, detail);
-    this.#announce('error', { status, code, request_id });
   }
 }

@@ -22,7 +22,11 @@ export function stepOf(form: ShownForm, step: number, knowsVehicle: boolean): Sh
   );
   const nextStep = visible.some((field) => field.step > step);
   const fields = visible.filter((field) => field.step === step);
-  return { ...form, fields, consent: nextStep ? undefined : form.consent, nextStep };
+  const { consent } = form;
+  if (consent && !nextStep) {
+    fields.push({ name: 'consent', type: 'checkbox', label: consent.text, required: consent.required, step });
+  }
+  return { ...form, fields, nextStep };
 }
 
 /** The fields that have a place of their own in a submission, as they are asked where nothing is configured. */
@@ -60,11 +64,6 @@ export function configuredForm(form: Form, language: Language, texts: Texts): Sh
     label: texts.labels[field.name as StandardField] ?? field.label,
   }));
   return { ...texts, consent, theme, fields };
-}
-
-/** Whether a form asks in ways that the first drawing does not know. */
-export function hasChoices({ fields }: Pick<Form, 'fields'>): boolean {
-  return fields.some(({ type, step }) => step > 1 || /^(select|radio|checkbox)$/.test(type));
 }
 
 const timeoutMs = 5_000;

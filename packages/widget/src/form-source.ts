@@ -1,16 +1,17 @@
 import type { Language } from './contract.ts';
-import { builtInForm, configuredForm, hasChoices, type ShownForm } from './form-config.ts';
+import { builtInForm, configuredForm, type ShownForm } from './form-config.ts';
 import { loadTexts, type Texts, textsAtHand } from './texts.ts';
 import type { WidgetContext } from './widget-context.ts';
 
 /** What one element shows: its texts at once, then the dealership's configuration. */
 export class FormSource {
-  language: Language = 'en';
   texts: Texts | undefined;
-  shown: ShownForm = { intro: '', fields: [], submit_label: '', success_title: '', success_text: '' };
-  isConfigured = false;
+  // There with the texts.
+  declare language: Language;
+  declare shown: ShownForm;
+  declare isConfigured: boolean;
   /** Settles when the configuration is here or cannot be had. */
-  configured: Promise<void> = Promise.resolve();
+  declare configured: Promise<void>;
 
   readonly #onChange: () => void;
   #wanted = '';
@@ -36,8 +37,6 @@ export class FormSource {
     Object.assign(this, { language, texts, shown: builtInForm(texts), isConfigured: false });
     this.#onChange();
     const form = await context.readForm(id, language);
-    // Choices and pages cannot be drawn before.
-    if (form && hasChoices(form)) await context.sending();
     if (wanted !== this.#wanted) return;
     if (form) this.shown = configuredForm(form, language, texts);
     this.isConfigured = true;

@@ -12,10 +12,9 @@ export async function start(settings: WidgetSettings): Promise<void> {
   // With its texts at hand the first form is drawn in one go and the height reserved for it is never given up.
   await loadTexts(settings, settings.languageAt(first));
   if (customElements.get(tagName)) return;
+  // Also where no form is drawn: an earlier page may have left something to send.
   LeadFormElement.context = createWidgetContext(settings);
   customElements.define(tagName, LeadFormElement);
-  // Also where no form is drawn: an earlier page may have left something to send.
-  LeadFormElement.context.sending().catch(() => {});
 }
 
 /** Carries out `Norvalt(command, …)` on every form of the page; throws on a command there is none of. */

@@ -10,7 +10,7 @@ interface Window {
 
 /** Where the loader finds the form; set by the build, relative to `v1.js`. */
 declare const FORM_CHUNK: string;
-/** What the loader finds the texts of each language by, `./chunks/<language>-<hash>.js`; set by the build. */
-declare const TEXT_HASHES: Record<string, string>;
+/** What the loader finds the texts of all languages by, `./chunks/<language>-<hash>.js`; set by the build. */
+declare const TEXTS_HASH: string;
 /** Where the loader finds the chat. */
 declare const CHAT_CHUNK: string;

@@ -2,13 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import base from './base.css';
 import { type PageVehicle, vehicleOnPage } from './detect-vehicle.ts';
 import { type Draft, emptyDraft, type Values } from './draft.ts';
-import type { Enquiry } from './enquiry.ts';
+import { Enquiry } from './enquiry.ts';
 import { type ShownStep, stepOf } from './form-config.ts';
 import type { FormHost } from './form-host.ts';
 import { FormSource } from './form-source.ts';
 import sheet from './lead-form.css';
 import { themeRule } from './theme.ts';
 import { formView } from './views/form-view.ts';
+import { statusView } from './views/status-view.ts';
 import { adoptProperties, mirrorAttributes, WidgetBase } from './widget-base.ts';
 import type { WidgetContext } from './widget-context.ts';
 
@@ -81,7 +82,7 @@ export class LeadFormElement extends WidgetBase {
   #draft: Draft = emptyDraft();
   readonly #themeSheet = new CSSStyleSheet();
   #found: PageVehicle | undefined;
-  #enquiry: Enquiry | undefined;
+  #enquiry = this.#begin();
 
   constructor() {
     super();
@@ -112,15 +113,17 @@ export class LeadFormElement extends WidgetBase {
 
   /** Puts text into fields by name: `name`, `email`, `phone`, `vehicle_interest`, `message`, your own. */
   prefill(values: Partial<Values>): void {
-    for (const [name, value] of Object.entries(values)) this.#draft.values[name] = String(value ?? '');
+    for (const [name, value] of Object.entries(values)) {
+      // Only a person consents, and only a bot finds the trap.
+      if (!/^(consent|website)$/.test(name)) this.#draft.values[name] = String(value ?? '');
+    }
     this.requestUpdate();
   }
 
   /** An empty form again. What was sent is on its way and stays so. */
   reset(): void {
     this.#draft = emptyDraft();
-    this.#enquiry = undefined;
-    this.#openEnquiry().catch(() => {});
+    this.#enquiry = this.#begin();
     this.requestUpdate();
   }
 
@@ -128,34 +131,27 @@ export class LeadFormElement extends WidgetBase {
     this.#found = vehicleOnPage();
     // Moved to another part of the page, it may stand in another language: it is drawn again.
     super.connectedCallback();
-    // Behind the first drawing; a failure is told to whoever presses send.
-    this.updateComplete.then(() => this.#openEnquiry()).catch(() => {});
   }
 
   protected override sheets(): CSSStyleSheet[] {
     return [base, sheet, this.#themeSheet];
   }
 
-  #look(): void {
+  protected override render(): TemplateResult {
     const { context } = LeadFormElement;
     this.#source.want(context, this.form, context.settings.languageAt(this));
-    this.#themeSheet.replaceSync(themeRule(this.#source.shown.theme));
-  }
-
-  protected override render(): TemplateResult {
-    this.#look();
     const { texts, language } = this.#source;
-    const { arrived } = LeadFormElement.context;
     // Until we have words the page's own content stays.
     if (!texts) return html`<slot></slot>`;
     const shown = this.#shown();
+    this.#themeSheet.replaceSync(themeRule(shown.theme));
     const vehicle = this.#vehicle()?.title;
     const heading = this.heading ?? shown.heading ?? texts.headings[vehicle ? 'vehicle' : 'general'];
     const isOpen = this.#draft.phase === 'editing' || this.#draft.phase === 'sending';
     return html`<div class="base" part="base" lang=${language}>
-      ${isOpen ? formView({ draft: this.#draft, source: this.#source, arrived, texts, shown, heading, vehicle, on: this.#on }) : nothing}
+      ${isOpen ? formView({ draft: this.#draft, source: this.#source, texts, shown, heading, vehicle, on: this.#on }) : nothing}
       <div class="status" part="status" role="status" tabindex="-1">
-        ${arrived?.statusView({ draft: this.#draft, texts, shown, on: this.#on })}
+        ${statusView({ draft: this.#draft, texts, shown, on: this.#on })}
       </div>
     </div>`;
   }
@@ -165,21 +161,14 @@ export class LeadFormElement extends WidgetBase {
     type: (name: string, value: string | boolean): void => {
       const draft = this.#draft;
       draft.firstKeyAtMs ??= Date.now();
-      if (name === 'website') draft.trap = String(value);
-      else if (name === 'consent') draft.consented = value === true;
-      else draft.values[name] = String(value || '');
-      this.#enquiry?.typed(name);
+      draft.values[name] = String(value || '');
+      this.#enquiry.typed(name);
       this.requestUpdate();
     },
-    leave: (name: string): void => this.#enquiry?.left(name),
-    submit: async (): Promise<void> => {
-      const enquiry = await this.#openEnquiry().catch(() => undefined);
-      if (enquiry) return enquiry.submit();
-      this.#draft.summary = [{ message: this.#source.texts?.unreachable ?? '' }];
-      return this.#redraw('.summary');
-    },
-    back: (): void => this.#enquiry?.turn(-1),
-    retry: (): void => void this.#enquiry?.retry(),
+    leave: (name: string): void => this.#enquiry.left(name),
+    submit: (): void => void this.#enquiry.submit(),
+    back: (): void => this.#enquiry.turn(-1),
+    retry: (): void => void this.#enquiry.retry(),
     /** Nobody should have to write twice who they are. */
     writeAgain: (): void => {
       const { name, email, phone } = this.#draft.values;
@@ -189,30 +178,19 @@ export class LeadFormElement extends WidgetBase {
     },
   };
 
-  async #openEnquiry(): Promise<Enquiry> {
-    const { Enquiry, post, sheet } = await LeadFormElement.context.sending();
-    this.#wear(sheet);
-    this.#enquiry ??= new Enquiry(this.#host(), post);
-    return this.#enquiry;
-  }
-
-  #wear(worn: CSSStyleSheet): void {
-    const { adoptedStyleSheets } = this.shadowRoot ?? {};
-    if (!adoptedStyleSheets?.includes(worn)) adoptedStyleSheets?.push(worn);
-  }
-
-  #host(): FormHost {
+  #begin(): Enquiry {
     const draft = this.#draft;
-    return {
+    const host: FormHost = {
       element: this,
       draft,
-      source: this.#source,
+      // Only what is shown can be sent.
+      source: this.#source as FormHost['source'],
       shown: () => this.#shown(),
-      allFields: () => this.#source.shown.fields,
       vehicle: () => this.#vehicle(),
       // A draft that was put aside by `reset` calls for nobody's attention.
       changed: (attention) => void this.#redraw(draft === this.#draft && attention && `.${attention}`),
     };
+    return new Enquiry(host, LeadFormElement.context.post);
   }
 
   #shown(): ShownStep {

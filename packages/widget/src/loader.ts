@@ -66,7 +66,7 @@ function settingsOf(script: HTMLScriptElement): WidgetSettings {
     landingUrl: location.href,
     languageAt: (element) => pageLanguage(element, navigator.language),
     // A script of another origin has no base of its own to import from.
-    importTexts: (language) => import(new URL(`./chunks/${language}-${TEXT_HASHES[language]}.js`, script.src).href),
+    importTexts: (language) => import(new URL(`./chunks/${language}-${TEXTS_HASH}.js`, script.src).href),
   };
 }
 

@@ -24,19 +24,15 @@ const storageKey = 'norvalt-outbox';
 const entriesAtMost = 5;
 const lifetimeMs = 24 * 60 * 60 * 1000;
 
-function isEntry(value: unknown): value is OutboxEntry {
-  const entry = value as Partial<OutboxEntry> | null;
-  return typeof entry?.key === 'string' && typeof entry.submission === 'object' && typeof entry.sentAtMs === 'number';
-}
-
 /** An outbox in the site's `localStorage`; `storage` is asked each time because reading the property may throw. */
 export function createOutbox(storage: () => Storage, now: () => number): Outbox {
   // A clock set back makes entries of the future; they are as stale as those of the day before yesterday.
-  const isFresh = (entry: OutboxEntry) => Math.abs(now() - entry.sentAtMs) < lifetimeMs;
+  const isFresh = (entry: OutboxEntry | null) =>
+    entry?.key && entry.submission && Math.abs(now() - entry.sentAtMs) < lifetimeMs;
   const list = (): OutboxEntry[] => {
     try {
       const stored: unknown = JSON.parse(storage().getItem(storageKey) ?? '[]');
-      return Array.isArray(stored) ? stored.filter(isEntry).filter(isFresh) : [];
+      return Array.isArray(stored) ? stored.filter(isFresh) : [];
     } catch {
       return [];
     }

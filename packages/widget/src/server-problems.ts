@@ -3,15 +3,13 @@ import type { FormProblem } from './draft.ts';
 import type { Answer, Texts } from './texts.ts';
 
 function answerAt(pointer: string, shown: readonly Answer[]): Answer | undefined {
-  const path = pointer.replace(/^#?\//, '').split('/');
-  const member = (path[0] === 'answers' ? path[1] : path[0]) ?? '';
+  const member = /^#?\/?(?:answers\/)?([^/]*)/.exec(pointer)?.[1];
   const answer = member === 'consents' ? 'consent' : member;
-  return shown.includes(answer) ? answer : undefined;
+  return shown.find((name) => name === answer);
 }
 
 function messageFor(answer: Answer, { required, invalid }: Texts): string {
-  if (answer === 'consent') return required.consent;
-  return answer === 'email' || answer === 'phone' ? invalid[answer] : invalid.other;
+  return answer === 'consent' ? required.consent : (invalid[answer as 'email' | 'phone'] ?? invalid.other);
 }
 
 /**

@@ -27,7 +27,7 @@ test('leaves out what is empty and trims the rest', () => {
 });
 
 test('says all there is to say', () => {
-  const draft = { ...emptyDraft(), values: { ...values, email: ' kari@example.com' }, consented: true };
+  const draft = { ...emptyDraft(), values: { ...values, email: ' kari@example.com', consent: 'true' } };
   const submission = sent(
     { ...draft, firstKeyAtMs: 1_600 },
     {
@@ -62,7 +62,9 @@ test('records a consent that was not given', () => {
 });
 
 test('hands over what a bot left in the trap', () => {
-  expect(sent({ ...emptyDraft(), values, trap: 'https://spam.example' }, around).website).toBe('https://spam.example');
+  expect(sent({ ...emptyDraft(), values: { ...values, website: 'https://spam.example' } }, around).website).toBe(
+    'https://spam.example',
+  );
 });
 
 test('never reports a negative time when the clock is set back', () => {

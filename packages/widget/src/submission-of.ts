@@ -48,8 +48,8 @@ export function submissionOf(draft: Draft, around: Circumstances): FormSubmissio
     source_url: pageUrl.slice(0, longestAddress),
     referrer: typed(referrer.slice(0, longestAddress)),
     utm,
-    consents: consent ? [{ version: consent.version, granted: draft.consented }] : undefined,
+    consents: consent ? [{ version: consent.version, granted: draft.values.consent === 'true' }] : undefined,
     elapsed_ms: Math.max(0, nowMs - (draft.firstKeyAtMs ?? nowMs)),
-    website: typed(draft.trap.slice(0, 200)),
+    website: typed((draft.values.website ?? '').slice(0, 200)),
   };
 }

@@ -32,16 +32,16 @@ export interface Texts {
   chat: ChatTexts;
 }
 
-const loaded = new Map<Language, Texts>();
+const loaded: Partial<Record<Language, Texts>> = {};
 
 /** The texts of a language if they are on the page already. */
 export function textsAtHand(language: Language): Texts | undefined {
-  return loaded.get(language);
+  return loaded[language];
 }
 
 /** Fetches the texts of a language; rejects when the network does. */
 export async function loadTexts(from: Pick<WidgetSettings, 'importTexts'>, language: Language): Promise<Texts> {
   const { texts } = await from.importTexts(language);
-  loaded.set(language, texts);
+  loaded[language] = texts;
   return texts;
 }

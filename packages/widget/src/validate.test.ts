@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft, type Values } from './draft.ts';
-import { builtInForm } from './form-config.ts';
+import { builtInForm, stepOf } from './form-config.ts';
 import { texts } from './texts/nb.ts';
 import { validate } from './validate.ts';
 
@@ -57,8 +57,10 @@ describe('validate', () => {
   test('asks for consent only where the dealership requires it', () => {
     const draft = { ...emptyDraft(), values: complete };
     const missing = [{ answer: 'consent', message: 'Kryss av for samtykke' }];
-    expect(validate({ ...form, consent }, draft, texts)).toEqual(missing);
-    expect(validate({ ...form, consent }, { ...draft, consented: true }, texts)).toEqual([]);
-    expect(validate({ ...form, consent: { ...consent, required: false } }, draft, texts)).toEqual([]);
+    const shown = stepOf({ ...form, consent }, 1, false);
+    expect(validate(shown, draft, texts)).toEqual(missing);
+    expect(validate(shown, { ...draft, values: { ...complete, consent: 'true' } }, texts)).toEqual([]);
+    const optional = stepOf({ ...form, consent: { ...consent, required: false } }, 1, false);
+    expect(validate(optional, draft, texts)).toEqual([]);
   });
 });

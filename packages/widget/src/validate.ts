@@ -13,23 +13,20 @@ function isPhoneNumber(value: string): boolean {
 
 function problemOf({ name, type, label, required }: FormField, value: string, texts: Texts): FormProblem | undefined {
   const typed = value.trim();
-  if (!typed && required) {
-    const message = texts.required[name as StandardField] ?? `${texts.required.other}: ${label}`;
-    return { answer: name, message };
-  }
-  if (!typed) return undefined;
-  if (type === 'email' && !emailShape.test(typed)) return { answer: name, message: texts.invalid.email };
-  if (type === 'tel' && !isPhoneNumber(typed)) return { answer: name, message: texts.invalid.phone };
-  return undefined;
+  let message: string | undefined;
+  if (!typed && required) message = texts.required[name as StandardField] ?? `${texts.required.other}: ${label}`;
+  if (typed && type === 'email' && !emailShape.test(typed)) message = texts.invalid.email;
+  if (typed && type === 'tel' && !isPhoneNumber(typed)) message = texts.invalid.phone;
+  return message ? { answer: name, message } : undefined;
 }
 
 /** Everything that must be put right before the form can be sent, in the order the fields are shown. */
 export function validate(
-  { fields, consent }: Pick<ShownForm, 'fields' | 'consent'>,
-  { values, consented }: Pick<Draft, 'values' | 'consented'>,
+  { fields }: Pick<ShownForm, 'fields'>,
+  { values }: Pick<Draft, 'values'>,
   texts: Texts,
 ): FormProblem[] {
-  const problems = fields.map((field) => problemOf(field, values[field.name] ?? '', texts));
-  if (consent?.required && !consented) problems.push({ answer: 'consent', message: texts.required.consent });
-  return problems.filter((problem) => problem !== undefined);
+  return fields
+    .map((field) => problemOf(field, values[field.name] ?? '', texts))
+    .filter((problem) => problem !== undefined);
 }

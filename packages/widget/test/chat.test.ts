@@ -15,8 +15,8 @@ test('costs one request and stores nothing until it is opened, and stores nothin
   await visitor.chat.getByText('Jeg er Frida').waitFor();
   expect(pathsAsked().sort()).toEqual([
     'GET /chunks/chat.js',
+    'GET /chunks/form.js',
     'GET /chunks/nb.js',
-    'GET /chunks/shared.js',
     'GET /v1.js',
     'GET /v1/chat',
   ]);

@@ -146,5 +146,5 @@ test('it costs no request more than a form without choices', async () => {
   const chunks = world.api.requests
     .filter((request) => request.includes('/chunks/'))
     .map((path) => path.slice(12, -10));
-  expect(chunks.sort()).toEqual(['form', 'nb', 'sending', 'shared']);
+  expect(chunks.sort()).toEqual(['form', 'nb']);
 });

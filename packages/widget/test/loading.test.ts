@@ -38,8 +38,6 @@ test('the form is fetched and drawn when it comes within 400 px', async () => {
   expect(pathsAsked().sort()).toEqual([
     'GET /chunks/form.js',
     'GET /chunks/nb.js',
-    'GET /chunks/sending.js',
-    'GET /chunks/shared.js',
     'GET /v1.js',
     'GET /v1/forms/default?language=nb',
   ]);

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { FormField } from '../contract.ts';
-import type { ChoiceView, FieldParts } from './field-view.ts';
+import type { FieldParts } from './field-view.ts';
 
 function selectView({ name, required, options = [] }: FormField, parts: FieldParts): TemplateResult {
   const { value, invalid, describedBy } = parts;
@@ -40,7 +40,7 @@ function radioView({ name, required, options = [] }: FormField, parts: FieldPart
 function boxView({ name, label, required }: FormField, parts: FieldParts): TemplateResult {
   const { value, hintView, invalid, describedBy, problemView } = parts;
   return html`<div class="field" part="field">
-    <label class="choice" part="choice"
+    <label class="choice" part=${name === 'consent' ? name : 'choice'}
       ><input
         type="checkbox"
         id=${name}
@@ -54,9 +54,9 @@ function boxView({ name, label, required }: FormField, parts: FieldParts): Templ
   </div>`;
 }
 
-/** A question with given answers; undefined for a field that is written in. */
-export const choiceView: ChoiceView = (field, parts) => {
+/** A question with given answers: all of it, of a `select` the control; undefined for what is written in. */
+export function choiceView(field: FormField, parts: FieldParts): TemplateResult | undefined {
   if (field.type === 'select') return selectView(field, parts);
   if (field.type === 'radio') return radioView(field, parts);
   return field.type === 'checkbox' ? boxView(field, parts) : undefined;
-};
+}

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FormField } from '../contract.ts';
 import type { Texts } from '../texts.ts';
+import { choiceView } from './choice-view.ts';
 import { errorView } from './error-view.ts';
 
 const autocomplete: Partial<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };
@@ -16,15 +17,12 @@ export interface FieldParts {
   invalid: 'true' | typeof nothing;
 }
 
-/** Draws a question with given answers: all of it, of a `select` the control; undefined for what is written in. */
-export type ChoiceView = (field: FormField, parts: FieldParts) => TemplateResult | undefined;
-
 function partsOf(field: FormField, value: string, problem: string | undefined, texts: Texts): FieldParts {
   const { name, label, hint, required } = field;
   return {
     value,
     words: html`${label}${required ? nothing : html` <span class="optional">(${texts.optional})</span>`}`,
-    hintView: hint ? html`<p class="hint" part="hint" id="${name}-hint">${hint}</p>` : nothing,
+    hintView: hint ? html`<p class="hint" part="hint" id=${`${name}-hint`}>${hint}</p>` : nothing,
     problemView: errorView(name, problem),
     describedBy: [hint && `${name}-hint`, problem && `${name}-error`].filter(Boolean).join(' ') || nothing,
     invalid: problem ? 'true' : nothing,
@@ -62,15 +60,9 @@ function writtenView({ name, type, required, autocomplete: token }: FormField, p
 }
 
 /** One field with its label, its hint and what is wrong with it. */
-export function fieldView(
-  field: FormField,
-  value: string,
-  problem: string | undefined,
-  texts: Texts,
-  choiceView?: ChoiceView,
-): TemplateResult {
+export function fieldView(field: FormField, value: string, problem: string | undefined, texts: Texts): TemplateResult {
   const parts = partsOf(field, value, problem, texts);
-  const choice = choiceView?.(field, parts);
+  const choice = choiceView(field, parts);
   if (choice && field.type !== 'select') return choice;
   const control = choice ?? writtenView(field, parts);
   return html`<div class="field" part="field">

@@ -3,17 +3,14 @@ import type { Draft } from '../draft.ts';
 import type { ShownStep } from '../form-config.ts';
 import type { FormSource } from '../form-source.ts';
 import type { Answer, Texts } from '../texts.ts';
-import type { Sending } from '../widget-context.ts';
-import { consentView } from './consent-view.ts';
 import { fieldView } from './field-view.ts';
+import { backView, stepView } from './step-view.ts';
 import { summaryView } from './summary-view.ts';
 
 /** All that the form is drawn from, and whom it tells what the visitor does. */
 export interface FormViewModel {
   draft: Draft;
   source: Pick<FormSource, 'isConfigured'>;
-  /** What draws choices and pages, once it is here. */
-  arrived: Sending | undefined;
   texts: Texts;
   shown: ShownStep;
   heading: string;
@@ -21,19 +18,19 @@ export interface FormViewModel {
   on: {
     type(name: string, value: string | boolean): void;
     leave(name: string): void;
-    submit(): Promise<void>;
+    submit(): void;
     back(): void;
   };
 }
 
 /** The form while it is being filled in or sent. */
 export function formView(model: FormViewModel): TemplateResult {
-  const { draft, texts, source, arrived, shown, heading, vehicle, on } = model;
+  const { draft, texts, source, shown, heading, vehicle, on } = model;
   const problemWith = (name: Answer) => draft.problems.find(({ answer }) => answer === name)?.message;
   const isSending = draft.phase === 'sending';
   const onSubmit = (event: Event): void => {
     event.preventDefault();
-    void on.submit();
+    on.submit();
   };
   const onInput = ({ target }: Event): void => {
     const { name, type, checked, value } = target as HTMLInputElement;
@@ -45,13 +42,13 @@ export function formView(model: FormViewModel): TemplateResult {
     ${shown.intro && html`<p class="intro" part="intro">${shown.intro}</p>`}
     ${vehicle && html`<p class="about" part="vehicle">${texts.about}: <strong><bdi>${vehicle}</bdi></strong></p>`}
     ${summaryView(draft.summary, texts)}
-    ${arrived?.stepView(draft.step, shown.nextStep, texts)}
+    ${stepView(draft.step, shown.nextStep, texts)}
     ${shown.fields.map((field) => {
       const value = draft.values[field.name] ?? '';
       const problem = problemWith(field.name);
-      return fieldView(field, value, problem, texts, arrived?.choiceView);
+      return fieldView(field, value, problem, texts);
     })}
-    ${consentView(shown.consent, draft.consented, problemWith('consent'), source.isConfigured)}
+    ${source.isConfigured ? nothing : html`<div class="choice"></div>`}
     <input class="unseen" name="website" aria-hidden="true" tabindex="-1" autocomplete="off" />
     <button
       class="submit"
@@ -61,7 +58,7 @@ export function formView(model: FormViewModel): TemplateResult {
     >
       ${isSending ? texts.sending : shown.nextStep ? texts.steps.next : shown.submit_label}
     </button>
-    ${draft.step > 1 ? arrived?.backView(texts, on.back) : nothing}
+    ${draft.step > 1 ? backView(texts, on.back) : nothing}
     <slot name="legal"></slot>
   </form>`;
 }

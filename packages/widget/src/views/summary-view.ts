@@ -17,7 +17,7 @@ export function summaryView(problems: readonly FormProblem[], texts: Texts): Tem
     <ul>
       ${problems.map(
         ({ answer, message }) =>
-          html`<li>${answer ? html`<a href="#${answer}" @click=${onLink}>${message}</a>` : message}</li>`,
+          html`<li>${answer ? html`<a href=${`#${answer}`} @click=${onLink}>${message}</a>` : message}</li>`,
       )}
     </ul>
   </div>`;
