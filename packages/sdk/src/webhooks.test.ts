@@ -52,6 +52,7 @@ describe('webhooks.verify', () => {
     ['another id', { change: { 'webhook-id': 'msg_2' } }],
     ['another time', { change: { 'webhook-timestamp': '1614265331' } }],
     ['another secret', { known: 'whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' }],
+    ['a signature that is no base64', { change: { 'webhook-signature': 'v1,abcde v1,a_b= v1,' } }],
     ['no signature that can be read', { change: { 'webhook-signature': 'v2,abc v1,%%% v1' } }],
     ['a missing header', { change: { 'webhook-signature': undefined } }],
     ['a time that is no number', { change: { 'webhook-timestamp': 'now' } }],

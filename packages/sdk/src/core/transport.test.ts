@@ -113,6 +113,31 @@ describe('aborting', () => {
     expect(runtime.running).toEqual([]);
   });
 
+  it('ends a download whose file has begun to come', async () => {
+    const server = await startServer((response) => response.writeHead(200, { 'content-length': '9' }).write('half'));
+    const runtime = new FakeRuntime([30_000]);
+    const controller = new AbortController();
+    let headersCame = false;
+    const watched: typeof fetch = async (...args) => {
+      const response = await fetch(...args);
+      headersCame = true;
+      return response;
+    };
+    const norvalt = new Norvalt({ baseUrl: server.baseUrl, fetch: watched }, runtime);
+    const call = norvalt.attachments.download('att_1', {}, { signal: controller.signal });
+    const outcome = expect(call).rejects.toMatchObject({ name: 'UserAbortError', cause: 'changed my mind' });
+    await vi.waitUntil(() => headersCame && runtime.running.length === 0);
+    controller.abort('changed my mind');
+    await outcome;
+  });
+
+  it('tells of a file that breaks off', async () => {
+    const half: Reply = (response) =>
+      response.writeHead(200, { 'content-length': '9' }).write('half', () => response.destroy());
+    const { norvalt } = await setUp([half]);
+    await expect(norvalt.attachments.download('att_1')).rejects.toMatchObject({ name: 'ConnectionError' });
+  });
+
   it('ends the wait for the next attempt', async () => {
     const server = await startServer(problem(503, 'unavailable', {}, { 'retry-after': '30' }));
     const runtime = new FakeRuntime([30_000, 9_000]);

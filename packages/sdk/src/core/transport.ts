@@ -32,10 +32,12 @@ interface Prepared {
   signal: AbortSignal | undefined;
 }
 
-interface Answer {
+/** Reads what is wanted of an answer; `takeTime` lifts the timeout, for a body that may come slowly. */
+type Read<Body> = (response: Response, takeTime: () => void) => Promise<Body>;
+
+interface Answer<Body> {
   response: Response;
-  /** The body, or null when it is left to be streamed. */
-  body: string | null;
+  body: Body;
 }
 
 /** Sends operations: credentials, timeouts, retries, idempotency, errors. */
@@ -66,16 +68,16 @@ export class Transport {
 
   /** Opens a stream in one attempt; the timeout covers the time until its headers are there. */
   async open(operation: Operation, options: CallOptions): Promise<ReadableStream<Uint8Array>> {
-    const { response, body } = await this.#attempt(this.#prepare(operation, options), isEventStream);
+    const { response, body } = await this.#attempt(this.#prepare(operation, options), streamOrText);
     if (body !== null || response.body === null) throw apiErrorFrom(response, body ?? '');
     return response.body;
   }
 
   /** Reads a file in one attempt; the timeout covers the time until its headers are there. */
   async download(operation: Operation, options: CallOptions): Promise<Blob> {
-    const { response, body } = await this.#attempt(this.#prepare(operation, options), ({ ok }) => ok);
-    if (body !== null) throw apiErrorFrom(response, body);
-    return response.blob();
+    const { response, body } = await this.#attempt(this.#prepare(operation, options), fileOrText);
+    if (typeof body === 'string') throw apiErrorFrom(response, body);
+    return body;
   }
 
   async #run<T>(operation: Operation, options: CallOptions): Promise<Result<T>> {
@@ -113,15 +115,15 @@ export class Transport {
     };
   }
 
-  async #send(prepared: Prepared): Promise<Answer & { body: string }> {
+  async #send(prepared: Prepared): Promise<Answer<string>> {
     for (let attempt = 0; ; attempt += 1) {
       const last = attempt >= prepared.maxRetries;
       let delayMs: number | null;
       try {
-        const { response, body } = await this.#attempt(prepared);
-        if (response.ok) return { response, body: body ?? '' };
+        const { response, body } = await this.#attempt(prepared, (answer) => answer.text());
+        if (response.ok) return { response, body };
         delayMs = retryDelayMs(response, attempt, this.runtime);
-        if (last || delayMs === null) throw apiErrorFrom(response, body ?? '');
+        if (last || delayMs === null) throw apiErrorFrom(response, body);
       } catch (error) {
         if (last || !(error instanceof ConnectionError)) throw error;
         delayMs = backoffMs(attempt, this.runtime.random);
@@ -130,7 +132,7 @@ export class Transport {
     }
   }
 
-  async #attempt(prepared: Prepared, isStream = (_response: Response) => false): Promise<Answer> {
+  async #attempt<Body>(prepared: Prepared, read: Read<Body>): Promise<Answer<Body>> {
     const { url, init, signal, timeoutMs } = prepared;
     const headers = await this.#authorize(prepared);
     if (signal?.aborted) throw new UserAbortError('The request was aborted', { cause: signal.reason });
@@ -144,7 +146,7 @@ export class Transport {
     signal?.addEventListener('abort', abort);
     try {
       const response = await this.#config.fetch(url, { ...init, headers, signal: controller.signal });
-      return { response, body: isStream(response) ? null : await response.text() };
+      return { response, body: await read(response, stopTimer) };
     } catch (cause) {
       if (signal?.aborted) throw new UserAbortError('The request was aborted', { cause: signal.reason });
       const request = `${init.method} ${url.split('?')[0]}`;
@@ -166,8 +168,16 @@ export class Transport {
   }
 }
 
-const isEventStream = (response: Response): boolean =>
-  response.ok && (response.headers.get('content-type') ?? '').startsWith('text/event-stream');
+const streamOrText: Read<string | null> = async (response) => {
+  const isEvents = (response.headers.get('content-type') ?? '').startsWith('text/event-stream');
+  return response.ok && isEvents ? null : response.text();
+};
+
+const fileOrText: Read<Blob | string> = async (response, takeTime) => {
+  if (!response.ok) return response.text();
+  takeTime();
+  return response.blob();
+};
 
 /** The innermost message: `fetch failed` says less than the ECONNREFUSED that caused it. */
 function reasonOf(error: unknown): string {

@@ -28,5 +28,6 @@ export async function reopenEscalation({
     reopened: escalation.reopened + 1,
     due_at: afterOpenMinutes(now, minutes, dealership?.opening_hours ?? [], dealership?.time_zone ?? 'UTC'),
   });
-  return reopened ?? findEscalation(ctx, input.escalation_id);
+  // Somebody was faster: it is open now, or was resolved again meanwhile.
+  return reopened ?? reopenEscalation({ ctx, input });
 }
