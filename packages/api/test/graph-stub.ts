@@ -47,6 +47,8 @@ export class GraphStub {
   readonly sent: SentMessage[] = [];
   /** Templates of every account. */
   readonly templates: object[] = [];
+  /** Numbers of every account besides the one that is asked about. */
+  readonly otherNumbers: { id: string }[] = [];
   #accepted = 0;
   readonly #media = new Map<string, { content: Buffer; node: object }>();
   readonly ledger: { method: string; path: string; query: URLSearchParams; token: string }[] = [];
@@ -167,7 +169,13 @@ export class GraphStub {
     if (path === `${accountId}/phone_numbers`)
       return [
         200,
-        { data: [{ id: pageId, verified_name: `Number ${pageId}`, display_phone_number: '+47 59 44 11 11' }] },
+        pageOf(
+          [
+            ...this.otherNumbers,
+            { id: pageId, verified_name: `Number ${pageId}`, display_phone_number: '+47 59 44 11 11' },
+          ],
+          query,
+        ),
       ];
     if (path === `${pageId}/messages`)
       return [200, { messaging_product: 'whatsapp', messages: [{ id: `wamid.SENT${this.#accepted}` }] }];

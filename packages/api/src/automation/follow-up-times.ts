@@ -1,33 +1,12 @@
 import { DAY_MS, HOUR_MS } from '../lib/clock.ts';
+import { localTime } from '../lib/local-time.ts';
 
 const FIRST_HOUR = 9;
 const LAST_HOUR = 17;
 
-interface LocalTime {
-  weekday: string;
-  hour: number;
-}
-
-// Making a formatter costs a thousand times what using it does.
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const formatter = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', hour: 'numeric', hourCycle: 'h23' });
-  formatters.set(timeZone, formatter);
-  return formatter;
-}
-
-function localTime(at: Date, timeZone: string): LocalTime {
-  const parts = formatterOf(timeZone).formatToParts(at);
-  const part = (type: string) => parts.find((item) => item.type === type)?.value ?? '';
-  return { weekday: part('weekday'), hour: Number(part('hour')) };
-}
-
 function isPolite(at: Date, timeZone: string): boolean {
-  const { weekday, hour } = localTime(at, timeZone);
-  return weekday !== 'Sunday' && hour >= FIRST_HOUR && hour < LAST_HOUR;
+  const { day, minutes } = localTime(at, timeZone);
+  return day !== 'sunday' && minutes >= FIRST_HOUR * 60 && minutes < LAST_HOUR * 60;
 }
 
 /** Moves a time on, by the hour, to the next one between 9 and 17 of a day that is not a Sunday, in the dealership's zone. */

@@ -22,10 +22,15 @@ interface PageQuery<T> {
   orderBy: keyof T & string;
   direction: 'newest_first' | 'oldest_first';
   request: PageRequest;
+  /** What is read of each where a list shows less than all of it: a projection. */
+  fields?: Record<string, unknown>;
 }
 
 /** Reads one page by key set: the cost does not grow with how far down the list it is. */
-export async function findPage<T extends { _id: string }>(model: Model<T>, query: PageQuery<T>): Promise<Page<T>> {
+export async function findPage<T extends { _id: string }, Row extends { _id: string } = T>(
+  model: Model<T>,
+  query: PageQuery<T>,
+): Promise<Page<Row>> {
   const limit = query.request.limit ?? DEFAULT_LIMIT;
   const cursor = decodeCursor(query.request.cursor);
   const sign = query.direction === 'newest_first' ? -1 : 1;
@@ -43,17 +48,17 @@ export async function findPage<T extends { _id: string }>(model: Model<T>, query
     ]);
   }
   const found = await model
-    .find(filter)
+    .find(filter, query.fields)
     .sort({ [query.orderBy]: sign, _id: sign })
     .limit(limit + 1)
-    .lean<T[]>();
+    .lean<Row[]>();
   const data = found.slice(0, limit);
   const last = data.at(-1);
   const hasMore = found.length > limit && last !== undefined;
   return {
     data,
     has_more: hasMore,
-    next_cursor: hasMore ? encodeCursor({ at: last[query.orderBy] as Date, id: last._id }) : null,
+    next_cursor: hasMore ? encodeCursor({ at: last[query.orderBy as keyof Row & string] as Date, id: last._id }) : null,
   };
 }
 

@@ -1,14 +1,15 @@
-import type { Express, Request } from 'express';
+import type { Express, Request, RequestHandler } from 'express';
 import * as OpenApiValidator from 'express-openapi-validator';
 import type { Services } from '../services.ts';
 import { authorize } from './authorize.ts';
 import type { Contract } from './contract.ts';
 import { refusals, toProblem } from './error-handler.ts';
 import { type GuardedOperation, isPublic, type OperationId } from './policy.ts';
+import { rememberMatches } from './remember-matches.ts';
 
 const SERVICES = 'services';
 
-type Checks = ReturnType<typeof OpenApiValidator.middleware>;
+type Checks = (ReturnType<typeof OpenApiValidator.middleware>[number] | RequestHandler)[];
 
 // Composing them takes a second, and a process may hold several servers of one contract.
 const composed = new WeakMap<Contract, Map<boolean, Checks>>();
@@ -33,7 +34,7 @@ async function checkSecurity(request: Request): Promise<boolean> {
 
 function compose(contract: Contract, validateResponses: boolean): Checks {
   const check = checkSecurity;
-  return OpenApiValidator.middleware({
+  const checks = OpenApiValidator.middleware({
     apiSpec: contract.document as never,
     validateApiSpec: false,
     validateRequests: { allErrors: true, coerceTypes: false },
@@ -44,6 +45,7 @@ function compose(contract: Contract, validateResponses: boolean): Checks {
     ignoreUndocumented: false,
     fileUploader: false,
   });
+  return checks.map((step) => (step.name === 'metadataMiddleware' ? rememberMatches(step as RequestHandler) : step));
 }
 
 /** Checks every request against the contract, who may send it first, and answers too when told so. */

@@ -10,6 +10,9 @@ export type GraphAnswer =
   | { kind: 'busy'; reason: string; retryAfterMs?: number }
   | { kind: 'token' | 'permission' | 'missing' | 'refused'; reason: string; code: number | null };
 
+/** Why the Graph API did not give what was asked for. */
+export type GraphFailure = Exclude<GraphAnswer, { kind: 'ok' }>;
+
 // https://developers.facebook.com/docs/graph-api/guides/error-handling
 const TOKEN = new Set([102, 190, 463, 467]);
 const BUSY = new Set([1, 2, 4, 17, 32, 341, 613]);
@@ -19,7 +22,7 @@ function isPermission(code: number): boolean {
   return code === 3 || code === 10 || (code >= 200 && code <= 299);
 }
 
-function kindOf(code: number, subcode: number, status: number): Exclude<GraphAnswer['kind'], 'ok'> {
+function kindOf(code: number, subcode: number, status: number): GraphFailure['kind'] {
   if (TOKEN.has(code)) return 'token';
   if (isPermission(code)) return 'permission';
   if (BUSY.has(code) || (code >= 80_000 && code <= 80_014)) return 'busy';

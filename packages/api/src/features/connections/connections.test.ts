@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { connectPage, GraphStub, leadgenPost, pageToken, postMeta } from '../../../test/graph-stub.ts';
+import { connectNumber, connectPage, GraphStub, leadgenPost, pageToken, postMeta } from '../../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
@@ -85,6 +85,13 @@ async function round(waitMs = 16 * MINUTE_MS): Promise<void> {
   await lookAfterConnections(app.services);
   await settle(app);
 }
+
+it('connects a number wherever it stands in the list of its account', async () => {
+  graph.otherNumbers.push({ id: '1' }, { id: '2' }, { id: '3' });
+  const number = newPage();
+  expect(await read((await connectNumber(client(), number)).id)).toMatchObject({ external_id: number });
+  graph.otherNumbers.length = 0;
+});
 
 describe('connecting a page', () => {
   it('tries the token, subscribes the page and gives the token out nowhere', async () => {

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import type { GraphAnswer } from '../../channels/meta/classify-graph-answer.ts';
+import type { GraphFailure } from '../../channels/meta/classify-graph-answer.ts';
 import type { GraphClient } from '../../channels/meta/graph-client.ts';
 import { after, DAY_MS, MINUTE_MS } from '../../lib/clock.ts';
 import { describeError } from '../../lib/describe-error.ts';
@@ -38,7 +38,7 @@ async function check(
   graph: GraphClient,
   connection: ConnectionRecord,
   token: string,
-): Promise<{ kind: Exclude<GraphAnswer['kind'], 'ok'>; reason: string } | null> {
+): Promise<{ kind: GraphFailure['kind']; reason: string } | null> {
   if (connection.provider === 'facebook') return pollFacebookLeads(services, graph, connection, token);
   const verdict = await providers.whatsapp.tryToken(graph, targetOf(connection), token);
   return verdict.ok ? null : { kind: verdict.kind, reason: verdict.detail };

@@ -1,5 +1,6 @@
-import type { GraphAnswer } from '../../channels/meta/classify-graph-answer.ts';
+import type { GraphFailure } from '../../channels/meta/classify-graph-answer.ts';
 import type { GraphClient } from '../../channels/meta/graph-client.ts';
+import { listGraph } from '../../channels/meta/list-graph.ts';
 import { countPlaceholders } from './template.ts';
 
 /** An approved template that can be sent: one with words alone. */
@@ -9,8 +10,6 @@ export interface ApprovedTemplate {
   body: string;
   placeholders: number;
 }
-
-const MAX_PAGES = 10;
 
 type Json = Record<string, unknown>;
 
@@ -42,25 +41,9 @@ export async function readTemplates(
   graph: GraphClient,
   accountId: string,
   token: string,
-): Promise<{ templates: ApprovedTemplate[] } | Exclude<GraphAnswer, { kind: 'ok' }>> {
-  const templates: ApprovedTemplate[] = [];
-  let cursor: Record<string, string> = {};
+): Promise<{ templates: ApprovedTemplate[] } | GraphFailure> {
   const fields = 'name,language,status,parameter_format,components';
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const answer = await graph.get(`${accountId}/message_templates`, { fields, limit: '100', ...cursor }, token);
-    if (answer.kind !== 'ok') return answer;
-    const { data, paging } = answer.body as {
-      data?: unknown;
-      paging?: { next?: unknown; cursors?: { after?: unknown } };
-    };
-    templates.push(
-      ...records(data)
-        .map(readTemplate)
-        .filter((template) => template !== null),
-    );
-    const next = paging?.cursors?.after;
-    if (paging?.next === undefined || typeof next !== 'string') break;
-    cursor = { after: next };
-  }
-  return { templates };
+  const listed = await listGraph(graph, `${accountId}/message_templates`, { fields }, token);
+  if (!('items' in listed)) return listed;
+  return { templates: listed.items.map(readTemplate).filter((template) => template !== null) };
 }

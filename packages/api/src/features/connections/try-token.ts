@@ -1,5 +1,6 @@
-import type { GraphAnswer } from '../../channels/meta/classify-graph-answer.ts';
+import type { GraphFailure } from '../../channels/meta/classify-graph-answer.ts';
 import type { GraphClient } from '../../channels/meta/graph-client.ts';
+import { listGraph } from '../../channels/meta/list-graph.ts';
 import type { ConnectionProvider, ConnectionRecord } from './model.ts';
 
 /** What a provider says of a token. */
@@ -8,7 +9,7 @@ export type TokenVerdict =
   /** `field` is what the person who connects it has to change. */
   | {
       ok: false;
-      kind: Exclude<GraphAnswer['kind'], 'ok'>;
+      kind: GraphFailure['kind'];
       field: 'token' | 'external_id' | 'account_id';
       detail: string;
     };
@@ -34,10 +35,7 @@ interface Provider {
   unsubscribe(graph: GraphClient, target: ConnectionTarget, token: string): Promise<void>;
 }
 
-function refused(
-  answer: Exclude<GraphAnswer, { kind: 'ok' }>,
-  field: Extract<TokenVerdict, { ok: false }>['field'] = 'token',
-): TokenVerdict {
+function refused(answer: GraphFailure, field: Extract<TokenVerdict, { ok: false }>['field'] = 'token'): TokenVerdict {
   return { ok: false, kind: answer.kind, field, detail: answer.reason };
 }
 
@@ -70,12 +68,9 @@ const whatsapp: Provider = {
   // The numbers of the account, not the number itself: a token may read a number whose account it may not use.
   async tryToken(graph, { externalId, accountId }, token) {
     const fields = 'id,verified_name,display_phone_number';
-    const listed = await graph.get(`${accountId}/phone_numbers`, { fields, limit: '100' }, token);
-    if (listed.kind !== 'ok') return refused(listed, listed.kind === 'missing' ? 'account_id' : 'token');
-    const numbers = (Array.isArray(listed.body.data) ? listed.body.data : []).map(
-      (item) => Object(item) as Record<string, unknown>,
-    );
-    const found = numbers.find(({ id }) => String(id) === externalId);
+    const listed = await listGraph(graph, `${accountId}/phone_numbers`, { fields }, token);
+    if (!('items' in listed)) return refused(listed, listed.kind === 'missing' ? 'account_id' : 'token');
+    const found = listed.items.find(({ id }) => String(id) === externalId);
     if (found) return { ok: true, name: nameOfNumber(found) || externalId };
     return { ok: false, kind: 'refused', field: 'external_id', detail: 'The account has no number with this id.' };
   },

@@ -3,7 +3,7 @@ import { findPage, type Page, type PageRequest } from '../../database/page.ts';
 import type { components } from '../../generated/openapi.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { escapeForRegex } from '../../lib/escape-for-regex.ts';
-import { KnowledgeEntry, type KnowledgeEntryRecord, type KnowledgeKind } from './model.ts';
+import { KnowledgeEntry, type KnowledgeEntryRecord, type KnowledgeKind, type KnowledgeSummaryRecord } from './model.ts';
 
 interface ListEntries {
   ctx: TenantContext;
@@ -13,6 +13,17 @@ interface ListEntries {
 type Category = components['schemas']['KnowledgeCategory'];
 
 const MAX_WORDS = 6;
+
+/** An entry may be a document of many pages, of which a list shows 200 characters; some of these are its markup. */
+const SUMMARY: Record<string, unknown> = {
+  ...Object.fromEntries(
+    [
+      ...['kind', 'origin', 'title', 'characters', 'language', 'category', 'valid_from', 'valid_to', 'enabled'],
+      ...['file_name', 'url', 'version', 'changed_by', 'updated_at', 'translations.language'],
+    ].map((field) => [field, 1]),
+  ),
+  text: { $substrCP: ['$text', 0, 400] },
+};
 
 /** Every category in use and how many entries it has, by name. */
 async function countCategories(): Promise<Category[]> {
@@ -37,15 +48,16 @@ function containing(q: string): Record<string, unknown> {
 /** Lists the knowledge, last changed first, with every category whatever is asked for. */
 export async function listEntries({
   input,
-}: ListEntries): Promise<Page<KnowledgeEntryRecord> & { categories: Category[] }> {
+}: ListEntries): Promise<Page<KnowledgeSummaryRecord> & { categories: Category[] }> {
   const filter = {
     ...(input.kind ? { kind: input.kind } : {}),
     ...(input.category ? { category: input.category } : {}),
   };
   const search = input.q === undefined ? {} : containing(input.q);
   const [page, categories] = await Promise.all([
-    findPage(KnowledgeEntry, {
+    findPage<KnowledgeEntryRecord, KnowledgeSummaryRecord>(KnowledgeEntry, {
       filter: { ...filter, ...search },
+      fields: SUMMARY,
       orderBy: 'updated_at',
       direction: 'newest_first',
       request: input,

@@ -47,6 +47,11 @@ export interface KnowledgeEntryRecord extends KnowledgeContent {
   updated_at: Date;
 }
 
+/** What a list reads of an entry: the beginning of its text, and in which languages there is another. */
+export interface KnowledgeSummaryRecord extends Omit<KnowledgeEntryRecord, 'translations'> {
+  translations: Pick<KnowledgeTranslation, 'language'>[];
+}
+
 /** The fields of the content, as every model that holds it declares them. */
 export const contentFields = {
   title: String,

@@ -1,7 +1,7 @@
 import { plainText } from '../../answering/knowledge/plain-text.ts';
 import type { components } from '../../generated/openapi.ts';
 import { contentOf } from './keep-version.ts';
-import type { KnowledgeEntryRecord } from './model.ts';
+import type { KnowledgeEntryRecord, KnowledgeSummaryRecord } from './model.ts';
 import type { SearchedKnowledge } from './search-knowledge.ts';
 import type { KnowledgeVersionRecord } from './version-model.ts';
 
@@ -26,13 +26,13 @@ export function presentEntry(record: KnowledgeEntryRecord): components['schemas'
 const EXCERPT_CHARACTERS = 200;
 
 /** What a list shows of an entry: all but the text, which may be long. */
-export function presentSummary(record: KnowledgeEntryRecord): components['schemas']['KnowledgeSummary'] {
+export function presentSummary(record: KnowledgeSummaryRecord): components['schemas']['KnowledgeSummary'] {
   return {
     id: record._id,
     kind: record.kind,
     origin: record.origin,
     title: record.title,
-    excerpt: plainText(record.text.slice(0, 2 * EXCERPT_CHARACTERS)).slice(0, EXCERPT_CHARACTERS),
+    excerpt: plainText(record.text).slice(0, EXCERPT_CHARACTERS),
     characters: record.characters,
     language: record.language,
     languages: [record.language, ...record.translations.map((one) => one.language)],

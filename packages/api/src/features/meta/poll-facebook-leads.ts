@@ -1,5 +1,6 @@
-import type { GraphAnswer } from '../../channels/meta/classify-graph-answer.ts';
+import type { GraphFailure } from '../../channels/meta/classify-graph-answer.ts';
 import type { GraphClient } from '../../channels/meta/graph-client.ts';
+import { listGraph } from '../../channels/meta/list-graph.ts';
 import { workOnArrival } from '../../intake/work-on-arrival.ts';
 import { after, MINUTE_MS } from '../../lib/clock.ts';
 import type { Services } from '../../services.ts';
@@ -11,35 +12,6 @@ import { recordChange } from './record-change.ts';
 const OVERLAP_MS = 10 * MINUTE_MS;
 /** A lead this young may simply still be on its way by webhook. */
 const WEBHOOK_MS = 5 * MINUTE_MS;
-const MAX_PAGES = 100;
-const PER_PAGE = '100';
-
-type Failure = Exclude<GraphAnswer, { kind: 'ok' }>;
-type Listing = { items: Record<string, unknown>[] } | Failure;
-
-/** Reads a list of the Graph API to its end. */
-async function listAll(
-  graph: GraphClient,
-  path: string,
-  parameters: Record<string, string>,
-  token: string,
-): Promise<Listing> {
-  const items: Record<string, unknown>[] = [];
-  let cursor: Record<string, string> = {};
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const answer = await graph.get(path, { ...parameters, ...cursor, limit: PER_PAGE }, token);
-    if (answer.kind !== 'ok') return answer;
-    const { data, paging } = answer.body as {
-      data?: unknown;
-      paging?: { next?: unknown; cursors?: { after?: unknown } };
-    };
-    if (Array.isArray(data)) items.push(...data.map((item) => Object(item) as Record<string, unknown>));
-    const next = paging?.cursors?.after;
-    if (paging?.next === undefined || typeof next !== 'string') return { items };
-    cursor = { after: next };
-  }
-  return { kind: 'refused', reason: `More than ${MAX_PAGES} pages in ${path.split('/')[1]}`, code: null };
-}
 
 async function takeIn(services: Services, connection: ConnectionRecord, lead: Record<string, unknown>): Promise<void> {
   const leadgenId = String(lead.id);
@@ -68,14 +40,14 @@ export async function pollFacebookLeads(
   graph: GraphClient,
   connection: ConnectionRecord,
   token: string,
-): Promise<Failure | null> {
+): Promise<GraphFailure | null> {
   const startedAt = services.clock.now();
-  const forms = await listAll(graph, `${connection.external_id}/leadgen_forms`, { fields: 'id' }, token);
+  const forms = await listGraph(graph, `${connection.external_id}/leadgen_forms`, { fields: 'id' }, token);
   if (!('items' in forms)) return forms;
   const since = Math.floor(after(connection.polled_until, -OVERLAP_MS).getTime() / 1000);
   const filtering = JSON.stringify([{ field: 'time_created', operator: 'GREATER_THAN', value: since }]);
   for (const form of forms.items) {
-    const leads = await listAll(
+    const leads = await listGraph(
       graph,
       `${String(form.id)}/leads`,
       { fields: 'id,created_time,form_id', filtering },

@@ -38,6 +38,11 @@ export interface WebhookDeliveryRecord {
   expires_at: Date;
 }
 
+/** What a list shows of it: neither what was posted nor what was answered. */
+export interface WebhookDeliverySummary extends Omit<WebhookDeliveryRecord, 'body' | 'log'> {
+  log: Omit<WebhookAttemptRecord, 'response'>[];
+}
+
 const schema = new mongoose.Schema<WebhookDeliveryRecord>(
   {
     _id: String,

@@ -1,5 +1,5 @@
 import type { components } from '../../generated/openapi.ts';
-import type { WebhookDeliveryRecord } from './delivery-model.ts';
+import type { WebhookDeliveryRecord, WebhookDeliverySummary } from './delivery-model.ts';
 import type { WebhookEndpointRecord } from './endpoint-model.ts';
 
 type Schemas = components['schemas'];
@@ -32,7 +32,7 @@ export function presentEndpoint(record: WebhookEndpointRecord): Schemas['Webhook
 }
 
 /** What clients see of a delivery in a list. */
-export function presentDelivery(record: WebhookDeliveryRecord): Schemas['WebhookDelivery'] {
+export function presentDelivery(record: WebhookDeliverySummary): Schemas['WebhookDelivery'] {
   return {
     id: record._id,
     webhook_id: record.webhook_id,
