@@ -38,6 +38,11 @@ export function turnsOf(messages: readonly MessageRecord[]): ConversationTurn[] 
     }));
 }
 
+/** Ids of the qualification questions that the customer was asked. */
+export function askedIn(conversation: readonly MessageRecord[]): string[] {
+  return conversation.flatMap(({ question_id, state }) => (SAID.includes(state) && question_id) || []);
+}
+
 type Writing = Pick<MessageRecord, '_id' | 'channel' | 'chat'>;
 
 async function chatFilter({ chat }: Writing): Promise<Record<string, unknown>> {
@@ -138,7 +143,7 @@ export async function composeMessage(
     stock,
     conversation: turns,
     knowledge: known.facts,
-    asked: conversation.flatMap(({ question_id, state }) => (SAID.includes(state) && question_id) || []),
+    asked: askedIn(conversation),
     now: services.clock.now(),
   };
   const request = replyRequest(situation);

@@ -2,7 +2,7 @@ import { receiptReason } from '../../answering/replies/reply-context.ts';
 import type { ConversationTurn, Understanding, WrittenReply } from '../../answering/types.ts';
 import { writeReply } from '../../answering/write-reply.ts';
 import { withBurst } from '../../delivery/burst.ts';
-import { readConversation, turnsOf } from '../../delivery/compose-message.ts';
+import { askedIn, readConversation, turnsOf } from '../../delivery/compose-message.ts';
 import { knowledgeForReply } from '../../delivery/knowledge-for-reply.ts';
 import { understand } from '../../delivery/read-enquiry.ts';
 import { replyRequest } from '../../delivery/reply-request.ts';
@@ -71,7 +71,7 @@ export async function suggestReply({ ctx, input }: SuggestReply): Promise<Writte
     stock,
     conversation: said,
     knowledge: facts,
-    asked: conversation.flatMap(({ question_id }) => question_id ?? []),
+    asked: askedIn(conversation),
     now: services.clock.now(),
   });
   const reply = await writeReply(request, {
