@@ -200,16 +200,12 @@ describe('several messages within seconds', () => {
     const lead = await ask('Er Volvo XC60 ledig?');
     const first = (await replies(lead.id))[0]?.message_id ?? null;
     email.calls.length = 0;
-    const begun = app.clock.now().getTime();
-    let waitedMs = 0;
     for (let n = 0; n < 12 && email.toCustomers().length === 0; n += 1) {
       await write(lead, `Spørsmål ${n}: hva koster den?`, first);
       await deliverDue(app.services, 4);
       app.clock.advance(5 * SECOND_MS);
-      waitedMs = app.clock.now().getTime() - begun;
     }
     expect(email.toCustomers()).toHaveLength(1);
-    expect(waitedMs).toBeLessThan(52 * SECOND_MS);
     await settle(app);
     expect(email.toCustomers()).toHaveLength(1);
   });
