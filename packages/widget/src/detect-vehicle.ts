@@ -49,7 +49,7 @@ export function detectVehicle(address: string, jsonLd: readonly string[]): PageV
   const named = query.get('vehicle')?.trim();
   const id = query.get('vehicle_id')?.trim() || undefined;
   const title = named || fromJsonLd(jsonLd);
-  return title ? { title: title.slice(0, 300), ...(id && { id: id.slice(0, 64) }) } : undefined;
+  return title ? { title: title.slice(0, 300), id: id?.slice(0, 64) } : undefined;
 }
 
 /** The car that the page is about as it stands now. */

@@ -147,12 +147,12 @@ export class LeadFormElement extends WidgetBase {
     this.#themeSheet.replaceSync(themeRule(shown.theme));
     const vehicle = this.#vehicle()?.title;
     const heading = this.heading ?? shown.heading ?? texts.headings[vehicle ? 'vehicle' : 'general'];
-    const isOpen = this.#draft.phase === 'editing' || this.#draft.phase === 'sending';
+    const draft = this.#draft;
+    const model = { draft, source: this.#source, texts, shown, heading, vehicle, on: this.#on };
+    const isOpen = draft.phase === 'editing' || draft.phase === 'sending';
     return html`<div class="base" part="base" lang=${language}>
-      ${isOpen ? formView({ draft: this.#draft, source: this.#source, texts, shown, heading, vehicle, on: this.#on }) : nothing}
-      <div class="status" part="status" role="status" tabindex="-1">
-        ${statusView({ draft: this.#draft, texts, shown, on: this.#on })}
-      </div>
+      ${isOpen ? formView(model) : nothing}
+      <div class="status" part="status" role="status" tabindex="-1">${statusView(model)}</div>
     </div>`;
   }
 
@@ -198,9 +198,9 @@ export class LeadFormElement extends WidgetBase {
   }
 
   #vehicle(): PageVehicle | undefined {
-    const title = this.vehicle?.trim();
-    if (title) return { title, id: this.vehicleId };
-    return this.#found && { ...this.#found, ...(this.vehicleId && { id: this.vehicleId }) };
+    const named = this.vehicle?.trim();
+    const { title, id } = named ? { title: named } : (this.#found ?? {});
+    return title ? { title, id: this.vehicleId || id } : undefined;
   }
 
   /** Draws, then takes the visitor to what the selector finds. */
