@@ -54,12 +54,12 @@ it('failed calls are booked by day and purpose, each dealership’s with itself'
 });
 
 it('from the soft limit on the smaller model writes', async () => {
-  await limit({ monthly_tokens: 20_000, soft_percent: 5 });
+  await limit({ monthly_tokens: 10_000, soft_percent: 10 });
   model.tiers.length = 0;
   await postForm(app, admin.dealership.id);
   await settle(app);
   expect(model.tiers).toEqual(['fast']);
-  expect(await usage(admin)).toMatchObject({ tokens_used: 2000, soft_limit: 1000, hard_limit: 20_000 });
+  expect(await usage(admin)).toMatchObject({ tokens_used: 2000, soft_limit: 1000, hard_limit: 10_000 });
   expect(await budgetAlarms()).toMatchObject([{ detail: expect.stringContaining('warning limit') }]);
 });
 
