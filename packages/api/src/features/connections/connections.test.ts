@@ -93,6 +93,22 @@ it('connects a number wherever it stands in the list of its account', async () =
   graph.otherNumbers.length = 0;
 });
 
+it('chooses a template with the token that comes along, where the old one is over', async () => {
+  const number = newPage();
+  const { id } = await connectNumber(client(), number);
+  graph.templates.push({
+    name: 'hei',
+    language: 'nb',
+    status: 'APPROVED',
+    components: [{ type: 'BODY', text: 'Hei' }],
+  });
+  graph.expired.add(pageToken(number));
+  const token = `${pageToken(number)}-renewed`;
+  const template = { name: 'hei', language: 'nb', parameters: [] };
+  const answer = await client().patch<Schemas['Connection']>(`/v1/connections/${id}`, { token, template });
+  expect([answer.status, answer.body.state, answer.body.template]).toMatchObject([200, 'connected', { name: 'hei' }]);
+});
+
 describe('connecting a page', () => {
   it('tries the token, subscribes the page and gives the token out nowhere', async () => {
     const page = newPage();

@@ -75,7 +75,8 @@ export async function updateConnection({ ctx, input }: UpdateConnection): Promis
   const { services, dealershipId } = ctx;
   const before = await findConnection(input.connection_id);
   const renewed = input.token === undefined ? {} : await renewal(ctx, before, input.token);
-  const template = input.template && (await chosenTemplate(ctx, before, input.template));
+  // Read with the new token: the old one may be over.
+  const template = input.template && (await chosenTemplate(ctx, { ...before, ...renewed }, input.template));
   const connection = await Connection.findOneAndUpdate(
     { _id: before._id },
     { $set: { ...renewed, ...(template === undefined ? {} : { template }), updated_at: services.clock.now() } },
