@@ -2,9 +2,9 @@
 
 // The most used first: they get the shortest names.
 const names = `
-  draft shown settings invalid sending launcher talk problems changed about unreachable phase summary again
-  refused words retryAfterMs configured describedBy arrived ask consented newer news nextStep optional flush
-  isEmailWrong labels onLate greetingClosed greetingPeople hasFailed headings hintView isBehind isConfigured
+  draft shown settings invalid sending launcher talk problems about unreachable phase again
+  refused words retryAfterMs configured describedBy arrived ask consented newer news nextStep optional
+  isEmailWrong onLate greetingClosed greetingPeople hasFailed headings hintView isBehind isConfigured
   landingUrl nowMs personMessage problemTitle problemView queuedText queuedTitle replyTo languageAt allFields contents
   entryOf importTexts firstKeyAtMs follow opening pageUrl submissionId trap isOnline isUnderWay readForm writeAgain
   answer requestUpdate strings chat typed want sheets updateComplete post other steps colleagues failed person

@@ -39,12 +39,11 @@ export class Enquiry {
   }
 
   async submit(): Promise<void> {
-    if (this.#phase() !== 'editing' || this.#stopAt(this.#find())) return;
-    if (this.#host.shown().nextStep) return this.turn(1);
+    if (this.#phase() !== 'editing' || this.#goesOn()) return;
     this.#show('sending');
     // The consent wording comes with the configuration, and nothing is sent before it was shown.
     await this.#host.source.configured;
-    if (this.#stopAt(this.#find())) return;
+    if (this.#goesOn()) return;
     const submission = this.#submission();
     if (!this.#announce('submit', {}, { submission })) return this.#show('editing');
     const entry = this.#entryOf(submission);
@@ -55,7 +54,7 @@ export class Enquiry {
   turn(by: 1 | -1): void {
     const { draft } = this.#host;
     draft.step += by;
-    Object.assign(draft, { problems: [], summary: [] });
+    Object.assign(draft, { phase: 'editing', problems: [], summary: [] });
     this.#host.changed('step');
   }
 
@@ -75,6 +74,14 @@ export class Enquiry {
 
   #find(): FormProblem[] {
     return validate(this.#host.shown(), this.#host.draft, this.#host.source.texts);
+  }
+
+  /** Whether something has to be put right or written before it can be sent; takes the visitor there. */
+  #goesOn(): boolean {
+    if (this.#stopAt(this.#find())) return true;
+    const { nextStep } = this.#host.shown();
+    if (nextStep) this.turn(1);
+    return nextStep;
   }
 
   #stopAt(problems: FormProblem[]): boolean {

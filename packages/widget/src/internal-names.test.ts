@@ -4,6 +4,9 @@ import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { internalNames } from '../build/internal-names.mjs';
 
+/** Every name of the DOM that terser knows, which it does not export. */
+const domNames = path.resolve(import.meta.dirname, '../../../node_modules/terser/tools/domprops.js');
+
 type Node = Record<string, unknown>;
 
 const contract = parse(await readFile(path.resolve(import.meta.dirname, '../../../openapi.yaml'), 'utf8')) as Node;
@@ -32,4 +35,11 @@ it('no name that the build shortens is one that the widget and the API tell each
   const names = new Set(operations.flatMap((operation) => propertiesOf(operation)));
   expect([...names]).toEqual(expect.arrayContaining(['greeting', 'consents', 'client_id']));
   expect([...names].filter((name) => internalNames.properties.regex.test(name))).toEqual([]);
+});
+
+it('no name that the build shortens is one of the DOM, which terser would leave as it is', async () => {
+  const { domprops } = (await import(domNames)) as { domprops: string[] };
+  expect(domprops).toEqual(expect.arrayContaining(['summary', 'flush', 'labels']));
+  const ours = domprops.filter((name) => !name.startsWith('_'));
+  expect(ours.filter((name) => internalNames.properties.regex.test(name))).toEqual([]);
 });

@@ -139,6 +139,30 @@ test('both pages pass the accessibility rules, also with faults on them', async 
   expect(await look()).toEqual([]);
 });
 
+test('a form whose pages come after send was pressed shows them before anything is sent', async () => {
+  world.api.form = testDrive;
+  const page = await world.open({ body: '<div style="height:3000px">Biler</div><norvalt-lead-form></norvalt-lead-form>' });
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/v1/forms/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.evaluate(() => scrollTo(0, 3000));
+  const { form, name: who, email: address, message, send } = visitorOn(page);
+  await who.fill('Kari Hansen');
+  await address.fill('kari@example.com');
+  await message.fill('Kan jeg prøvekjøre den?');
+  await send.click();
+  release();
+  await form.getByText('Steg 2').waitFor();
+  expect(await form.getByLabel('Hvilken dag passer?').isVisible()).toBe(true);
+  expect(await form.getByRole('checkbox', { name: 'Fjord Bil kan kontakte' }).isVisible()).toBe(true);
+  expect(world.api.attempts).toEqual([]);
+});
+
 test('it costs no request more than a form without choices', async () => {
   world.api.form = testDrive;
   const page = await world.open();
