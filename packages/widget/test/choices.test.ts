@@ -141,7 +141,9 @@ test('both pages pass the accessibility rules, also with faults on them', async 
 
 test('a form whose pages come after send was pressed shows them before anything is sent', async () => {
   world.api.form = testDrive;
-  const page = await world.open({ body: '<div style="height:3000px">Biler</div><norvalt-lead-form></norvalt-lead-form>' });
+  const page = await world.open({
+    body: '<div style="height:3000px">Biler</div><norvalt-lead-form></norvalt-lead-form>',
+  });
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
