@@ -77,7 +77,7 @@ async function watch(arrivals, amount, workers) {
     const now = { done, cpuMicros: await cpu(), at: performance.now() };
     const items = now.done - before.done;
     // What is left after the last whole tenth is too little to say anything.
-    if (isTenth || items > amount / slices / 2)
+    if (isTenth)
       tenths.push({
         cpuMicros: (now.cpuMicros - before.cpuMicros) / items,
         perSecond: (items * 1000) / (now.at - before.at),

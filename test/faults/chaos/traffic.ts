@@ -157,8 +157,7 @@ export class Traffic {
       whatsapp: () => whatsAppPost(dealership, customer, cluster.clock, token, `${words} ${token}`),
       email: () => mailPost(cluster.clock, dealership, customer, token, { words, inReplyTo: sent.messageId }),
     };
-    const inChat = cluster.visitors.find((visitor) => visitor.customer === customer);
-    if (sent.channel === 'chat') inChat && this.#send(inChat.post(token, words));
+    if (sent.channel === 'chat') this.#send(cluster.visitorOf(customer).post(token, words));
     else this.#send(answers[sent.channel]());
   }
 
@@ -184,8 +183,10 @@ export class Traffic {
   }
 
   #askForSilence({ person, sent }: Written): void {
-    // Who has enough of a chat closes it.
-    if (sent.channel === 'chat') return;
+    if (sent.channel === 'chat') {
+      this.#track(this.#scene.cluster.visitorOf(person.customer).end());
+      return;
+    }
     person.silent = true;
     this.#track(sent.channel === 'email' ? this.#unsubscribe(person, sent) : this.#sayStop(person, sent.channel));
   }

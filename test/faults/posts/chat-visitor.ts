@@ -76,6 +76,11 @@ export class ChatVisitor {
     return (this.heard.at(-1)?.position ?? 0) >= (messages.at(-1)?.position ?? 0);
   }
 
+  /** Ends the chat: nothing more is said in it, and what is answered comes by mail. */
+  async end(): Promise<void> {
+    if (CLIENT.isAccepted(await this.#ask('/session/close', 'POST', {}))) this.isOver = true;
+  }
+
   /** Closes the page. */
   leave(): void {
     this.#stopped = true;

@@ -162,6 +162,13 @@ export class Cluster {
     return visitor;
   }
 
+  /** Whose browser a customer's chat is in. */
+  visitorOf(customer: Customer): ChatVisitor {
+    const visitor = this.visitors.find((each) => each.customer === customer);
+    if (!visitor) throw new Error(`${customer.email} is in no chat`);
+    return visitor;
+  }
+
   /** Everything that the providers took to send and that browsers in chats were told, in order. */
   get sent(): Sent[] {
     return [this.mailgun, this.twilio, this.graph, ...this.visitors]

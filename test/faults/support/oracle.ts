@@ -101,7 +101,7 @@ function findUnsent({ cluster }: Evidence, views: readonly View[]): string[] {
 /** Who asked has an answer, has said that there shall be none, or waits for a person, who was told. */
 function findUnanswered({ posted, silenced, erased }: Evidence, views: readonly View[]): string[] {
   const quiet = new Set(silenced.map(({ address }) => bare(address)));
-  return views.flatMap(({ leads }) =>
+  return views.flatMap(({ leads, escalated }) =>
     leads
       .filter(({ lead: { customer } }) => {
         const contacts = [...customer.emails, ...customer.phones];
@@ -112,9 +112,13 @@ function findUnanswered({ posted, silenced, erased }: Evidence, views: readonly 
       })
       .filter(({ lead, messages }) => {
         const outbound = messages.filter(({ direction }) => direction === 'outbound');
-        return !outbound.some(({ state }) => SENT.includes(state)) && lead.handled_by === 'assistant' && !lead.unread;
+        const isSent = outbound.some(({ state }) => SENT.includes(state));
+        return !isSent && lead.handled_by === 'assistant' && !escalated.has(lead.id);
       })
-      .map(({ lead }) => `${lead.id} of ${lead.customer.email ?? lead.customer.phone} was never answered`),
+      .map(({ lead, messages }) => {
+        const why = messages.filter(({ direction }) => direction === 'outbound').map((message) => message.state_reason);
+        return `${lead.id} of ${lead.customer.email ?? lead.customer.phone} was never answered (${why.join('; ')})`;
+      }),
   );
 }
 

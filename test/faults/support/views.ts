@@ -13,6 +13,8 @@ export interface View {
   dealership: Dealership;
   leads: { lead: Leads[number]; messages: Messages }[];
   arrivals: Arrivals;
+  /** The leads that a person was told to look at. */
+  escalated: ReadonlySet<string>;
 }
 
 /** Longer than a provider that knows nothing of a message is asked for, and than any wait between tries. */
@@ -46,9 +48,12 @@ export async function readLead(
 
 /** Reads everything that a dealership has. */
 async function readView(cluster: Cluster, dealership: Dealership): Promise<View> {
+  const client = clientOf(cluster, dealership);
   const arrivals: Arrivals = [];
-  for await (const arrival of clientOf(cluster, dealership).arrivals.list({ limit: 100 })) arrivals.push(arrival);
-  return { dealership, leads: await readLeads(cluster, dealership), arrivals };
+  for await (const arrival of client.arrivals.list({ limit: 100 })) arrivals.push(arrival);
+  const escalated = new Set<string>();
+  for await (const { lead_id } of client.escalations.list({ limit: 100 })) if (lead_id !== null) escalated.add(lead_id);
+  return { dealership, leads: await readLeads(cluster, dealership), arrivals, escalated };
 }
 
 function unfinishedOf({ lead, messages }: View['leads'][number]): string[] {
