@@ -140,7 +140,7 @@ export const assistant = {
     intro: 'What the language model has used, every attempt counted, failed ones too. Days are UTC.',
     month: 'Month',
     tokens: 'Tokens',
-    of: (used: string, limit: string) => `${used} of ${limit}`,
+    of: (used: string, limit: string) => `${used} of ${limit} tokens`,
     limits: (soft: string, hard: string) => `Warning from ${soft}, stop at ${hard}`,
     levels: {
       normal: 'Within the budget',
