@@ -140,7 +140,7 @@ export const assistant = {
     intro: 'Det språkmodellen har brukt, hvert forsøk talt med, også de mislykkede. Dager er UTC.',
     month: 'Måned',
     tokens: 'Tokens',
-    of: (used: string, limit: string) => `${used} av ${limit} tokener`,
+    of: (used: string, limit: string) => `${used} av ${limit} tokens`,
     limits: (soft: string, hard: string) => `Varsel fra ${soft}, stopp ved ${hard}`,
     levels: {
       normal: 'Innenfor budsjettet',
