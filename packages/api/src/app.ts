@@ -85,6 +85,8 @@ export function createApp({ contract, services, site, validateResponses = false 
   );
   app.use(['/v1/forms', '/v1/chat', '/webhooks/form'], publicCors);
   mountFormLimits(app, limits);
+  // Here already: an error looks for its handler behind it, past every route there is.
+  app.use(errorHandler(services.logger));
   site?.(app);
   const readsItself = (id: OperationId) => (READS_ITSELF as readonly string[]).includes(id);
   mountOperations(app, contract, routes, services, (operation) => readsItself(operation.id));

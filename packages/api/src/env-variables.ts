@@ -207,7 +207,7 @@ export const variables = [
   },
   {
     name: 'RATE_LIMIT_SERVER_PER_MINUTE',
-    meaning: 'Server-to-server posts a minute for one dealership: a fifth of them at once, the rest by the second',
+    meaning: 'Server-to-server posts a minute for one dealership: a tenth of them at once, the rest by the second',
     schema: count,
     fallback: '600',
   },

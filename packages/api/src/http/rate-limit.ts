@@ -39,10 +39,10 @@ const MINUTE_SECONDS = 60;
 const CHAT_SIGNALS_PER_POST = 12;
 
 /** Of a minute's quota so much may come at once. */
-const AT_ONCE_SHARE = 0.2;
+const AT_ONCE_SHARE = 0.1;
 
 /**
- * A quota of a minute that is given out by the second, but for a fifth of it that may come at once: who spends it in
+ * A quota of a minute that is given out by the second, but for a tenth of it that may come at once: who spends it in
  * one go takes the time of everybody else. One too small for that is counted by the minute.
  */
 function createEvenLimiter(keyPrefix: string, perMinute: number): Limiter {
