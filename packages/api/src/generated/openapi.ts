@@ -3235,7 +3235,7 @@ export interface components {
             /** @description Only for a publishable key: shows that this browser sent it, for a chat that goes on with it. */
             proof?: string;
         };
-        /** @description `name`, `email`, `phone`, `vehicle_interest` and `message` mean what they mean in a submission; any other name is a question of your own. */
+        /** @description `name`, `email`, `phone`, `vehicle_interest` and `message` mean what they mean in a submission; any other name is a question of your own, but for `consent`, `consent_version`, `language`, `source_url` and `website`, which the form itself sends. */
         FormFieldName: string;
         /** @enum {string} */
         FormFieldType: "text" | "email" | "tel" | "textarea" | "select" | "radio" | "checkbox" | "hidden";

@@ -75,6 +75,11 @@ describe('a form that a dealership makes', () => {
       '#/fields/2/options',
     ],
     ['an empty step', [...testDrive.fields.slice(0, 2), { ...testDrive.fields[3], step: 3 }], '#/fields'],
+    [
+      'a question that would be taken for the trap',
+      [...testDrive.fields.slice(0, 2), { name: 'website', type: 'text', labels: { nb: 'Din nettside' } }],
+      '#/fields/2/name',
+    ],
     ['a question without words', [...testDrive.fields.slice(0, 2), { name: 'q', type: 'text' }], '#/fields/2/labels'],
     [
       'an e-mail field that is not one',

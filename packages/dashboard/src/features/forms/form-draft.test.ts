@@ -87,6 +87,7 @@ test.each([
   ['2 biler', 'biler'],
   ['Пробег', 'question'],
   ['x'.repeat(90), 'x'.repeat(37)],
+  ['Language', 'language_2'],
 ])('%s is called %s', (label, name) => expect(fieldNameOf(label, new Set())).toBe(name));
 
 test('a field is moved one place, and stays in the list', () => {

@@ -154,6 +154,15 @@ const anyText = (texts: TextsByLanguage, first: Language): string =>
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const unfolded: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', ß: 'ss', ä: 'a', ö: 'o', ü: 'u' };
 
+/** What the form sends of itself: the API takes no question of such a name. */
+const namesOfTheForm: ReadonlySet<string> = new Set([
+  'consent',
+  'consent_version',
+  'language',
+  'source_url',
+  'website',
+]);
+
 /** A field name made of a label: `Når passer det?` becomes `nar_passer_det`; one that is taken gets a number. */
 export function fieldNameOf(label: string, taken: ReadonlySet<string>): string {
   const plain = label
@@ -166,7 +175,7 @@ export function fieldNameOf(label: string, taken: ReadonlySet<string>): string {
     .replace(/_+$/, '');
   const stem = plain || 'question';
   let name = stem;
-  for (let count = 2; taken.has(name); count += 1) name = `${stem}_${count}`;
+  for (let count = 2; taken.has(name) || namesOfTheForm.has(name); count += 1) name = `${stem}_${count}`;
   return name;
 }
 
