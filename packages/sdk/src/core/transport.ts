@@ -32,8 +32,8 @@ interface Prepared {
   signal: AbortSignal | undefined;
 }
 
-/** Reads what is wanted of an answer; `takeTime` lifts the timeout, for a body that may come slowly. */
-type Read<Body> = (response: Response, takeTime: () => void) => Promise<Body>;
+/** Reads what is wanted of a good answer, else its text; `takeTime` lifts the timeout, for a body that may come slowly. */
+type Read<Body> = (response: Response, takeTime: () => void) => Promise<Body | string>;
 
 interface Answer<Body> {
   response: Response;
@@ -67,16 +67,18 @@ export class Transport {
   }
 
   /** Opens a stream in one attempt; the timeout covers the time until its headers are there. */
-  async open(operation: Operation, options: CallOptions): Promise<ReadableStream<Uint8Array>> {
-    const { response, body } = await this.#attempt(this.#prepare(operation, options), streamOrText);
-    if (body !== null || response.body === null) throw apiErrorFrom(response, body ?? '');
-    return response.body;
+  open(operation: Operation, options: CallOptions): Promise<ReadableStream<Uint8Array>> {
+    return this.#take(operation, options, readEvents);
   }
 
   /** Reads a file in one attempt; the timeout covers the time until its headers are there. */
-  async download(operation: Operation, options: CallOptions): Promise<Blob> {
-    const { response, body } = await this.#attempt(this.#prepare(operation, options), fileOrText);
-    if (typeof body === 'string') throw apiErrorFrom(response, body);
+  download(operation: Operation, options: CallOptions): Promise<Blob> {
+    return this.#take(operation, options, readFile);
+  }
+
+  async #take<Body extends object>(operation: Operation, options: CallOptions, read: Read<Body | null>): Promise<Body> {
+    const { response, body } = await this.#attempt(this.#prepare(operation, options), read);
+    if (typeof body === 'string' || body === null) throw apiErrorFrom(response, body ?? '');
     return body;
   }
 
@@ -120,7 +122,7 @@ export class Transport {
       const last = attempt >= prepared.maxRetries;
       let delayMs: number | null;
       try {
-        const { response, body } = await this.#attempt(prepared, (answer) => answer.text());
+        const { response, body } = await this.#attempt(prepared, readText);
         if (response.ok) return { response, body };
         delayMs = retryDelayMs(response, attempt, this.runtime);
         if (last || delayMs === null) throw apiErrorFrom(response, body);
@@ -132,7 +134,7 @@ export class Transport {
     }
   }
 
-  async #attempt<Body>(prepared: Prepared, read: Read<Body>): Promise<Answer<Body>> {
+  async #attempt<Body>(prepared: Prepared, read: Read<Body>): Promise<Answer<Body | string>> {
     const { url, init, signal, timeoutMs } = prepared;
     const headers = await this.#authorize(prepared);
     if (signal?.aborted) throw new UserAbortError('The request was aborted', { cause: signal.reason });
@@ -146,7 +148,7 @@ export class Transport {
     signal?.addEventListener('abort', abort);
     try {
       const response = await this.#config.fetch(url, { ...init, headers, signal: controller.signal });
-      return { response, body: await read(response, stopTimer) };
+      return { response, body: await (response.ok ? read : readText)(response, stopTimer) };
     } catch (cause) {
       if (signal?.aborted) throw new UserAbortError('The request was aborted', { cause: signal.reason });
       const request = `${init.method} ${url.split('?')[0]}`;
@@ -168,13 +170,12 @@ export class Transport {
   }
 }
 
-const streamOrText: Read<string | null> = async (response) => {
-  const isEvents = (response.headers.get('content-type') ?? '').startsWith('text/event-stream');
-  return response.ok && isEvents ? null : response.text();
-};
+const readText: Read<string> = (response) => response.text();
 
-const fileOrText: Read<Blob | string> = async (response, takeTime) => {
-  if (!response.ok) return response.text();
+const readEvents: Read<Response['body']> = async (response) =>
+  (response.headers.get('content-type') ?? '').startsWith('text/event-stream') ? response.body : response.text();
+
+const readFile: Read<Blob> = (response, takeTime) => {
   takeTime();
   return response.blob();
 };
