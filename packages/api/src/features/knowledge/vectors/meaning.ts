@@ -37,9 +37,11 @@ export class Meaning {
   /** Likeness by the questions' vectors; empty while the service rests, and incomplete while passages are embedded. */
   async compare(dealershipId: string, index: KnowledgeIndex, questions: readonly string[]): Promise<Meanings> {
     if (questions.length === 0 || this.#parts.clock.now().getTime() < this.#restsUntilMs) return new Map();
-    this.#embedLater(dealershipId, index);
     try {
-      return await this.#compare(index, questions);
+      const meanings = await this.#compare(index, questions);
+      // After the question, which somebody waits for: a dealership's passages may be many.
+      this.#embedLater(dealershipId, index);
+      return meanings;
     } catch (error) {
       this.#rest(error, dealershipId);
       return new Map();
