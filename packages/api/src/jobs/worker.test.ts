@@ -1,6 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { mongo } from 'mongoose';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { startTestApp, type TestApp } from '../../test/start-test-app.ts';
 import { messageRecords, postForm, RecordingEmail, roomyEnv } from '../../test/work.ts';
+import { createJobBackend } from './create-job-backend.ts';
 import { Worker } from './worker.ts';
 
 const email = new RecordingEmail();
@@ -67,4 +69,13 @@ describe('the worker', () => {
     const states = (await messageRecords(dealer, body.lead_id)).map((message) => message.state);
     expect(states).not.toContain('sending');
   });
+});
+
+it('a job that cannot be let go since the database is away ends nothing', async () => {
+  const uri = inject('mongodbUri');
+  const client = await new mongo.MongoClient(uri).connect();
+  const { repository } = createJobBackend(client.db('jobs'), app.services.logger);
+  await client.close();
+  await repository.unlockJob({ _id: new mongo.ObjectId().toString(), name: 'deliver messages' } as never);
+  expect(app.logger.lines.at(-1)).toMatchObject({ message: 'job not let go' });
 });

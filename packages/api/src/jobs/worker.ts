@@ -1,4 +1,3 @@
-import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
 import { deliverDue } from '../delivery/deliver.ts';
@@ -7,6 +6,7 @@ import { runMovedSandboxes } from '../features/sandbox/run-sandbox.ts';
 import { SECOND_MS, wallMs } from '../lib/clock.ts';
 import { describeError } from '../lib/describe-error.ts';
 import type { Services } from '../services.ts';
+import { createJobBackend } from './create-job-backend.ts';
 import { CONCURRENCY, SWEEPS, type Sweep } from './sweeps.ts';
 
 /** How long a job of a worker that died keeps the others from it; one that runs is touched in time. */
@@ -47,7 +47,7 @@ export class Worker {
     const { clock } = this.#services;
     const lockLifetime = wallMs(clock, JOB_LOCK_MS);
     const agenda = new Agenda({
-      backend: new MongoBackend({ mongo: db as never, collection: 'jobs' }),
+      backend: createJobBackend(db, this.#services.logger),
       processEvery: Math.max(SHORTEST_POLL_MS, wallMs(clock, SECOND_MS)),
       defaultConcurrency: 1,
       defaultLockLimit: 1,
