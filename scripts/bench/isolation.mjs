@@ -30,7 +30,7 @@ export async function measureIsolation(web, steady, flooded, roundSeconds) {
   const worker = new Worker(new URL('./flood.mjs', import.meta.url), {
     workerData: { url: web.url, dealership: flooded, perSecond },
   });
-  // The other's quota spent, and everything compiled, at both ends.
+  // The other's burst spent, and everything compiled, at both ends.
   await post(plainFormTarget(web.url, flooded), quotaPerMinute);
   await Promise.all([steadily(), flood(worker, seconds)]);
   const alone = [];

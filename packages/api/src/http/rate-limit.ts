@@ -1,25 +1,21 @@
 import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import mongoose from 'mongoose';
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterMongo } from 'rate-limiter-flexible';
 import type { Env } from '../env.ts';
 import { sha256 } from '../lib/secrets.ts';
+import { type Limit, type Quota, takeFrom } from './limit.ts';
 import { Problem } from './problem.ts';
 import { RateLimit } from './rate-limit-model.ts';
 
-/** The part of a limiter that is used here. */
-interface Limiter {
-  consume(key: string): Promise<RateLimiterRes>;
-}
-
-/** One limiter per kind of request; see SPEC 9 for the defaults. */
+/** One limit per kind of request; see SPEC 9 for the defaults. */
 export interface RateLimits {
-  browserPost: { limiter: Limiter; policy: string };
-  serverPost: { limiter: Limiter; policy: string };
+  browserPost: Limit;
+  serverPost: Limit;
   /** What a chat's browser sends besides messages: typing, read, questions for news. */
-  chatSignals: { limiter: Limiter; policy: string };
-  signIn: { limiter: Limiter; policy: string };
+  chatSignals: Limit;
+  signIn: Limit;
   /** Stops who tries many accounts from one place; each try costs a password hash. */
-  signInAddress: { limiter: Limiter; policy: string };
+  signInAddress: Limit;
 }
 
 const KEPT_AS = 'rateLimits';
@@ -35,72 +31,61 @@ export function rateLimitsOf(request: Request): RateLimits {
 }
 
 const MINUTE_SECONDS = 60;
+/** A person who fills several forms in a row is no flood. */
+const BURST_SECONDS = 10 * MINUTE_SECONDS;
 /** Typing is told every few seconds, and who has no stream asks for news. */
 const CHAT_SIGNALS_PER_POST = 12;
 
-/** Of a minute's quota so much may come at once. */
+/** Of a server's minute about so much may come at once. */
 const AT_ONCE_SHARE = 0.1;
+/** The shortest times a quota of a minute is given out by, in seconds. */
+const STEPS = [1, 2, 5, 10, 30];
+
+/** A quota that is counted in this process. */
+function counted(name: string, points: number, windowSeconds = MINUTE_SECONDS): Quota {
+  const counter = new RateLimiterMemory({ keyPrefix: name, points, duration: windowSeconds });
+  return { name, points, windowSeconds, counter };
+}
 
 /**
  * A quota of a minute that is given out by the second, but for a tenth of it that may come at once: who spends it in
- * one go takes the time of everybody else. One too small for that is counted by the minute.
+ * one go takes the time of everybody else. A small one, of which a second has no whole share, is given out in longer steps.
  */
-function createEvenLimiter(keyPrefix: string, perMinute: number): Limiter {
-  const perSecond = Math.floor((perMinute * (1 - AT_ONCE_SHARE)) / MINUTE_SECONDS);
-  if (perSecond < 1) return new RateLimiterMemory({ keyPrefix, points: perMinute, duration: MINUTE_SECONDS });
-  const atOnce = perMinute - perSecond * MINUTE_SECONDS;
-  return new BurstyRateLimiter(
-    new RateLimiterMemory({ keyPrefix, points: perSecond, duration: 1 }),
-    new RateLimiterMemory({ keyPrefix: `${keyPrefix}_at_once`, points: atOnce, duration: MINUTE_SECONDS }),
-  );
+function evenLimit(name: string, perMinute: number): Limit {
+  const steady = perMinute * (1 - AT_ONCE_SHARE);
+  for (const seconds of STEPS) {
+    const points = Math.floor((steady * seconds) / MINUTE_SECONDS);
+    const atOnce = perMinute - (points * MINUTE_SECONDS) / seconds;
+    if (points > 0 && atOnce <= 2 * AT_ONCE_SHARE * perMinute)
+      return [counted(name, points, seconds), counted(`${name}_burst`, atOnce)];
+  }
+  return [counted(name, perMinute)];
 }
 
-/** Makes the limiters. Posts are counted in each process; sign-ins in the database, so that a restart forgives nobody. */
+function browserLimit({ browserPerMinute, browserBurst }: Env['rateLimits']): Limit {
+  const steady = counted('browser', browserPerMinute);
+  const extra = browserBurst - browserPerMinute;
+  return extra > 0 ? [steady, counted('browser_burst', extra, BURST_SECONDS)] : [steady];
+}
+
+/** Makes the limits. Posts are counted in each process; sign-ins in the database, so that a restart forgives nobody. */
 export function createRateLimits(limits: Env['rateLimits']): RateLimits {
-  const extra = Math.max(0, limits.browserBurst - limits.browserPerMinute);
-  const steady = new RateLimiterMemory({
-    keyPrefix: 'browser',
-    points: limits.browserPerMinute,
+  const signIns = new RateLimiterMongo({
+    storeClient: mongoose.connection,
+    dbName: mongoose.connection.name,
+    tableName: RateLimit.collection.name,
+    disableIndexesCreation: true,
+    keyPrefix: 'sign_in',
+    points: limits.signInPerMinute,
     duration: MINUTE_SECONDS,
   });
-  const burst = new RateLimiterMemory({ keyPrefix: 'burst', points: extra, duration: 10 * MINUTE_SECONDS });
+  const signIn = { name: 'sign_in', points: limits.signInPerMinute, windowSeconds: MINUTE_SECONDS, counter: signIns };
   return {
-    browserPost: {
-      limiter: new BurstyRateLimiter(steady, burst),
-      policy: `"browser";q=${limits.browserPerMinute};w=${MINUTE_SECONDS}`,
-    },
-    serverPost: {
-      limiter: createEvenLimiter('server', limits.serverPerMinute),
-      policy: `"server";q=${limits.serverPerMinute};w=${MINUTE_SECONDS}`,
-    },
-    chatSignals: {
-      limiter: new RateLimiterMemory({
-        keyPrefix: 'chat',
-        points: limits.browserPerMinute * CHAT_SIGNALS_PER_POST,
-        duration: MINUTE_SECONDS,
-      }),
-      policy: `"chat";q=${limits.browserPerMinute * CHAT_SIGNALS_PER_POST};w=${MINUTE_SECONDS}`,
-    },
-    signIn: {
-      limiter: new RateLimiterMongo({
-        storeClient: mongoose.connection,
-        dbName: mongoose.connection.name,
-        tableName: RateLimit.collection.name,
-        disableIndexesCreation: true,
-        keyPrefix: 'sign_in',
-        points: limits.signInPerMinute,
-        duration: MINUTE_SECONDS,
-      }),
-      policy: `"sign_in";q=${limits.signInPerMinute};w=${MINUTE_SECONDS}`,
-    },
-    signInAddress: {
-      limiter: new RateLimiterMemory({
-        keyPrefix: 'sign_in_address',
-        points: limits.signInAddressPerMinute,
-        duration: MINUTE_SECONDS,
-      }),
-      policy: `"sign_in_address";q=${limits.signInAddressPerMinute};w=${MINUTE_SECONDS}`,
-    },
+    browserPost: browserLimit(limits),
+    serverPost: evenLimit('server', limits.serverPerMinute),
+    chatSignals: [counted('chat', limits.browserPerMinute * CHAT_SIGNALS_PER_POST)],
+    signIn: [signIn],
+    signInAddress: [counted('sign_in_address', limits.signInAddressPerMinute)],
   };
 }
 
@@ -108,26 +93,16 @@ export function createRateLimits(limits: Env['rateLimits']): RateLimits {
  * Counts one request against a limit.
  * @throws Problem 429 with `Retry-After` when the limit is spent
  */
-export async function spend(limit: RateLimits[keyof RateLimits], key: string, response: Response): Promise<void> {
-  try {
-    const left = await limit.limiter.consume(key);
-    response.set('RateLimit-Policy', limit.policy);
-    response.set(
-      'RateLimit',
-      `${limit.policy.split(';')[0]};r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1000)}`,
-    );
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    const retryAfter = String(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)));
+export async function spend(limit: Limit, key: string, response: Response): Promise<void> {
+  const { allowed, retryAfterSeconds, headers } = await takeFrom(limit, key);
+  if (!allowed) {
+    const retryAfter = String(retryAfterSeconds);
     throw new Problem('rate_limited', {
       detail: `Wait ${retryAfter} seconds and send the same again.`,
-      headers: {
-        'Retry-After': retryAfter,
-        'RateLimit-Policy': limit.policy,
-        RateLimit: `${limit.policy.split(';')[0]};r=0;t=${retryAfter}`,
-      },
+      headers: { 'Retry-After': retryAfter, ...headers },
     });
   }
+  response.set(headers);
 }
 
 /** Limits form posts: a browser by its address, a server by the dealership it posts to. */
@@ -141,7 +116,7 @@ export function limitFormPosts(limits: RateLimits, tenantKey: (request: Request)
 }
 
 /** Limits what comes from a visitor's address, browser or not: a token of a chat is anybody's to have. */
-export function limitChat(limit: RateLimits[keyof RateLimits]): RequestHandler {
+export function limitChat(limit: Limit): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     await spend(limit, request.ip ?? 'unknown', response);
     next();
