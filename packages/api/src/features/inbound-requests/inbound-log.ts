@@ -3,6 +3,7 @@ import type { InboundTrace } from '../../http/inbound-trace.ts';
 import { after, DAY_MS, MINUTE_MS } from '../../lib/clock.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { newId } from '../../lib/ids.ts';
+import { LruCache } from '../../lib/lru-cache.ts';
 import type { Services } from '../../services.ts';
 import { asOperator } from '../../tenancy/context.ts';
 import { findDealership, findDealershipByInboundToken } from '../dealership/find-dealership.ts';
@@ -15,6 +16,9 @@ const MAX_WAITING = 5000;
 
 /** Of posts that are refused no more than this a minute are written down for one dealership: a flood says it once. */
 const MAX_REFUSED_PER_MINUTE = 60;
+/** Of so many addresses and dealerships is counted at a time; addresses are anybody's to make up, of any length. */
+const MAX_COUNTED = 5000;
+const MAX_COUNTED_LENGTH = 120;
 
 function verdictOf(status: number, repeated: boolean): InboundRequestRecord['verdict'] {
   if (status >= 500) return 'failed';
@@ -57,7 +61,7 @@ export class InboundLog {
   readonly #services: Pick<Services, 'background' | 'logger'>;
   #waiting: InboundTrace[] = [];
   #writing = false;
-  #refused = { minute: 0, counts: new Map<string, number>() };
+  readonly #refused = new LruCache<number>(MAX_COUNTED, MINUTE_MS);
 
   constructor(services: Pick<Services, 'background' | 'logger'>) {
     this.#services = services;
@@ -70,20 +74,20 @@ export class InboundLog {
     if (!this.#writing) this.#services.background.track(this.#write());
   }
 
-  #isFlood(of: string, at: Date): boolean {
-    const minute = Math.floor(at.getTime() / MINUTE_MS);
-    if (minute !== this.#refused.minute) this.#refused = { minute, counts: new Map() };
-    const count = (this.#refused.counts.get(of) ?? 0) + 1;
-    this.#refused.counts.set(of, count);
+  #isFlood(of: string, { status, receivedAt }: InboundTrace): boolean {
+    if (status < 400) return false;
+    const key = `${Math.floor(receivedAt.getTime() / MINUTE_MS)} ${of.slice(0, MAX_COUNTED_LENGTH)}`;
+    const count = (this.#refused.get(key) ?? 0) + 1;
+    this.#refused.set(key, count);
     return count > MAX_REFUSED_PER_MINUTE;
   }
 
   async #recordsOf(trace: InboundTrace): Promise<InboundRequestRecord[]> {
     if (trace.arrivals.length > 0) return recordsOf(trace, null);
-    // By address first: who floods one must not cost the database a question each time.
-    if (this.#isFlood(trace.pathname, trace.receivedAt)) return [];
+    // By address first where only the address can tell whose it is: a flood must not cost a question to the database each time.
+    if (trace.dealershipId === null && this.#isFlood(trace.pathname, trace)) return [];
     const owner = await ownerOf(trace);
-    if (owner === null || this.#isFlood(owner, trace.receivedAt)) return [];
+    if (owner === null || this.#isFlood(owner, trace)) return [];
     return recordsOf(trace, owner);
   }
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
+import type { Person } from '../../../test/start-test-app.ts';
 import {
   enquiry,
   mailRoute,
@@ -14,21 +15,12 @@ import type { components } from '../../generated/openapi.ts';
 
 type Schemas = components['schemas'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-const client = () => stillSignedIn(app, admin);
 const list = async (query = ''): Promise<Schemas['InboundRequest'][]> => {
   await settle(app);
   return (await client().get<Schemas['InboundRequestList']>(`/v1/inbound-requests${query}`)).body.data;
 };
 
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, dealer, client } = await startDealership({ env: roomyEnv });
 
 describe('the log of what is posted from outside', () => {
   it('shows an accepted form with the arrival it became', async () => {
@@ -68,6 +60,18 @@ describe('the log of what is posted from outside', () => {
     expect((await foreign.get<Schemas['InboundRequestList']>('/v1/inbound-requests')).body.data).toEqual([]);
     expect((await foreign.get(`/v1/inbound-requests/${latest?.id}`)).status).toBe(404);
     expect((await foreign.post(`/v1/inbound-requests/${latest?.id}/replay`)).status).toBe(404);
+  });
+
+  it('shows of a flood sixty a minute, and what others post to the same address all the same', async () => {
+    const [flooding, other] = await Promise.all([app.signUp(), app.signUp()]);
+    const post = async (person: Person) => app.as(await app.secretKey(person, ['leads:write'])).post('/v1/adf', 'x');
+    for (let i = 0; i < 62; i += 1) expect((await post(flooding)).status).toBeGreaterThanOrEqual(400);
+    await post(other);
+    await app.services.background.idle();
+    const shown = async (person: Person) =>
+      (await person.client.get<Schemas['InboundRequestList']>('/v1/inbound-requests?limit=100')).body.data.length;
+    expect(await shown(flooding)).toBe(60);
+    expect(await shown(other)).toBe(1);
   });
 });
 
