@@ -8,7 +8,7 @@ import { publicCors } from './http/cors.ts';
 import { errorHandler } from './http/error-handler.ts';
 import type { RawOperation } from './http/handler.ts';
 import { traceInbound } from './http/inbound-trace.ts';
-import { mountContractChecks } from './http/mount-contract-checks.ts';
+import { type ContractChecks, composeContractChecks, mountContractChecks } from './http/mount-contract-checks.ts';
 import { mountOperations } from './http/mount-operations.ts';
 import { plainQuery } from './http/plain-query.ts';
 import type { OperationId } from './http/policy.ts';
@@ -30,8 +30,8 @@ interface AppOptions {
   services: Services;
   /** Mounts pages and files that are not part of the contract. */
   site?: (app: Express) => void;
-  /** Checks answers against the contract; for tests. */
-  validateResponses?: boolean;
+  /** What checks requests against the contract; made here unless it is there already. */
+  checks?: ContractChecks;
 }
 
 /** Provider posts and mail links are read by their own parsers, and answer as the sender needs it. */
@@ -69,7 +69,7 @@ function mountLimits(app: Express, limits: RateLimits): void {
 }
 
 /** Composes the web server; it listens to nothing and starts nothing. */
-export function createApp({ contract, services, site, validateResponses = false }: AppOptions): Express {
+export function createApp({ contract, services, site, checks }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', services.env.trustProxyHops);
   const limits = createRateLimits(services.env.rateLimits);
@@ -94,7 +94,7 @@ export function createApp({ contract, services, site, validateResponses = false 
   mountLimits(app, limits);
   app.post(['/webhooks/form/:dealership_id', '/v1/forms/:form_id/submissions'], trimFields);
   app.use(plainQuery);
-  mountContractChecks(app, contract, services, validateResponses);
+  mountContractChecks(app, checks ?? composeContractChecks(contract, false), services);
   mountOperations(app, contract, routes, services, (operation) => !readsItself(operation.id));
   app.use(errorHandler(services.logger));
   return app;

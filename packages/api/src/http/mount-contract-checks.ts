@@ -9,10 +9,8 @@ import { rememberMatches } from './remember-matches.ts';
 
 const SERVICES = 'services';
 
-type Checks = (ReturnType<typeof OpenApiValidator.middleware>[number] | RequestHandler)[];
-
-// Composing them takes a second, and a process may hold several servers of one contract.
-const composed = new WeakMap<Contract, Map<boolean, Checks>>();
+/** The steps that check a request, and an answer, against a contract. */
+export type ContractChecks = (ReturnType<typeof OpenApiValidator.middleware>[number] | RequestHandler)[];
 
 function operationIdOf(request: Request): OperationId | undefined {
   const openapi = (request as Request & { openapi?: { schema?: { operationId?: string } } }).openapi;
@@ -32,7 +30,8 @@ async function checkSecurity(request: Request): Promise<boolean> {
   }
 }
 
-function compose(contract: Contract, validateResponses: boolean): Checks {
+/** Composes the checks of a contract, which takes a second; several apps may share them. Answers are checked when told so. */
+export function composeContractChecks(contract: Contract, validateResponses: boolean): ContractChecks {
   const check = checkSecurity;
   const checks = OpenApiValidator.middleware({
     apiSpec: contract.document as never,
@@ -48,16 +47,8 @@ function compose(contract: Contract, validateResponses: boolean): Checks {
   return checks.map((step) => (step.name === 'metadataMiddleware' ? rememberMatches(step as RequestHandler) : step));
 }
 
-/** Checks every request against the contract, who may send it first, and answers too when told so. */
-export function mountContractChecks(
-  app: Express,
-  contract: Contract,
-  services: Services,
-  validateResponses: boolean,
-): void {
-  const kept = composed.get(contract) ?? new Map<boolean, Checks>();
-  const checks = kept.get(validateResponses) ?? compose(contract, validateResponses);
-  composed.set(contract, kept.set(validateResponses, checks));
+/** Checks every request against the contract, and first who may send it. */
+export function mountContractChecks(app: Express, checks: ContractChecks, services: Services): void {
   app.set(SERVICES, services);
   app.use(checks);
 }
