@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { runDueFollowUps } from '../src/automation/run-follow-ups.ts';
 import { reconcileMessages } from '../src/delivery/reconcile.ts';
 import type { components } from '../src/generated/openapi.ts';
 import { sweepArrivals } from '../src/intake/work-on-arrival.ts';
 import { DAY_MS, MINUTE_MS } from '../src/lib/clock.ts';
 import { withFaults } from './faults.ts';
-import { type Person, startTestApp, type TestApp } from './start-test-app.ts';
+import { startDealership } from './start-dealership.ts';
 import {
   enquiry,
   mailRoute,
@@ -17,7 +17,6 @@ import {
   roomyEnv,
   settle,
   signedMail,
-  stillSignedIn,
 } from './work.ts';
 
 /** Words that stand for a person; none of them may ever be logged. */
@@ -33,18 +32,10 @@ const TRACES = /kanari|kvitrersen|secret-address|913 ?57 ?924|penge-knipe/i;
 
 const email = new RecordingEmail();
 const sms = new RecordingSms();
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { email, sms } });
-  const { staff, password, name } = CANARY;
-  admin = await app.signUp({ email: staff, password, name });
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
-
-const client = () => stillSignedIn(app, admin);
+const { app, dealer, client } = await startDealership(
+  { env: roomyEnv, services: { email, sms } },
+  { email: CANARY.staff, password: CANARY.password, name: CANARY.name },
+);
 const form = (fields: Record<string, unknown> = {}) => ({
   ...enquiry({ name: CANARY.name, email: CANARY.email, phone: CANARY.phone, message: CANARY.message }),
   ...fields,

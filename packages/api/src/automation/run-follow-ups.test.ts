@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diesAt, losesOne, withFaults } from '../../test/faults.ts';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { startDealership } from '../../test/start-dealership.ts';
 import {
   enquiry,
   leadRecord,
@@ -11,7 +11,6 @@ import {
   roomyEnv,
   settle,
   signedMail,
-  stillSignedIn,
 } from '../../test/work.ts';
 import { suppress } from '../delivery/suppression.ts';
 import { FollowUp, type FollowUpRecord } from '../features/follow-ups/model.ts';
@@ -23,17 +22,8 @@ import { giveUpSilentLeads, runDueFollowUps } from './run-follow-ups.ts';
 
 type Schemas = components['schemas'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv });
 
-const client = () => stillSignedIn(app, admin);
 const followUpsOf = (leadId: string) =>
   runAsTenant(dealer, () => FollowUp.find({ lead_id: leadId }).sort({ step: 1 }).lean<FollowUpRecord[]>());
 const statesOf = async (leadId: string) => (await followUpsOf(leadId)).map((followUp) => followUp.state);

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import { leadRecord, messageRecords, postForm, roomyEnv, settle } from '../../test/work.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
@@ -7,15 +7,7 @@ import { after, HOUR_MS } from '../lib/clock.ts';
 import { runAsTenant } from '../tenancy/context.ts';
 import { afterSent } from './after-sent.ts';
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer } = await startDealership({ env: roomyEnv });
 
 /** What a colleague wrote on the telephone an hour ago and that is told of only now. */
 async function tellLate(leadId: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import {
   enquiry,
   leadRecord,
@@ -14,7 +14,7 @@ import {
   signedMail,
   stillSignedIn,
 } from '../../test/work.ts';
-import type { ModelAnswer, ModelProvider, ModelRequest } from '../answering/types.ts';
+import { SlowModel } from '../answering/testing/slow-model.ts';
 import type { SendResult } from '../channels/send-result.ts';
 import type { components } from '../generated/openapi.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
@@ -24,37 +24,16 @@ import { suppress } from './suppression.ts';
 
 type Schemas = components['schemas'];
 
-/** A model that takes as long as the test wants and then has nothing to say. */
-class SlowModel implements ModelProvider {
-  meanwhile: (() => Promise<unknown>) | null = null;
-
-  async complete<Output>(_request: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
-    const meanwhile = this.meanwhile;
-    this.meanwhile = null;
-    await meanwhile?.();
-    return { ok: false, reason: 'timeout', usage: { inputTokens: 0, outputTokens: 0 } };
-  }
-}
-
 const email = new RecordingEmail();
 const sms = new RecordingSms();
 const model = new SlowModel();
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { email, sms, model } });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv, services: { email, sms, model } });
 beforeEach(() => {
   email.calls.length = 0;
   sms.calls.length = 0;
   email.answer = () => ({ state: 'sent', providerId: 'mg-1' });
 });
 
-const client = () => stillSignedIn(app, admin);
 const answering = (result: SendResult) => (mail: { unsubscribeUrl: string | null }) =>
   mail.unsubscribeUrl === null ? ({ state: 'sent', providerId: 'staff' } as const) : result;
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import {
   enquiry,
   messageRecords,
@@ -9,7 +9,6 @@ import {
   roomyEnv,
   settle,
   signedMail,
-  stillSignedIn,
 } from '../../test/work.ts';
 import type { components } from '../generated/openapi.ts';
 import { MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
@@ -19,21 +18,14 @@ type Schemas = components['schemas'];
 type Problem = Schemas['Problem'];
 
 const email = new RecordingEmail();
-let app: TestApp;
-let admin: Person;
-let dealer: string;
 let vehicle: string;
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv, services: { email } });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { email } });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
   await admin.client.patch('/v1/dealership', { opening_hours: [] });
   const car = { make: 'Volvo', model: 'XC60', year: 2022, price: 489_000 };
   vehicle = (await admin.client.post<{ id: string }>('/v1/vehicles', car)).body.id;
 });
-afterAll(() => app.close());
 
-const client = () => stillSignedIn(app, admin);
 const mode = (value: string) =>
   client().patch('/v1/assistant', { channels: { website: { mode: value }, email: { mode: value } } });
 beforeEach(async () => {

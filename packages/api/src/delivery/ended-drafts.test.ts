@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { diesAt, withFaults } from '../../test/faults.ts';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
-import {
-  enquiry,
-  leadRecord,
-  messageRecords,
-  postForm,
-  RecordingEmail,
-  roomyEnv,
-  settle,
-  stillSignedIn,
-} from '../../test/work.ts';
-import type { ModelAnswer, ModelProvider } from '../answering/types.ts';
+import { startDealership } from '../../test/start-dealership.ts';
+import { enquiry, leadRecord, messageRecords, postForm, RecordingEmail, roomyEnv, settle } from '../../test/work.ts';
+import { SlowModel } from '../answering/testing/slow-model.ts';
 import { giveUpSilentLeads, runDueFollowUps } from '../automation/run-follow-ups.ts';
 import { FollowUp } from '../features/follow-ups/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
@@ -24,36 +15,17 @@ import { suppress } from './suppression.ts';
 type Schemas = components['schemas'];
 type Problem = Schemas['Problem'];
 
-/** A model that lets something happen while it thinks, and then has nothing to say. */
-class SlowModel implements ModelProvider {
-  meanwhile: (() => Promise<unknown>) | null = null;
-
-  async complete<Output>(): Promise<ModelAnswer<Output>> {
-    const meanwhile = this.meanwhile;
-    this.meanwhile = null;
-    await meanwhile?.();
-    return { ok: false, reason: 'timeout', usage: { inputTokens: 0, outputTokens: 0 } };
-  }
-}
-
 const email = new RecordingEmail();
 const model = new SlowModel();
-let app: TestApp;
-let admin: Person;
-let dealer: string;
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv, services: { email, model } });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { email, model } });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
   await admin.client.post('/v1/vehicles', { make: 'Volvo', model: 'XC60', year: 2022, price: 489_000 });
 });
-afterAll(() => app.close());
 beforeEach(async () => {
   email.calls.length = 0;
   await mode('draft');
 });
 
-const client = () => stillSignedIn(app, admin);
 const mode = (value: string) => client().patch('/v1/assistant', { channels: { website: { mode: value } } });
 
 async function ask(fields: Record<string, unknown> = {}) {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type Write, withFaults } from '../../test/faults.ts';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { startDealership } from '../../test/start-dealership.ts';
 import { postForm, RecordingEmail, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
 import type { components } from '../generated/openapi.ts';
 import { MINUTE_MS } from '../lib/clock.ts';
@@ -11,16 +11,12 @@ type Schemas = components['schemas'];
 
 const INTAKE = 'leads@crm.example';
 const email = new RecordingEmail();
-let app: TestApp;
-let admin: Person;
+const { app, admin } = await startDealership({ env: roomyEnv, services: { email } });
 beforeAll(async () => {
   email.answer = ({ to }) =>
     to === INTAKE ? { state: 'failed', reason: 'refused' } : { state: 'sent', providerId: 'mg-1' };
-  app = await startTestApp({ env: roomyEnv, services: { email } });
-  admin = await app.signUp();
   await admin.client.patch('/v1/crm', { enabled: true, address: INTAKE, profile: 'body', subject: null });
 });
-afterAll(() => app.close());
 
 /** Loses the entry of the lead's history that follows on the note of the outage. */
 function losesEntry(): (write: Write) => 'done' | 'lost' {

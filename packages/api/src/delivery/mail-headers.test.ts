@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import {
   enquiry,
   messageRecords,
@@ -9,24 +9,14 @@ import {
   roomyEnv,
   settle,
   signedMail,
-  stillSignedIn,
 } from '../../test/work.ts';
 import type { components } from '../generated/openapi.ts';
 import { MINUTE_MS } from '../lib/clock.ts';
 
 type Mail = components['schemas']['OutboxMessage'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp({ dealership_name: 'Fjord Bil' });
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv }, { dealership_name: 'Fjord Bil' });
 
-const client = () => stillSignedIn(app, admin);
 const customerMails = async (leadId: string) =>
   (await outboxOf(client(), leadId)).filter((mail) => mail.audience === 'customer');
 

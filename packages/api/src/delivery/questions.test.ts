@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
-import {
-  enquiry,
-  leadRecord,
-  messageRecords,
-  postForm,
-  RecordingEmail,
-  roomyEnv,
-  settle,
-  stillSignedIn,
-} from '../../test/work.ts';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
+import { enquiry, leadRecord, messageRecords, postForm, RecordingEmail, roomyEnv, settle } from '../../test/work.ts';
 import { runDueFollowUps } from '../automation/run-follow-ups.ts';
 import { FollowUp } from '../features/follow-ups/model.ts';
 import type { components } from '../generated/openapi.ts';
@@ -19,17 +10,12 @@ import { runAsTenant } from '../tenancy/context.ts';
 type Settings = components['schemas']['AssistantUpdate'];
 
 const email = new RecordingEmail();
-let app: TestApp;
-let admin: Person;
+const { app, admin, client } = await startDealership({ env: roomyEnv, services: { email } });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { email } });
-  admin = await app.signUp();
   await admin.client.post('/v1/vehicles', { make: 'Volvo', model: 'XC60', year: 2022, price: 489_000 });
 });
-afterAll(() => app.close());
 beforeEach(() => set({ channels: { website: { mode: 'send' } } }));
 
-const client = () => stillSignedIn(app, admin);
 const set = (settings: Settings) => client().patch('/v1/assistant', settings);
 
 async function ask(message: string, address?: string) {

@@ -1,23 +1,17 @@
 import { randomInt } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import { messageRecords, postForm, RecordingSms, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
 import { MINUTE_MS } from '../lib/clock.ts';
 import { reconcileMessages } from './reconcile.ts';
 
-let app: TestApp;
-let admin: Person;
 const sms = new RecordingSms();
 
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { sms } });
-  admin = await app.signUp();
-});
+const { app, admin } = await startDealership({ env: roomyEnv, services: { sms } });
 beforeEach(() => {
   sms.calls.length = 0;
   sms.found = [];
 });
-afterAll(() => app.close());
 
 /** A lead that a rep has written "Ok" to, once for each answer of the provider. */
 async function written(...answers: Awaited<ReturnType<RecordingSms['send']>>[]): Promise<string> {

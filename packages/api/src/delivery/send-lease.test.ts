@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import { leadRecord, messageRecords, postForm, roomyEnv, settle } from '../../test/work.ts';
 import { Lead } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
@@ -9,14 +9,7 @@ import { runAsTenant } from '../tenancy/context.ts';
 import { SEND_LEASE_MS } from './claim-message.ts';
 import { giveBackSendLease, takeSendLease } from './send-lease.ts';
 
-let app: TestApp;
-let admin: Person;
-
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-});
-afterAll(() => app.close());
+const { app, admin } = await startDealership({ env: roomyEnv });
 
 const asDealer = <T>(work: () => Promise<T>) => runAsTenant(admin.dealership.id, work);
 

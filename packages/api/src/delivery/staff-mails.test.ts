@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import {
   enquiry,
   messageRecords,
@@ -10,7 +10,6 @@ import {
   roomyEnv,
   settle,
   signedMail,
-  stillSignedIn,
 } from '../../test/work.ts';
 import { Membership } from '../features/users/model.ts';
 import { MINUTE_MS } from '../lib/clock.ts';
@@ -18,22 +17,13 @@ import { runAsTenant } from '../tenancy/context.ts';
 
 const email = new RecordingEmail();
 const sms = new RecordingSms();
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { email, sms } });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv, services: { email, sms } });
 beforeEach(() => {
   email.calls.length = 0;
   sms.calls.length = 0;
   sms.answer = () => ({ state: 'sent', providerId: 'SM1' });
 });
 
-const client = () => stillSignedIn(app, admin);
 const toStaff = () => email.calls.filter(({ unsubscribeUrl }) => unsubscribeUrl === null);
 
 it('a colleague reads the words that a mail is about, and of how pressing they are only what those say', async () => {

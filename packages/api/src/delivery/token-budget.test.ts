@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import { messageRecords, postForm, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
 import type { ModelAnswer, ModelProvider } from '../answering/types.ts';
 import type { components } from '../generated/openapi.ts';
@@ -16,13 +16,7 @@ class CountingModel implements ModelProvider {
 }
 
 const model = new CountingModel();
-let app: TestApp;
-let admin: Person;
-beforeAll(async () => {
-  app = await startTestApp({ env: { ...roomyEnv, AI_MONTHLY_TOKENS: '20000' }, services: { model } });
-  admin = await app.signUp();
-});
-afterAll(() => app.close());
+const { app, admin } = await startDealership({ env: { ...roomyEnv, AI_MONTHLY_TOKENS: '20000' }, services: { model } });
 
 const used = async () =>
   (await stillSignedIn(app, admin).get<components['schemas']['Dealership']>('/v1/dealership')).body.ai.tokens_used;

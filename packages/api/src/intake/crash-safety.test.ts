@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { diesAt, losesOne, withFaults } from '../../test/faults.ts';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { startDealership } from '../../test/start-dealership.ts';
 import {
   enquiry,
   leadRecord,
@@ -25,15 +25,7 @@ import { MAX_ATTEMPTS, sweepArrivals, workOnArrival } from './work-on-arrival.ts
 
 type ArrivalList = components['schemas']['ArrivalList'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer } = await startDealership({ env: roomyEnv });
 
 const asDealer = <T>(work: () => T) => runAsTenant(dealer, work);
 

@@ -1,29 +1,25 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { ChatVisitor, leadsOf, ORIGIN } from '../../test/chat-visitor.ts';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { startDealership } from '../../test/start-dealership.ts';
+import type { Person } from '../../test/start-test-app.ts';
 import { OUR_NUMBER, postTwilio, twilioEnv, twilioToken } from '../../test/twilio-post.ts';
-import { messageRecords, RecordingSms, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
+import { messageRecords, RecordingSms, roomyEnv, settle } from '../../test/work.ts';
 import { Arrival } from '../features/arrivals/model.ts';
 import { Message } from '../features/messages/model.ts';
 import { MINUTE_MS } from '../lib/clock.ts';
 import { runAsTenant } from '../tenancy/context.ts';
 import { sweepArrivals } from './work-on-arrival.ts';
 
-let app: TestApp;
-let admin: Person;
 let manager: Person;
-let dealer: string;
 
+const { app, admin, dealer, client } = await startDealership({
+  env: { ...roomyEnv, ...twilioEnv },
+  services: { sms: new RecordingSms() },
+});
 beforeAll(async () => {
-  app = await startTestApp({ env: { ...roomyEnv, ...twilioEnv }, services: { sms: new RecordingSms() } });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
   manager = await app.addColleague(admin, 'manager');
 });
-afterAll(() => app.close());
-
-const client = () => stillSignedIn(app, admin);
 
 async function text(from: string, body: string): Promise<void> {
   const fields = { MessageSid: `SM${randomUUID()}`, From: from, To: OUR_NUMBER, Body: body, NumMedia: '0' };

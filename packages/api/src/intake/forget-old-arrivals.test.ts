@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import { postForm, roomyEnv, settle } from '../../test/work.ts';
 import { Arrival } from '../features/arrivals/model.ts';
 import { DAY_MS } from '../lib/clock.ts';
 import { asOperator } from '../tenancy/context.ts';
 import { forgetOldArrivals } from './forget-old-arrivals.ts';
 
-let app: TestApp;
-let admin: Person;
-
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-});
-afterAll(() => app.close());
+const { app, admin } = await startDealership({ env: roomyEnv });
 
 const stored = () => asOperator(() => Arrival.find({ dealership_id: admin.dealership.id }).sort({ _id: 1 }).lean());
 

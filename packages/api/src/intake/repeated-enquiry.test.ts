@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
-import {
-  enquiry,
-  leadRecord,
-  messageRecords,
-  outboxOf,
-  postForm,
-  roomyEnv,
-  settle,
-  stillSignedIn,
-} from '../../test/work.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
+import { enquiry, leadRecord, messageRecords, outboxOf, postForm, roomyEnv, settle } from '../../test/work.ts';
 import type { components } from '../generated/openapi.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 
@@ -17,17 +8,8 @@ type Lead = components['schemas']['Lead'];
 type LeadList = components['schemas']['LeadList'];
 type HistoryList = components['schemas']['HistoryList'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv });
 
-const client = () => stillSignedIn(app, admin);
 const readLead = async (id: string) => (await client().get<Lead>(`/v1/leads/${id}`)).body;
 const historyOf = async (id: string) =>
   (await client().get<HistoryList>(`/v1/leads/${id}/history?limit=100`)).body.data.toReversed();

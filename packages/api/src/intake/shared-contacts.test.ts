@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../test/start-dealership.ts';
 import { leadRecord, messageRecords, outboxOf, postForm, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
 import { HOUR_MS, MINUTE_MS } from '../lib/clock.ts';
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer } = await startDealership({ env: roomyEnv });
 
 describe('what people type where a number is asked for', () => {
   it.each(['-', 'ingen', '0', 'ring meg'])('makes nobody somebody else: %j', async (phone) => {

@@ -1,23 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mailForm, type PostedFile, postMailForm } from '../../test/mail-with-files.ts';
-import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
-import { messageRecords, postMail, roomyEnv, settle, signedMail, stillSignedIn } from '../../test/work.ts';
+import { startDealership } from '../../test/start-dealership.ts';
+import { messageRecords, postMail, roomyEnv, settle, signedMail } from '../../test/work.ts';
 import type { components } from '../generated/openapi.ts';
 
 type Schemas = components['schemas'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv });
 
-const client = () => stillSignedIn(app, admin);
 const newAddress = () => `${randomUUID()}@example.com`;
 
 function prospect({ id = randomUUID(), email = newAddress(), comments = 'Er den ledig?' } = {}) {

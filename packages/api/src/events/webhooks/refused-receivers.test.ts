@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import type { components } from '../../generated/openapi.ts';
 import { WebhookSender } from './webhook-sender.ts';
 
 type Schemas = components['schemas'];
 
-let app: TestApp;
-let admin: Person;
-beforeAll(async () => {
-  app = await startTestApp();
-  admin = await app.signUp();
-});
-afterAll(() => app.close());
+const { app, admin } = await startDealership();
 
 const create = (url: string) =>
   admin.client.post<Schemas['WebhookEndpointWithSecret']>('/v1/webhook-endpoints', { url, events: ['lead.created'] });

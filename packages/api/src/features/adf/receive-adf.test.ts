@@ -1,22 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { messageRecords, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 
 type Schemas = components['schemas'];
 type Results = { data: Schemas['AdfResult'][] };
 
-let app: TestApp;
-let admin: Person;
 let key: string;
 
+const { app, admin } = await startDealership({ env: roomyEnv });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
   key = await app.secretKey(admin, ['leads:write', 'leads:read']);
 });
-afterAll(() => app.close());
 
 interface Lead {
   id?: string;

@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { roomyEnv } from '../../../test/work.ts';
 import { replyOutput } from '../../answering/testing/model-outputs.ts';
 import type { ModelAnswer, ModelProvider, ModelRequest } from '../../answering/types.ts';
@@ -30,18 +30,14 @@ async function everything(): Promise<string> {
 }
 
 const model = new ScriptedModel();
-let app: TestApp;
-let admin: Person;
 let vehicleId: string;
+const { app, admin } = await startDealership({ env: roomyEnv, services: { model } });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { model } });
-  admin = await app.signUp();
   const other = await app.signUp();
   await other.client.post('/v1/vehicles', { make: 'Audi', model: 'A4', price: 111_000 });
   const car = { make: 'Volvo', model: 'XC60', year: 2022, price: 489_000 };
   vehicleId = (await admin.client.post<{ id: string }>('/v1/vehicles', car)).body.id;
 });
-afterAll(() => app.close());
 
 const tryOut = async (body: Record<string, unknown>) => {
   const answer = await admin.client.post<Trial>('/v1/assistant/try', body);

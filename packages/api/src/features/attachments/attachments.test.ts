@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { losesOne, withFaults } from '../../../test/faults.ts';
 import { mailForm, type PostedFile, postMailForm } from '../../../test/mail-with-files.ts';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
-import { roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
+import { startDealership } from '../../../test/start-dealership.ts';
+import { roomyEnv, settle } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { DAY_MS } from '../../lib/clock.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
@@ -17,17 +17,8 @@ type Schemas = components['schemas'];
 const PNG = new Uint8Array(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
 const TEXT = 'Hei!\n\nEr Volvo XC60 fortsatt til salgs? Se bilder av innbyttebilen.\n\nMvh Nora';
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, dealer, client } = await startDealership({ env: roomyEnv });
 
-const client = () => stillSignedIn(app, admin);
 const countOf = async () => ({
   files: await asOperator(() => Attachment.countDocuments({})),
   pieces: await asOperator(() => AttachmentChunk.countDocuments({})),

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import {
   enquiry,
   messageRecords,
@@ -11,7 +11,6 @@ import {
   SIGNING_KEY,
   settle,
   signedMail,
-  stillSignedIn,
 } from '../../../test/work.ts';
 import { readAdf } from '../../channels/adf/read-adf.ts';
 import type { components } from '../../generated/openapi.ts';
@@ -24,25 +23,20 @@ type Delivery = Schemas['CrmDelivery'];
 
 const INTAKE = 'leads@crm.example';
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-let email: RecordingEmail;
+const email = new RecordingEmail();
+const { app, admin, dealer, client } = await startDealership(
+  { env: roomyEnv, services: { email } },
+  { dealership_name: 'Fjord Bil' },
+);
 beforeAll(async () => {
-  email = new RecordingEmail();
-  app = await startTestApp({ env: roomyEnv, services: { email } });
-  admin = await app.signUp({ dealership_name: 'Fjord Bil' });
-  dealer = admin.dealership.id;
   await client().post('/v1/vehicles', { make: 'Volvo', model: 'XC60', year: 2022, plate: 'EV 12345', price: 489000 });
 });
-afterAll(() => app.close());
 beforeEach(async () => {
   email.calls.length = 0;
   email.answer = () => ({ state: 'sent', providerId: 'mg-1' });
   await change({ enabled: true, address: INTAKE, profile: 'body', subject: null });
 });
 
-const client = () => stillSignedIn(app, admin);
 const change = (body: Schemas['CrmUpdate']) => client().patch<Schemas['Crm'] & Schemas['Problem']>('/v1/crm', body);
 const toCrm = () => email.calls.filter(({ to }) => to.includes('crm.example'));
 const deliveries = async (leadId: string) =>

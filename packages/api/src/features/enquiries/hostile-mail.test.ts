@@ -1,21 +1,13 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mailForm, postMailForm } from '../../../test/mail-with-files.ts';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { mailRoute, postMail, roomyEnv, settle, signedMail } from '../../../test/work.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 import { Arrival } from '../arrivals/model.ts';
 import { Attachment, AttachmentChunk } from '../attachments/model.ts';
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, dealer } = await startDealership({ env: roomyEnv });
 
 /** The same bytes for the same words, on every machine. */
 function* bytesOf(seed: string): Generator<number> {

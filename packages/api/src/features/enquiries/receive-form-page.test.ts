@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { roomyEnv, settle } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 
 type Lead = components['schemas']['Lead'];
 
-let app: TestApp;
-let admin: Person;
+const { app, admin } = await startDealership({ env: roomyEnv });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
   await admin.client.patch('/v1/dealership', { contact: { website: 'https://fjordbil.example' } });
 });
-afterAll(() => app.close());
 
 const browser = {
   'content-type': 'application/x-www-form-urlencoded',

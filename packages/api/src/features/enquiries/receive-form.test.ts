@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { losesOne, withFaults } from '../../../test/faults.ts';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { enquiry, leadRecord, messageRecords, postForm, roomyEnv, settle } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { sweepArrivals } from '../../intake/work-on-arrival.ts';
@@ -11,15 +11,7 @@ import { Arrival } from '../arrivals/model.ts';
 type Problem = components['schemas']['Problem'];
 type LeadView = components['schemas']['Lead'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer } = await startDealership({ env: roomyEnv });
 
 const url = () => `/webhooks/form/${dealer}`;
 const metadataOf = async (leadId: string) => (await leadRecord(dealer, leadId)).submissions[0]?.metadata;

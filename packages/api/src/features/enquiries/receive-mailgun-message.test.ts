@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { losesOne, withFaults } from '../../../test/faults.ts';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { startDealership } from '../../../test/start-dealership.ts';
 import {
   leadRecord,
   mailRoute,
@@ -13,7 +13,6 @@ import {
   roomyEnv,
   settle,
   signedMail,
-  stillSignedIn,
 } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { HOUR_MS, MINUTE_MS } from '../../lib/clock.ts';
@@ -22,17 +21,8 @@ import { Arrival } from '../arrivals/model.ts';
 
 type Schemas = components['schemas'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv });
 
-const client = () => stillSignedIn(app, admin);
 const now = () => app.clock.now();
 const countArrivals = () => runAsTenant(dealer, () => Arrival.countDocuments({}));
 const latestArrival = async () =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { leadRecord, messageRecords, outboxOf, roomyEnv, settle } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
@@ -11,19 +11,13 @@ type Receipt = Schemas['SubmissionReceipt'] & { arrival_id?: string };
 
 const SITE = 'https://dealer.example';
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
 let publishable: string;
 let secret: string;
+const { app, admin, dealer } = await startDealership({ env: roomyEnv });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
   publishable = await app.publishableKey(admin, [SITE]);
   secret = await app.secretKey(admin, ['forms:submit', 'leads:read', 'leads:write']);
 });
-afterAll(() => app.close());
 
 const submission = (fields: Record<string, unknown> = {}) => ({
   name: 'Kari Hansen',

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { diesAt, losesOne, withFaults } from '../../../test/faults.ts';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { startDealership } from '../../../test/start-dealership.ts';
+import type { Person } from '../../../test/start-test-app.ts';
 import {
   enquiry,
   leadRecord,
@@ -25,23 +26,16 @@ import { raiseEscalation } from './raise-escalation.ts';
 type Schemas = components['schemas'];
 type List = Schemas['EscalationList'];
 
-let app: TestApp;
-let admin: Person;
 let rep: Person;
 let viewer: Person;
-let dealer: string;
+const { app, admin, dealer, client: asAdmin } = await startDealership({ env: roomyEnv });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
   rep = await app.addColleague(admin, 'sales_rep');
   viewer = await app.addColleague(admin, 'viewer');
   // Always open: what is due does not depend on the hour the tests are run at.
   await admin.client.patch('/v1/dealership', { opening_hours: [] });
 });
-afterAll(() => app.close());
 
-const asAdmin = () => stillSignedIn(app, admin);
 const asRep = () => stillSignedIn(app, rep);
 const COMPLAINT = 'Jeg vil klage på bilen jeg kjøpte. Dette er en reklamasjon.';
 

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
+import type { Person } from '../../../test/start-test-app.ts';
 import { enquiry, postForm, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
@@ -7,16 +8,13 @@ import { MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
 type Schemas = components['schemas'];
 type LeadList = Schemas['LeadList'];
 
-let app: TestApp;
-let admin: Person;
 let rep: Person;
 let dealer: string;
 let middle: string;
 const ids: Record<'kari' | 'aase' | 'per' | 'api', string> = { kari: '', aase: '', per: '', api: '' };
 
+const { app, admin, client } = await startDealership({ env: roomyEnv });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
   rep = await app.addColleague(admin, 'sales_rep');
   dealer = admin.dealership.id;
   const vehicle = { make: 'Polestar', model: '2', price: 359_000, plate: 'EK12345', status: 'available' };
@@ -44,9 +42,7 @@ beforeAll(async () => {
   ids.api = (await app.as(key).post<Schemas['Lead']>('/v1/leads', passedOn)).body.id;
   await settle(app);
 });
-afterAll(() => app.close());
 
-const client = () => stillSignedIn(app, admin);
 async function list(query: string): Promise<string[]> {
   const answer = await client().get<LeadList>(`/v1/leads?${query}`);
   expect(answer.status, answer.text).toBe(200);

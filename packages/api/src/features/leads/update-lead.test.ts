@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
+import type { Person } from '../../../test/start-test-app.ts';
 import { enquiry, postForm, roomyEnv, settle } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 
@@ -7,15 +8,11 @@ type Schemas = components['schemas'];
 type Lead = Schemas['Lead'];
 type Problem = Schemas['Problem'];
 
-let app: TestApp;
-let admin: Person;
 let rep: Person;
+const { app, admin } = await startDealership({ env: roomyEnv });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
   rep = await app.addColleague(admin, 'sales_rep');
 });
-afterAll(() => app.close());
 
 /** A lead that was answered: it is contacted. */
 async function newLead(fields: Record<string, unknown> = {}): Promise<string> {

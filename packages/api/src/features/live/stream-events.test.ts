@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EventReader } from '../../../test/event-reader.ts';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { startDealership } from '../../../test/start-dealership.ts';
+import type { Person } from '../../../test/start-test-app.ts';
 import { postForm, roomyEnv, settle } from '../../../test/work.ts';
 import { createApp } from '../../app.ts';
 import { EventFeed, eventIdAt } from '../../events/event-feed.ts';
@@ -18,17 +19,13 @@ import { runAsTenant } from '../../tenancy/context.ts';
 
 type Schemas = components['schemas'];
 
-let app: TestApp;
-let admin: Person;
 let other: Person;
 let dealer: string;
+const { app, admin } = await startDealership({ env: roomyEnv });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
   other = await app.signUp();
   dealer = admin.dealership.id;
 });
-afterAll(() => app.close());
 
 const open: EventReader[] = [];
 afterEach(() => {

@@ -1,15 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
-import {
-  outboxOf,
-  postForm,
-  postMail,
-  roomyEnv,
-  SIGNING_KEY,
-  settle,
-  signedMail,
-  stillSignedIn,
-} from '../../../test/work.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
+import { outboxOf, postForm, postMail, roomyEnv, SIGNING_KEY, settle, signedMail } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { DAY_MS } from '../../lib/clock.ts';
 
@@ -18,17 +9,11 @@ type Schemas = components['schemas'];
 const ROUTE_TOKEN = 'r'.repeat(32);
 const TEXT = 'Er Volvo XC60 fortsatt til salgs?';
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: { ...roomyEnv, MAILGUN_ROUTE_TOKEN: ROUTE_TOKEN } });
-  admin = await app.signUp({ dealership_name: 'Fjord Bil' });
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership(
+  { env: { ...roomyEnv, MAILGUN_ROUTE_TOKEN: ROUTE_TOKEN } },
+  { dealership_name: 'Fjord Bil' },
+);
 
-const client = () => stillSignedIn(app, admin);
 const mailbox = async () => (await client().get<Schemas['Mailbox']>('/v1/mailbox')).body;
 const rotate = async (body = {}) => (await client().post<Schemas['Mailbox']>('/v1/mailbox/rotate', body)).body;
 const change = (body: object) => client().patch<Schemas['Mailbox']>('/v1/mailbox', body);

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import {
   enquiry,
   messageRecords,
@@ -9,7 +9,6 @@ import {
   roomyEnv,
   SIGNING_KEY,
   settle,
-  stillSignedIn,
 } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
@@ -18,19 +17,8 @@ import { Message } from '../messages/model.ts';
 type Schemas = components['schemas'];
 type Event = Record<string, unknown>;
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-let email: RecordingEmail;
-const client = () => stillSignedIn(app, admin);
-
-beforeAll(async () => {
-  email = new RecordingEmail();
-  app = await startTestApp({ env: roomyEnv, services: { email } });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const email = new RecordingEmail();
+const { app, dealer, client } = await startDealership({ env: roomyEnv, services: { email } });
 
 function signature(key = SIGNING_KEY, at = app.clock.now()) {
   const timestamp = String(Math.floor(at.getTime() / 1000));

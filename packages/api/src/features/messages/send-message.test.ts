@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { diesAt, withFaults } from '../../../test/faults.ts';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { startDealership } from '../../../test/start-dealership.ts';
 import {
   enquiry,
   messageRecords,
@@ -11,7 +11,6 @@ import {
   roomyEnv,
   settle,
   signedMail,
-  stillSignedIn,
 } from '../../../test/work.ts';
 import { suppress } from '../../delivery/suppression.ts';
 import type { components } from '../../generated/openapi.ts';
@@ -24,21 +23,12 @@ type Problem = Schemas['Problem'];
 
 const email = new RecordingEmail();
 const sms = new RecordingSms();
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { email, sms } });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv, services: { email, sms } });
 beforeEach(() => {
   email.calls.length = 0;
   sms.calls.length = 0;
 });
 
-const client = () => stillSignedIn(app, admin);
 const send = <Body = Message>(id: string, body: unknown, headers: Record<string, string> = {}) =>
   client().post<Body>(`/v1/leads/${id}/messages`, body, headers);
 const written = (text: string) => ({ channel: 'email', text });

@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
+import type { Person } from '../../../test/start-test-app.ts';
 import { messageRecords, postForm, roomyEnv, settle } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 
 type OutboxList = components['schemas']['OutboxList'];
 
-let app: TestApp;
-let admin: Person;
 let rep: Person;
 let leadId: string;
+const { app, admin } = await startDealership({ env: roomyEnv });
 beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp();
   rep = await app.addColleague(admin, 'sales_rep');
   await rep.client.patch('/v1/auth/me', { phone: '+47 912 34 501' });
   leadId = (await postForm(app, admin.dealership.id)).body.lead_id;
   await settle(app);
 });
-afterAll(() => app.close());
 
 const list = async (person: Person, query = '') =>
   (await person.client.get<OutboxList>(`/v1/outbox${query}`)).body.data;

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
-import { messageRecords, postMail, roomyEnv, settle, signedMail, stillSignedIn } from '../../../test/work.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
+import { messageRecords, postMail, roomyEnv, settle, signedMail } from '../../../test/work.ts';
 import { portalSamples } from '../../channels/portals/samples/samples.ts';
 import type { components } from '../../generated/openapi.ts';
 import { DAY_MS } from '../../lib/clock.ts';
@@ -9,17 +9,8 @@ type Schemas = components['schemas'];
 type Template = Schemas['PortalTemplate'];
 type Mark = Schemas['PortalMark'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv });
-  admin = await app.signUp({ dealership_name: 'Fjord Bil' });
-  dealer = admin.dealership.id;
-});
-afterAll(() => app.close());
+const { app, admin, dealer, client } = await startDealership({ env: roomyEnv }, { dealership_name: 'Fjord Bil' });
 
-const client = () => stillSignedIn(app, admin);
 const newestMail = async () =>
   (await client().get<Schemas['ArrivalList']>('/v1/arrivals?channel=email&limit=1')).body.data[0];
 const leadOf = async (id: string | null | undefined) => (await client().get<Schemas['Lead']>(`/v1/leads/${id}`)).body;

@@ -1,9 +1,9 @@
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ChatVisitor, ORIGIN } from '../../../test/chat-visitor.ts';
 import type { Client } from '../../../test/client.ts';
 import { databaseCalls } from '../../../test/database-calls.ts';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { postForm, RecordingEmail, roomyEnv } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../lib/clock.ts';
@@ -14,14 +14,8 @@ type Schemas = components['schemas'];
 
 const DAY_SECONDS = DAY_MS / 1000;
 
-let app: TestApp;
-let admin: Person;
 const email = new RecordingEmail();
-beforeAll(async () => {
-  app = await startTestApp({ env: roomyEnv, services: { email } });
-  admin = await app.signUp();
-});
-afterAll(() => app.close());
+const { app, admin } = await startDealership({ env: roomyEnv, services: { email } });
 
 async function create(): Promise<Schemas['SandboxCreated'] & { client: Client }> {
   const { status, body } = await admin.client.post<Schemas['SandboxCreated']>('/v1/sandboxes', { name: 'Prøve' });

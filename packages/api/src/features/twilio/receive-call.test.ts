@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { OUR_NUMBER, postTwilio, twilioEnv, twilioToken } from '../../../test/twilio-post.ts';
 import { messageRecords, RecordingSms, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
@@ -8,21 +8,12 @@ import type { components } from '../../generated/openapi.ts';
 type Lead = components['schemas']['Lead'];
 type Fields = Record<string, string>;
 
-let app: TestApp;
-let admin: Person;
-let sms: RecordingSms;
-let token: string;
-
-beforeAll(async () => {
-  sms = new RecordingSms();
-  app = await startTestApp({
-    env: { ...roomyEnv, ...twilioEnv },
-    services: { sms },
-  });
-  admin = await app.signUp({ dealership_name: 'Fjord Bil' });
-  token = await twilioToken(admin.dealership.id);
-});
-afterAll(() => app.close());
+const sms = new RecordingSms();
+const { app, admin, dealer } = await startDealership(
+  { env: { ...roomyEnv, ...twilioEnv }, services: { sms } },
+  { dealership_name: 'Fjord Bil' },
+);
+const token = await twilioToken(dealer);
 
 const mobile = () => `+479${randomInt(1_000_000, 9_999_999)}`;
 

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
 import { OUR_NUMBER, postTwilio, twilioEnv, twilioToken } from '../../../test/twilio-post.ts';
-import { messageRecords, postForm, RecordingSms, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
+import { messageRecords, postForm, RecordingSms, roomyEnv, settle } from '../../../test/work.ts';
 import type { components } from '../../generated/openapi.ts';
 import { sweepArrivals } from '../../intake/work-on-arrival.ts';
 import { MINUTE_MS } from '../../lib/clock.ts';
@@ -10,21 +10,14 @@ import { armFailpoints } from '../../lib/failpoints.ts';
 
 type Schemas = components['schemas'];
 
-let app: TestApp;
-let admin: Person;
-let dealer: string;
-let sms: RecordingSms;
+const sms = new RecordingSms();
+const { app, admin, dealer, client } = await startDealership({
+  env: { ...roomyEnv, ...twilioEnv },
+  services: { sms },
+});
 let sent = 0;
-const client = () => stillSignedIn(app, admin);
 
 beforeAll(async () => {
-  sms = new RecordingSms();
-  app = await startTestApp({
-    env: { ...roomyEnv, ...twilioEnv },
-    services: { sms },
-  });
-  admin = await app.signUp();
-  dealer = admin.dealership.id;
   await admin.client.post('/v1/vehicles', {
     make: 'Volvo',
     model: 'XC60',
@@ -38,7 +31,6 @@ beforeEach(() => {
     return { state: 'sent', providerId: `SM-out-${sent}` };
   };
 });
-afterAll(() => app.close());
 
 const mobile = () => `+479${randomInt(1_000_000, 9_999_999)}`;
 let sids = 0;

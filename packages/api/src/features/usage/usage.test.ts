@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { startDealership } from '../../../test/start-dealership.ts';
+import type { Person } from '../../../test/start-test-app.ts';
 import { enquiry, postForm, roomyEnv, settle } from '../../../test/work.ts';
 import type { ModelAnswer, ModelProvider, ModelRequest } from '../../answering/types.ts';
 import type { components } from '../../generated/openapi.ts';
@@ -16,15 +17,14 @@ class FailingModel implements ModelProvider {
 }
 
 const model = new FailingModel();
-let app: TestApp;
-let admin: Person;
 let other: Person;
+const { app, admin } = await startDealership({
+  env: { ...roomyEnv, AI_MONTHLY_TOKENS: '100000' },
+  services: { model },
+});
 beforeAll(async () => {
-  app = await startTestApp({ env: { ...roomyEnv, AI_MONTHLY_TOKENS: '100000' }, services: { model } });
-  admin = await app.signUp();
   other = await app.signUp();
 });
-afterAll(() => app.close());
 
 const usage = async (person: Person, query = '') => (await person.client.get<Usage>(`/v1/usage${query}`)).body;
 const budgetAlarms = async () => {
