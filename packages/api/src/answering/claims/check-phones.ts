@@ -1,16 +1,11 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Claim } from '../types.ts';
 import { type Findings, mask } from './gate-text.ts';
 import type { GateFacts } from './gate-types.ts';
 import { judgeContact } from './judge-contact.ts';
+import { samePhone } from './same-phone.ts';
 
 const phone =
   /(?<![\p{L}\p{N}])(?:\+|00)\d[\d ()-]{6,18}\d|(?<![\p{L}\d])(?<!\d )\d(?:[ -]?\d){7}(?!\s?(?:km|kr|kroner|,-|nok|mil\b))(?!\d| \d{3})/giu;
-
-function samePhone(left: string, right: string): boolean {
-  const digits = (text: string) => parsePhoneNumberFromString(text, 'NO')?.number ?? text.replace(/\D/g, '');
-  return digits(left) === digits(right);
-}
 
 /** Checks every phone number; to be asked once cars' names are masked, for two years in a row look like a number. */
 export function checkPhones(text: string, facts: GateFacts, findings: Findings): string {

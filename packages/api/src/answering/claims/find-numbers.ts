@@ -1,4 +1,5 @@
-import { parseNumber } from '../text/parse-amount.ts';
+import { parseNumber, scaleWord } from '../text/parse-amount.ts';
+import { numberedNames } from './numbered-names.ts';
 
 export type NumberKind =
   | 'money'
@@ -21,9 +22,17 @@ export interface StatedNumber {
 }
 
 // Bounded, so that a text of nothing but digits takes no longer than another.
-const digits = '(?<!\\d)(?:\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3}){1,4}(?!\\d)|\\d{1,12}(?:[.,]\\d{1,6})?)';
-const scale = '(?:\\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\\.?)(?![\\p{L}]))?';
+const groups = '\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3}){1,4}(?!\\d)';
+const oneRun = '\\d{1,12}(?:[.,]\\d{1,6})?';
+/** The last digits of a name (`XC60 549 000`, `CX-5 349 000`) are no group of the number behind it. */
+const digits = `(?<!\\d)(?:(?<!\\p{L}-?|(?<!\\p{L})id\\.)${groups}|\\d{1,3}(?:[.,]\\d{3}){1,4}(?!\\d)|${oneRun})`;
+/** Behind a currency, which is glued to it as often as not. */
+const amount = `(?:${groups}|${oneRun})`;
+const scaled = `\\s?${scaleWord}(?!\\p{L})`;
+const scale = `(?:${scaled})?`;
 const currency = '(?:kr(?:oner|onor|onen)?\\b\\.?|nok\\b|,-|,–|€|\\$|£|euro?\\b|tkr\\b|sek\\b|dkk\\b|usd\\b)';
+const time = '(?<!\\d)\\d{1,2}(?:[.:]\\d{2})?(?!\\d)';
+const hour = `(?:kl\\.?\\s?)?${time}`;
 const months =
   'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|january|february|march|may|june|july|october|december|januari|februari|maj|augusti|marts|märz|dezember';
 
@@ -38,7 +47,7 @@ const patterns: readonly { kind: NumberKind; pattern: RegExp }[] = [
   {
     kind: 'money',
     pattern: new RegExp(
-      `(?:(?:kr|nok|€|\\$|£)\\.?\\s?(?:${digits})${scale}(?:,-|,–)?|(?:${digits})${scale}\\s?${currency})`,
+      `(?:(?:kr|nok|€|\\$|£)\\.?\\s?${amount}${scale}(?:,-|,–)?|(?:${digits})${scale}\\s?${currency})`,
       'giu',
     ),
   },
@@ -66,27 +75,34 @@ const patterns: readonly { kind: NumberKind; pattern: RegExp }[] = [
   },
   {
     kind: 'clock',
-    pattern:
-      /(?:mellom|between|mellan|mellem|zwischen)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s(?:og|and|och|und)\s(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?|(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm)?\s?(?:–|-|—|til|to|till|bis)\s?(?:kl\.?\s?)?\d{1,2}(?:[.:]\d{2})?(?:\s?(?:am|pm)\b)?(?![\d ]*\d{3})|(?:kl(?:okken|okka|ockan)?\.?\s?)\d{1,2}(?:[.:]\d{2})?|\d{1,2}:\d{2}|\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|uhr)\b/giu,
+    pattern: new RegExp(
+      [
+        `(?:mellom|between|mellan|mellem|zwischen)\\s${hour}\\s(?:og|and|och|und)\\s${hour}(?!${scaled})`,
+        `${hour}\\s?(?:am|pm)?\\s?(?:–|-|—|til|to|till|bis)\\s?${hour}(?!${scaled})(?:\\s?(?:am|pm)\\b)?(?![\\d ]*\\d{3})`,
+        `(?:kl(?:okken|okka|ockan)?\\.?\\s?)${time}`,
+        '(?<!\\d)\\d{1,2}:\\d{2}',
+        `${time}\\s?(?:am|pm|uhr)\\b`,
+      ].join('|'),
+      'giu',
+    ),
   },
-  { kind: 'money', pattern: /\d{1,12}(?:[.,]\d{1,6})?\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}])/giu },
+  { kind: 'money', pattern: new RegExp(`\\d{1,12}(?:[.,]\\d{1,6})?${scaled}`, 'giu') },
   { kind: 'year', pattern: /(?<!\d)(?:19|20)\d{2}(?!\d)(?!\s\d{3}(?!\d))/gu },
   { kind: 'plain', pattern: new RegExp(digits, 'gu') },
 ];
 
+const written = new RegExp(`\\d[\\d .,\\u00a0\\u202f]*(?:${scaled})?`, 'iu');
+
 function readValue(kind: NumberKind, quote: string): number {
   if (kind === 'clock' || kind === 'date') return Number.NaN;
-  const written =
-    /\d[\d .,\u00a0\u202f]*(?:\s?(?:k|tusen|thousand|mill(?:ion(?:er|s)?)?\.?)(?![\p{L}]))?/iu.exec(quote)?.[0] ?? '';
-  const value =
-    parseNumber(written.replace(/[.,\s]+$/, '').replace(/(\d)\s+(k|tusen|thousand|mill)/i, '$1$2')) ?? Number.NaN;
+  const value = parseNumber(written.exec(quote)?.[0].replace(/[.,\s]+$/, '') ?? '') ?? Number.NaN;
   if (kind === 'distance' && /\d\s?mil(?![\p{L}])/iu.test(quote)) return value * 10;
   return kind === 'distance' && /mile/i.test(quote) ? value * 1.609 : value;
 }
 
 /** All numbers of a text with their kind, each digit read once, in order of appearance. */
 export function findNumbers(text: string): StatedNumber[] {
-  let rest = text;
+  let rest = text.replace(numberedNames, (name) => ' '.repeat(name.length));
   const found: StatedNumber[] = [];
   for (const { kind, pattern } of patterns) {
     for (const match of [...rest.matchAll(pattern)]) {

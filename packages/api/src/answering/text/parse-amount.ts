@@ -1,10 +1,14 @@
+/** What a number is counted in, as a part of a pattern. */
+export const scaleWord = '(?:k|tusen|tusind|tausend|thousand|mill(?:ion(?:er|en|s)?)?\\.?|mio\\.?)';
+const number = new RegExp(`^(\\d+(?:[ .,]\\d+)*)\\s*('|${scaleWord})?$`);
+
 /** A written number with its decimals: `489 000`, `489.000`, `489,000`, `3,9`, `250k`, `250'`, `0,25 mill`; null when it is none. */
 export function parseNumber(written: string): number | null {
   const text = written
     .toLowerCase()
     .replace(/[\u00a0\u202f]/g, ' ')
     .trim();
-  const match = /^(\d+(?:[ .,]\d+)*)\s*(k|'|tusen|thousand|mill(?:ion(?:er|s)?)?\.?|mio)?$/.exec(text);
+  const match = number.exec(text);
   if (match === null) return null;
   const digits = match[1] ?? '';
   const grouped = /^\d{1,3}(?:[ .,]\d{3})+$/.test(digits);
