@@ -1,5 +1,6 @@
 import { answerToQuestion } from '../answering/answer-to-question.ts';
 import type { QuestionTopic } from '../answering/replies/qualification-questions.ts';
+import { notDescribed } from '../answering/rules/extract-trade-in.ts';
 import type { Qualification, Understanding } from '../answering/types.ts';
 import { understandEnquiry } from '../answering/understand-enquiry.ts';
 import { dealershipFacts } from '../features/dealership/dealership-facts.ts';
@@ -73,6 +74,12 @@ function scoreOf(read: Understanding, lead: LeadRecord): Record<string, unknown>
   return { score: read.score, temperature: read.temperature, score_reasons: read.scoreReasons };
 }
 
+/** A car that was described stays so where it is only spoken of again. */
+function tradeInOf(...said: (string | null | undefined)[]): string | null {
+  const mentioned = said.filter((car) => car != null);
+  return mentioned.find((car) => car !== notDescribed) ?? mentioned[0] ?? null;
+}
+
 /** What is known of the purchase: the newest word counts, and what it does not speak of stays. */
 function qualificationOf(
   read: Understanding,
@@ -87,7 +94,7 @@ function qualificationOf(
     timeline: said.timeline ?? answer.timeline ?? known.timeline,
     financing: said.financing ?? answer.financing ?? known.financing,
     test_drive: said.testDrive ?? answer.testDrive ?? known.test_drive,
-    trade_in: said.tradeIn ?? answer.tradeIn ?? known.trade_in,
+    trade_in: tradeInOf(said.tradeIn, answer.tradeIn, known.trade_in),
   };
 }
 

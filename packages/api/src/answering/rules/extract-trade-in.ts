@@ -26,19 +26,18 @@ function ownDescription(text: string): { owned: string; from: string } | null {
   };
 }
 
+function mileageIn(text: string): string | null {
+  const written = distance.exec(text)?.[0].toLowerCase();
+  return written?.replace(/[ .,']+/g, ' ').trim() ?? null;
+}
+
 function describeOwned(text: string): Pick<TradeIn, 'name' | 'mileage'> {
   const described = ownDescription(text);
   const car = described === null ? null : findNamedVehicle(described.owned);
   if (described === null || car === null) return { name: null, mileage: null };
   const near = described.from.slice(0, described.owned.length + description);
   const year = modelYear.exec(described.owned)?.[0] ?? modelYear.exec(near.slice(0, car.length + 24))?.[0];
-  const mileage =
-    distance
-      .exec(near)?.[0]
-      .toLowerCase()
-      .replace(/[ .,']+/g, ' ')
-      .trim() ?? null;
-  return { name: year === undefined ? car : `${car} ${year}`, mileage };
+  return { name: year === undefined ? car : `${car} ${year}`, mileage: mileageIn(near) };
 }
 
 /** The customer's own car, as far as they described it. */
@@ -61,10 +60,25 @@ export function readTradeIn(text: string): TradeIn | null {
   return isOffered || speaksOf(['trade_in', 'sell']) ? read : null;
 }
 
+/** What stands for a car that a customer has and says nothing of. */
+export const notDescribed = 'Not described';
+
+function inOneLine({ name, mileage, plate }: TradeIn): string {
+  const found = [name, mileage, plate].filter((part) => part !== null);
+  return found.length > 0 ? found.join(', ') : notDescribed;
+}
+
 /** The car a customer wants to hand in in one line, by description and plate; null when no trade-in is mentioned. */
 export function extractTradeIn(text: string): string | null {
   const read = readTradeIn(text);
-  if (read === null) return null;
-  const found = [read.name, read.mileage, read.plate].filter((part) => part !== null);
-  return found.length > 0 ? found.join(', ') : 'Not described';
+  return read === null ? null : inOneLine(read);
+}
+
+/** The same of words about nothing but the customer's own car: whatever car or plate they give is that. */
+export function describeOwnCar(words: string): string | null {
+  const name = findNamedVehicle(words);
+  const plate = findPlate(words);
+  if (name === null && plate === null) return null;
+  const year = name === null ? undefined : modelYear.exec(words)?.[0];
+  return inOneLine({ name: year === undefined ? name : `${name} ${year}`, mileage: mileageIn(words), plate });
 }
