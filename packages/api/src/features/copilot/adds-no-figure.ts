@@ -1,58 +1,98 @@
 import { findNumbers, type StatedNumber } from '../../answering/claims/find-numbers.ts';
-import { mask } from '../../answering/claims/gate-text.ts';
+import { mask, type Span } from '../../answering/claims/gate-text.ts';
+import { samePhone } from '../../answering/claims/same-phone.ts';
 
-/** One figure of a text, by each way it can be told again. */
-interface Figure {
-  is: string[];
-  /** What it may be where no word beside it says so: `14` a time, `12.3` a day and a month. */
-  mayBe: string[];
+/** One figure, by each way it can be read; texts share a figure where they share one of these. */
+type Readings = string[];
+
+const oneTime = /(\d{1,2})(?:[.:](\d{2}))?\s?([ap]m\b)?/gi;
+const bareTime = /^(\d{1,2})(?:\.(\d{1,2}))?$/;
+const phone = /(?<![\p{L}\d])\+?\d(?:[ ().-]{0,2}\d){7,14}(?!\d)/gu;
+
+const ofDay = (hours: number, minutes: number) => `at ${hours * 60 + minutes}`;
+const ofHalfDay = (hours: number, minutes: number) => `at ${(hours * 60 + minutes) % 720} of 720`;
+
+interface Time {
+  hours: number;
+  minutes: number;
+  /** Whether it says which half of the day. */
+  isExact: boolean;
+  decimal: string;
 }
 
-/** `XC60`, `T6`: digits of a name, which no price behind it may be glued to; an amount behind its currency is none. */
-const name = /(?<![\p{L}\d])(?!(?:kr|nok|sek|dkk|eur|usd|kl)\d)\p{L}+\d+/giu;
-const time = /(\d{1,2})(?:[.:](\d{2}))?\s?([ap]m\b)?/gi;
-
-// Of twelve hours, as `14.00` and `2 pm` are one time.
-const clock = (hours: number, minutes: number) => `clock ${(hours * 60 + minutes) % 720}`;
-
-function readTimes(quote: string): Figure[] {
-  return [...quote.matchAll(time)].map(([, hour = '', minute = '00', half]) => {
+function timesIn(quote: string): Time[] {
+  return [...quote.matchAll(oneTime)].map(([, hour = '', minute = '00', half]) => {
     const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0);
-    return { is: [clock(hours, Number(minute)), String(Number(`${hours}.${minute}`))], mayBe: [] };
+    return {
+      hours,
+      minutes: Number(minute),
+      isExact: half !== undefined,
+      decimal: String(Number(`${hours}.${minute}`)),
+    };
   });
 }
 
-function wholeNumbers(text: string): Figure[] {
-  return (text.match(/\d+/g) ?? []).map((digits) => ({ is: [String(Number(digits))], mayBe: [] }));
+function wholeNumbers(text: string): string[] {
+  return (text.match(/\d+/g) ?? []).map((digits) => String(Number(digits)));
 }
 
-function meaningsOf(bare: string): string[] {
-  const [, first, second] = /^(\d{1,2})(?:\.(\d{1,2}))?$/.exec(bare) ?? [];
-  if (first === undefined) return [];
-  const parts = (second === undefined ? [first] : [first, second]).map((part) => String(Number(part)));
-  return Number(first) > 24 ? parts : [...parts, clock(Number(first), Number(second ?? 0))];
-}
-
-function read({ kind, quote, value }: StatedNumber): Figure[] {
-  if (kind === 'clock') return readTimes(quote);
+/** All that a figure of the first text may be told as: `14.30` as a time, `12.3` as a day and a month. */
+function allows({ kind, quote, value }: StatedNumber): Readings {
+  if (kind === 'clock')
+    return timesIn(quote).flatMap(({ hours, minutes, decimal }) => [
+      ofDay(hours, minutes),
+      ofHalfDay(hours, minutes),
+      decimal,
+    ]);
   if (kind === 'date' || Number.isNaN(value)) return wholeNumbers(quote);
-  return [{ is: [String(value)], mayBe: kind === 'plain' ? meaningsOf(quote) : [] }];
+  const [, first, second = '0'] = (kind === 'plain' ? bareTime.exec(quote) : null) ?? [];
+  if (first === undefined) return [String(value)];
+  const [hours, minutes] = [Number(first), Number(second)];
+  const times = hours > 24 ? [] : [ofDay(hours, minutes), ofHalfDay(hours, minutes)];
+  return [String(value), ...times, ...[hours, minutes].map((part) => `part ${part}`)];
 }
 
-/** The figures of a text as the claims gate reads numbers, and besides them the digits in names. */
-function figuresOf(text: string): Figure[] {
-  // `489.000,00` and `kl. 10.00` say no more than `489.000` and `kl. 10`.
-  const short = text.replace(/(\d)[.,]00(?!\d)/g, '$1');
-  const names = [...short.matchAll(name)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
-  const numbers = findNumbers(mask(short, names));
-  return [...numbers.flatMap(read), ...wholeNumbers(mask(short, numbers))];
+/** What a figure of the rewritten text says: for each of its parts, the readings of which one has to be allowed. */
+function says({ kind, quote, value }: StatedNumber): Readings[] {
+  if (kind === 'clock')
+    return timesIn(quote).map(({ hours, minutes, isExact, decimal }) =>
+      isExact ? [ofDay(hours, minutes)] : [ofHalfDay(hours, minutes), decimal],
+    );
+  if (kind === 'date' || Number.isNaN(value)) return wholeNumbers(quote).map((part) => [part, `part ${part}`]);
+  return [[String(value)]];
+}
+
+/** Digits that are no number by themselves: of a name, or of a day (`the 12th of March`). */
+function saysBeside(text: string): Readings[] {
+  return [...text.matchAll(/(\d+)((?:st|nd|rd|th)(?!\p{L}))?/gu)].map(([, digits, ordinal]) => {
+    const value = String(Number(digits));
+    return ordinal === undefined ? [value] : [value, `part ${value}`];
+  });
+}
+
+/** `489.000,00` and `kl. 10.00` say no more than `489.000` and `kl. 10`. */
+function withoutEmptyDecimals(text: string): string {
+  return text.replace(/(\d)[.,]00(?!\d)/g, '$1');
+}
+
+/** The telephones of a text that another has too, however either groups them. */
+function sharedPhones(text: string, other: string): Span[] {
+  const theirs = other.match(phone) ?? [];
+  return [...text.matchAll(phone)]
+    .filter(([number]) => theirs.some((their) => samePhone(number, their)))
+    .map(({ index, 0: number }) => ({ start: index, end: index + number.length }));
 }
 
 /**
  * Whether a rewritten text holds no figure that the first does not: compared by value, so that `489 000`, `489,000` and
- * `489.000` are one, and `3,9` and `39` are two. A time is one with the same time of twelve hours.
+ * `489.000` are one, and `3,9` and `39` are two. A time may be told in twelve hours, and a telephone in other groups.
  */
 export function addsNoFigure(before: string, after: string): boolean {
-  const known = new Set(figuresOf(before).flatMap(({ is, mayBe }) => [...is, ...mayBe]));
-  return figuresOf(after).every(({ is }) => is.some((figure) => known.has(figure)));
+  const first = withoutEmptyDecimals(before);
+  const rewritten = withoutEmptyDecimals(mask(after, sharedPhones(after, before)));
+  const numbersBefore = findNumbers(first);
+  const known = new Set([...numbersBefore.flatMap(allows), ...wholeNumbers(mask(first, numbersBefore))]);
+  const numbers = findNumbers(rewritten);
+  const figures = [...numbers.flatMap(says), ...saysBeside(mask(rewritten, numbers))];
+  return figures.every((readings) => readings.some((reading) => known.has(reading)));
 }

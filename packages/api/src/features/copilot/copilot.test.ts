@@ -173,7 +173,17 @@ describe('with a model', () => {
     const shorter = await ask<Schemas['RewrittenText']>('rewrite', { task: 'shorten', text: LONG });
     expect(shorter.body.written_by).toBe('rules');
     const translated = await ask<Problem>('rewrite', { task: 'translate', text: LONG, language: 'en' });
-    expect(translated).toMatchObject({ status: 422, body: { code: 'unprocessable' } });
+    expect(translated).toMatchObject({
+      status: 422,
+      body: { code: 'unprocessable', detail: expect.stringContaining('figure') },
+    });
+  });
+
+  it('an answer with nothing in it is not taken for one with a wrong figure', async () => {
+    model.next = { text: '  ' };
+    const translated = await ask<Problem>('rewrite', { task: 'translate', text: LONG, language: 'en' });
+    const detail = 'The language model has no answer to this text.';
+    expect(translated).toMatchObject({ status: 422, body: { code: 'unprocessable', detail } });
   });
 
   it.each([

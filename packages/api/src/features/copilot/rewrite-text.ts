@@ -37,7 +37,9 @@ function instructions(task: 'shorten' | 'translate', language: Language | undefi
     ].join('\n');
 }
 
-type Rewritten = { ok: true; text: string } | { ok: false; reason: ModelFailure | 'budget' | 'none' | 'figures' };
+type Rewritten =
+  | { ok: true; text: string }
+  | { ok: false; reason: ModelFailure | 'budget' | 'none' | 'empty' | 'figures' };
 
 async function byModel({ ctx, input: { task, language, text } }: RewriteText): Promise<Rewritten> {
   const model = modelFor(ctx.services, ctx.dealershipId);
@@ -53,7 +55,8 @@ async function byModel({ ctx, input: { task, language, text } }: RewriteText): P
   });
   if (!answer.ok) return answer;
   const written = answer.output.text.trim();
-  return written !== '' && addsNoFigure(text, written) ? { ok: true, text: written } : { ok: false, reason: 'figures' };
+  if (written === '') return { ok: false, reason: 'empty' };
+  return addsNoFigure(text, written) ? { ok: true, text: written } : { ok: false, reason: 'figures' };
 }
 
 const WHY_NOT: Partial<Record<Extract<Rewritten, { ok: false }>['reason'], [ProblemCode, string]>> = {
