@@ -25,7 +25,7 @@ export interface StaffNews {
 type NewMessage = Omit<MessageRecord, 'dealership_id'>;
 
 /** Under which a colleague is told of some news: once. */
-export function alertKey(newsKey: string, userId: string): string {
+function alertKey(newsKey: string, userId: string): string {
   return `alert:${newsKey}:${userId}`;
 }
 

@@ -1,11 +1,14 @@
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
+import type { LeadRecord } from '../features/leads/model.ts';
 import { siblingId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { callOffFollowUp } from './call-off-follow-up.ts';
 import { updateHeld } from './claim-message.ts';
 import { settleDraft } from './end-draft.ts';
+import { planAnswerAlert } from './plan-answer-alert.ts';
 import { reasonNotToSend } from './reasons-not-to-send.ts';
 import { announce, recipientOf, type Sending } from './sending.ts';
+import { waitUntil } from './wait-until.ts';
 import { reasonNotToSendToCrm } from './write-crm-document.ts';
 
 /** Calls the message off for good, and says why in the lead's history. */
@@ -30,7 +33,16 @@ export async function withhold(services: Services, sending: Sending, reason: str
   await announce(services, sending);
 }
 
-/** Calls the message off if there is a reason not to send it now; tells whether it did. */
+/** Follows the plan of an alert that a customer answered; tells whether it is not to go out now. */
+async function alertWithheld(services: Services, sending: Sending, lead: LeadRecord): Promise<boolean> {
+  const plan = await planAnswerAlert(sending.message, lead, services.clock.now());
+  if (plan.action === 'send') return false;
+  if (plan.action === 'wait') await waitUntil(services, sending, plan.until, plan.reason);
+  else await withhold(services, sending, plan.reason);
+  return true;
+}
+
+/** Calls the message off, or puts it off, if there is a reason not to send it now; tells whether it did. */
 export async function withheld(services: Services, sending: Sending): Promise<boolean> {
   const { message, lead, dealership } = sending;
   if (message.purpose === 'crm') {
@@ -38,6 +50,7 @@ export async function withheld(services: Services, sending: Sending): Promise<bo
     if (unwanted !== null) await withhold(services, sending, unwanted);
     return unwanted !== null;
   }
+  if (lead && message.alert?.kind === 'answer') return alertWithheld(services, sending, lead);
   if (message.audience === 'staff' || !lead) return false;
   const reason = await reasonNotToSend({
     message,

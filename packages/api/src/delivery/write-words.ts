@@ -8,17 +8,11 @@ import { keepDraft } from './keep-draft.ts';
 import { planReply, type ReplyPlan } from './plan-reply.ts';
 import type { ReadEnquiry } from './read-enquiry.ts';
 import { announce, rereadLead, type Sending } from './sending.ts';
+import { waitUntil } from './wait-until.ts';
 import { findWhatsAppThread, windowClosesAt } from './whatsapp-thread.ts';
 import { windowWords } from './window-words.ts';
 import { withheld, withhold } from './withhold.ts';
 import { writeCrmDocument } from './write-crm-document.ts';
-
-/** Puts a message back until a time; that is no failed attempt. */
-async function waitUntil(services: Services, sending: Sending, until: Date, reason: string): Promise<void> {
-  const { message } = sending;
-  const later = { state: 'pending' as const, due_at: until, lease_until: null, attempts: message.attempts - 1 };
-  if (await updateHeld(message, { ...later, state_reason: reason })) await announce(services, sending);
-}
 
 /** The last moment at which an answer can go out in words of its own; `null` where there is none. */
 async function lastMomentOf({ message, lead }: Sending): Promise<Date | null> {

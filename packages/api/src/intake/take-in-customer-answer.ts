@@ -1,15 +1,12 @@
-import mongoose from 'mongoose';
 import { answerAt } from '../delivery/burst.ts';
-import { alertKey, staffAlerts } from '../delivery/tell-staff.ts';
+import { staffAlerts } from '../delivery/tell-staff.ts';
 import { recordEvents } from '../events/record-events.ts';
 import type { ArrivalRecord } from '../features/arrivals/model.ts';
-import { isStaffPresent } from '../features/chat/staff-presence.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import { cancelFollowUps } from '../features/follow-ups/cancel-follow-ups.ts';
 import { addHistory } from '../features/leads/add-history.ts';
 import { Lead, type LeadRecord } from '../features/leads/model.ts';
-import { Message, type MessageAttachment } from '../features/messages/model.ts';
-import { after, MINUTE_MS } from '../lib/clock.ts';
+import type { MessageAttachment } from '../features/messages/model.ts';
 import { siblingId } from '../lib/ids.ts';
 import { searchTerms } from '../lib/search-terms.ts';
 import type { Services } from '../services.ts';
@@ -76,24 +73,6 @@ function asEnquiry(arrival: ArrivalRecord, answer: CustomerAnswer, lead: LeadRec
   };
 }
 
-const QUIET_MS = 10 * MINUTE_MS;
-
-/**
- * Whether colleagues were told of this customer a moment ago: three messages in a row are one piece of news. What this
- * same arrival told some of them before a crash keeps it from nobody else.
- */
-async function justTold(lead: LeadRecord, arrival: ArrivalRecord): Promise<boolean> {
-  const alerts = await Message.find(
-    {
-      lead_id: lead._id,
-      purpose: 'alert',
-      created_at: mongoose.trusted({ $gt: after(arrival.received_at, -QUIET_MS) }),
-    },
-    { send_key: 1 },
-  ).lean();
-  return alerts.some(({ send_key: key }) => !key.startsWith(alertKey(arrival._id, '')));
-}
-
 /** What the assistant does not answer, a person has to hear of: the rep, or where there is none those who run the place. */
 async function newsOf(
   services: Services,
@@ -103,8 +82,6 @@ async function newsOf(
   dealership: DealershipRecord,
 ) {
   if (answer.automated || answer.command || lead.deleted_at !== null) return [];
-  if (answer.chat && (await isStaffPresent(answer.chat.sessionId, services.clock.now()))) return [];
-  if (await justTold(lead, arrival)) return [];
   return staffAlerts(services, dealership, {
     key: arrival._id,
     occasion: { kind: 'answer' },
@@ -129,7 +106,6 @@ export async function takeInCustomerAnswer(
     const dueAt = await answerAt(dealership, lead._id, arrival.received_at);
     messages.push({ ...pendingReply(enquiry, lead._id, 'further'), due_at: dueAt });
   }
-  if (!reply) messages.push(...(await newsOf(services, arrival, answer, lead, dealership)));
   // Together with the answer itself; what a crash leaves out the arrival's next try adds.
   await insertMessages(messages);
   // A machine that answers for the customer does not end their silence.
@@ -152,6 +128,9 @@ export async function takeInCustomerAnswer(
       $inc: { version: 1 },
     },
   );
+  // Once the lead is unread: one that was read is not told of. Still before the arrival is done.
+  const alerts = reply ? [] : await newsOf(services, arrival, answer, lead, dealership);
+  await insertMessages(alerts);
   return async () => {
     if (!answer.automated)
       await cancelFollowUps(services, { id: lead._id, dealershipId: dealership._id, test: lead.test }, ANSWERED);
@@ -167,6 +146,6 @@ export async function takeInCustomerAnswer(
       { type: 'message.created', data: { lead_id: lead._id, message_id: siblingId(arrival._id, 'msg') } },
       { type: 'lead.updated', data: { lead_id: lead._id } },
     ]);
-    if (messages.length > 1) services.wake();
+    if (messages.length + alerts.length > 1) services.wake();
   };
 }

@@ -82,7 +82,7 @@ describe('a new lead', () => {
     expect(toCrm()).toHaveLength(1);
     // What colleagues were told themselves was long ago; the CRM has just been written to.
     await runAsTenant(dealer, () =>
-      Message.updateMany({ lead_id: id, purpose: 'alert' }, { $set: { created_at: after(app.clock.now(), -HOUR_MS) } }),
+      Message.updateMany({ lead_id: id, purpose: 'alert' }, { $set: { sent_at: after(app.clock.now(), -HOUR_MS) } }),
     );
     const reply = (await messageRecords(dealer, id)).find(({ purpose }) => purpose === 'reply');
     const headers: [string, string][] = [['In-Reply-To', reply?.message_id ?? '']];
@@ -93,7 +93,7 @@ describe('a new lead', () => {
     );
     await settle(app);
     const alerts = (await messageRecords(dealer, id)).filter(({ purpose }) => purpose === 'alert');
-    expect(alerts.at(-1)?.text).toContain('Kan jeg komme i dag?');
+    expect(alerts.at(-1)).toMatchObject({ state: 'sent', text: expect.stringContaining('Kan jeg komme i dag?') });
   });
 
   it('of a test key goes to nobody', async () => {
