@@ -23,13 +23,20 @@ export interface PersonDecision {
   previousLeadId: string | null;
 }
 
+/** What a person is recognised by: addresses as `Enquiry` has them, and the id of who writes by WhatsApp. */
+export interface Contact extends Pick<Enquiry, 'email' | 'phone' | 'test'> {
+  whatsapp?: { customer: string } | null | undefined;
+}
+
 /** Keys that a person is recognised by; test and live people never meet. */
-export function contactKeys(contact: Pick<Enquiry, 'email' | 'phone' | 'test'>): string[] {
+export function contactKeys(contact: Contact): string[] {
   const mode = contact.test ? 'test' : 'live';
   const keys: string[] = [];
   if (contact.email) keys.push(`${mode} email:${contact.email}`);
   // What could not be read as a number (`-`, `none`) is nobody's number: it must not make two people one.
   if (contact.phone?.startsWith('+')) keys.push(`${mode} phone:${contact.phone}`);
+  // Whoever writes by WhatsApp without one is still somebody: the id that they are written back to.
+  else if (contact.whatsapp) keys.push(`${mode} whatsapp:${contact.whatsapp.customer}`);
   return keys;
 }
 

@@ -5,7 +5,7 @@ import type { LeadRecord } from '../features/leads/model.ts';
 import { Message } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
-import { findLeadByPhone } from './find-lead-by-phone.ts';
+import { findLeadByContact } from './find-lead-by-contact.ts';
 import { hasOpened } from './has-opened.ts';
 import { obeyNumberCommand } from './obey-number-command.ts';
 import type { SmsPayload } from './sms-payload.ts';
@@ -21,7 +21,7 @@ const SAID: Record<SmsCommand, string> = {
 
 /** The conversation an SMS goes on with: the person's present lead, if anything was ever sent to this number in it. */
 async function findConversation(payload: SmsPayload, arrival: ArrivalRecord): Promise<LeadRecord | null> {
-  const lead = await findLeadByPhone(payload.from, arrival.test);
+  const lead = await findLeadByContact({ email: null, phone: payload.from, test: arrival.test });
   if (!lead || hasOpened(lead, arrival._id)) return null;
   const written = await Message.exists({
     lead_id: lead._id,

@@ -2,7 +2,7 @@ import { e164OfWaId } from '../channels/whatsapp/e164-of-wa-id.ts';
 import { type ArrivalRecord, FORGOTTEN } from '../features/arrivals/model.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { Services } from '../services.ts';
-import { findLeadByPhone } from './find-lead-by-phone.ts';
+import { findLeadByContact } from './find-lead-by-contact.ts';
 import type { Worked } from './take-in-arrival.ts';
 import { forgetEchoes, keepEcho } from './waiting-echoes.ts';
 import { type WhatsAppEchoPayload, whatsAppWrittenAt } from './whatsapp-payload.ts';
@@ -29,11 +29,12 @@ export async function takeInWhatsAppEcho(
 ): Promise<Worked> {
   const phone = e164OfWaId(payload.customer);
   const echo: Echo = { arrivalId: arrival._id, phone, payload, writtenAt: whatsAppWrittenAt(arrival, payload) };
-  let lead = await findLeadByPhone(phone, arrival.test);
+  const customer = { email: null, phone, whatsapp: { customer: payload.customer }, test: arrival.test };
+  let lead = await findLeadByContact(customer);
   if (!lead) {
-    await keepEcho(echo, arrival.test);
+    await keepEcho(echo, customer);
     // Whoever makes a lead of the customer in this moment may have looked for it before it was kept.
-    lead = await findLeadByPhone(phone, arrival.test);
+    lead = await findLeadByContact(customer);
   }
   if (!lead) return PRIVATE;
   const finish = await writeEcho(services, echo, lead, dealership);

@@ -8,7 +8,8 @@ import { Message, type MessageAttachment, type MessageRecord } from '../features
 import type { Services } from '../services.ts';
 import type { Enquiry } from './enquiry.ts';
 import { storeWhatsAppMedia } from './fetch-whatsapp-media.ts';
-import { findLeadByPhone } from './find-lead-by-phone.ts';
+import { findLeadByContact } from './find-lead-by-contact.ts';
+import type { Contact } from './find-person.ts';
 import { hasOpened } from './has-opened.ts';
 import { obeyNumberCommand } from './obey-number-command.ts';
 import type { Worked } from './take-in-arrival.ts';
@@ -35,8 +36,8 @@ export async function obeyWhatsAppCommand(services: Services, payload: WhatsAppP
 }
 
 /** The conversation a message goes on with: the person's present lead, if anything was said by WhatsApp in it. */
-async function findConversation(phone: string | null, arrival: ArrivalRecord): Promise<LeadRecord | null> {
-  const lead = await findLeadByPhone(phone, arrival.test);
+async function findConversation(customer: Contact, arrival: ArrivalRecord): Promise<LeadRecord | null> {
+  const lead = await findLeadByContact(customer);
   if (!lead || hasOpened(lead, arrival._id)) return null;
   return (await Message.exists({ lead_id: lead._id, audience: 'customer', channel: 'whatsapp' })) ? lead : null;
 }
@@ -110,7 +111,8 @@ export async function takeInWhatsApp(
   const command = commandOf(payload);
   const phone = payload.customer === null ? null : e164OfWaId(payload.customer);
   const verdict = command === null ? {} : { reasons: [SAID[command]] };
-  const lead = await findConversation(phone, arrival);
+  const customer = { email: null, phone, whatsapp: threadOf(arrival, payload), test: arrival.test };
+  const lead = await findConversation(customer, arrival);
   if (!lead && command !== null && !arrival.promoted)
     return { outcome: 'not_a_lead', leadId: null, verdict, lead: null, finish: async () => undefined };
   const attachments = await storeWhatsAppMedia(services, arrival, payload);
@@ -126,7 +128,7 @@ export async function takeInWhatsApp(
       attachments,
       automated: false,
       command: command !== null,
-      wantsReply: command === null && payload.worded,
+      wantsReply: command === null && payload.worded && phone !== null,
       replyTo: phone,
       whatsapp: threadOf(arrival, payload),
     };
@@ -134,7 +136,6 @@ export async function takeInWhatsApp(
     await keepAttachments(arrival, lead._id);
     return { outcome: 'message_added', leadId: lead._id, verdict, lead: null, finish };
   }
-  const customer = { phone, test: arrival.test };
   const isHeldOnPhone = await isWrittenTo(services, customer);
   const enquiry = enquiryOf(arrival, payload, attachments, phone, dealership, isHeldOnPhone);
   const taken = await takeInEnquiry(services, arrival.dealership_id, enquiry);

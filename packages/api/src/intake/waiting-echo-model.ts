@@ -27,7 +27,7 @@ const schema = new mongoose.Schema<WaitingEchoRecord>(
   },
   schemaOptions,
 );
-schema.index({ dealership_id: 1, contact_key: 1 });
+schema.index({ dealership_id: 1, contact_key: 1, written_at: 1, _id: 1 });
 schema.index({ expires_at: 1 }, { expireAfterSeconds: 0 });
 
 export const WaitingEcho = defineTenantModel('WaitingEcho', 'waiting_echoes', schema);

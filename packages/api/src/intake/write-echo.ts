@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { afterSent } from '../delivery/after-sent.ts';
 import { recordEvents } from '../events/record-events.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
@@ -24,10 +25,14 @@ const WRITER = 'WhatsApp Business app';
 
 /** Whether the customer has said nothing since: by Meta's clock, since its posts may come hours late and in any order. */
 async function isLastWord(leadId: string, writtenAt: Date): Promise<boolean> {
-  const said = await Message.findOne({ lead_id: leadId, direction: 'inbound' })
-    .sort({ created_at: -1, _id: -1 })
-    .lean<MessageRecord>();
-  return said === null || (said.whatsapp?.written_at ?? said.created_at) <= writtenAt;
+  // Nothing is written after it is received: what was written since came since.
+  const cameSince = {
+    lead_id: leadId,
+    direction: 'inbound',
+    created_at: mongoose.trusted({ $gt: writtenAt }),
+  } as const;
+  const came = await Message.find(cameSince, { created_at: 1, whatsapp: 1 }).lean<MessageRecord[]>();
+  return came.every(({ whatsapp, created_at }) => (whatsapp?.written_at ?? created_at) <= writtenAt);
 }
 
 function messageOf({ arrivalId, phone, payload, writtenAt }: Echo, lead: LeadRecord) {
@@ -69,7 +74,9 @@ export async function writeEcho(
   await insertMessages([written]);
   return async () => {
     const message = await Message.findOne({ _id: written._id }).lean<MessageRecord>();
-    if (answers && message) await afterSent(services, message, lead, dealership, echo.writtenAt);
+    // What was written before there was a lead is no answer, unless Meta was slow to tell of the customer's words.
+    const responds = answers || echo.writtenAt >= lead.created_at;
+    if (responds && message) await afterSent(services, message, lead, dealership, echo.writtenAt);
     await recordEvents(services, dealership._id, lead.test, [
       { type: 'message.created', data: { lead_id: lead._id, message_id: written._id } },
       { type: 'lead.updated', data: { lead_id: lead._id } },

@@ -1,4 +1,5 @@
 import type { components } from '../../generated/openapi.ts';
+import type { ArrivalRecord } from '../arrivals/model.ts';
 import { presentArrival } from '../arrivals/present.ts';
 import type { InboundRequestWithArrival } from './find-inbound-request.ts';
 import type { InboundRequestRecord } from './model.ts';
@@ -20,6 +21,11 @@ export function presentInboundRequest(record: InboundRequestRecord): components[
   };
 }
 
+/** Words that were written on the phone are private until they are part of a conversation. */
+function isPrivate({ payload, lead_id }: ArrivalRecord): boolean {
+  return lead_id === null && (payload as { kind?: unknown } | null)?.kind === 'whatsapp_echo';
+}
+
 /** The same with what it brought, secrets hidden. */
 export function presentInboundRequestDetails({
   request,
@@ -28,6 +34,9 @@ export function presentInboundRequestDetails({
   return {
     ...presentInboundRequest(request),
     arrival: arrival === null ? null : presentArrival(arrival),
-    payload: arrival === null ? null : (redactPayload(arrival.payload) as Record<string, unknown> | null),
+    payload:
+      arrival === null || isPrivate(arrival)
+        ? null
+        : (redactPayload(arrival.payload) as Record<string, unknown> | null),
   };
 }

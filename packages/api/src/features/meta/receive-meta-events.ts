@@ -10,6 +10,7 @@ import { rateLimitsOf, spend } from '../../http/rate-limit.ts';
 import { readBody } from '../../http/read-body.ts';
 import type { PublicContext } from '../../http/request-context.ts';
 import { obeyWhatsAppCommand } from '../../intake/take-in-whatsapp.ts';
+import { ECHO_KEPT_MS } from '../../intake/waiting-echoes.ts';
 import { after, DAY_MS } from '../../lib/clock.ts';
 import { inLanes } from '../../lib/in-lanes.ts';
 import type { Services } from '../../services.ts';
@@ -85,7 +86,8 @@ async function keepAside(services: Services, { address, key, payload }: MetaChan
       key,
       payload,
       received_at: now,
-      expires_at: after(now, UNCLAIMED_KEPT_MS),
+      // What was written on a phone is kept no longer than where the number is connected.
+      expires_at: after(now, payload.kind === 'whatsapp_echo' ? ECHO_KEPT_MS : UNCLAIMED_KEPT_MS),
     });
     services.logger.warn({ address }, 'an event of a page that nobody has connected was kept aside');
   } catch (error) {

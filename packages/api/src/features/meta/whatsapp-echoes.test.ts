@@ -5,12 +5,13 @@ import { messageRecords, roomyEnv, settle, stillSignedIn } from '../../../test/w
 import type { components } from '../../generated/openapi.ts';
 import { WaitingEcho } from '../../intake/waiting-echo-model.ts';
 import { sweepArrivals, workOnArrival } from '../../intake/work-on-arrival.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
+import { after, DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../lib/clock.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { Arrival, type ArrivalRecord } from '../arrivals/model.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
 import { readMetaChanges } from './read-meta-changes.ts';
 import { recordChange } from './record-change.ts';
+import { Unclaimed, type UnclaimedRecord } from './unclaimed-model.ts';
 
 type Schemas = components['schemas'];
 
@@ -51,9 +52,12 @@ function said(from: string, body: string, fields: Record<string, unknown> = {}) 
   return { from, id: `wamid.IN${nextId()}`, timestamp: seconds(), type: 'text', text: { body }, ...fields };
 }
 
-function echoPost(to: string, body: string, at?: Date) {
+/** A place: no words, so that it waits for a person. */
+const place = { text: undefined, type: 'location', location: { latitude: 60.39, longitude: 5.32 } };
+
+function echoPost(to: string, body: string, at?: Date, number = NUMBER) {
   const message = { from: '4759441111', to, id: `wamid.ECHO${nextId()}`, timestamp: seconds(at), type: 'text' };
-  const value = { metadata: { phone_number_id: NUMBER }, message_echoes: [{ ...message, text: { body } }] };
+  const value = { metadata: { phone_number_id: number }, message_echoes: [{ ...message, text: { body } }] };
   return {
     object: 'whatsapp_business_account',
     entry: [{ id: '1', changes: [{ field: 'smb_message_echoes', value }] }],
@@ -126,6 +130,30 @@ describe('what somebody writes on the phone', () => {
       true,
       expect.not.stringContaining('Ja, den er ledig'),
     ]);
+  });
+
+  it('answers as early as it was written, also where the customer wrote on before Meta told of it', async () => {
+    const customer = newCustomer();
+    await receive(said(customer, '', place));
+    app.clock.advance(5 * MINUTE_MS);
+    const writtenAt = app.clock.now();
+    app.clock.advance(MINUTE_MS);
+    await receive(said(customer, 'Takk'));
+    await echo(customer, 'Kom innom når du vil.', writtenAt);
+    const lead = await leadOf(customer);
+    expect([lead?.status, lead?.unread, lead?.preview]).toEqual(['contacted', true, 'Takk']);
+    expect(lead?.first_response_at).toEqual(new Date(Number(seconds(writtenAt)) * 1000));
+  });
+
+  it('answers nothing that was written after it, in whatever order that came', async () => {
+    const customer = newCustomer();
+    const begin = app.clock.now();
+    app.clock.advance(10 * MINUTE_MS);
+    await receive(said(customer, 'Er XC60 ledig?'));
+    app.clock.advance(10 * MINUTE_MS);
+    await receive({ ...said(customer, 'Hei'), timestamp: seconds(begin) });
+    await echo(customer, 'Hei Kari!', after(begin, 5 * MINUTE_MS));
+    expect(await leadOf(customer)).toMatchObject({ handled_by: 'human', unread: true });
   });
 
   it('and cannot be read is counted and said in the log', () => {
@@ -202,19 +230,73 @@ describe('what somebody writes on the phone to one who is no lead', () => {
     const caption = 'Har dere denne i rødt?';
     await receive(said(customer, '', { text: undefined, type: 'image', image: { ...image, caption } }));
     expect(await leadOf(customer)).toBeNull();
-    app.clock.advance(SECOND_MS);
-    await echo(customer, 'Ja, den kommer på tirsdag.');
+    const answeredAt = after(app.clock.now(), SECOND_MS);
+    app.clock.advance(2 * SECOND_MS);
+    await echo(customer, 'Da er du velkommen.');
+    await echo(customer, 'Ja, den kommer på tirsdag.', answeredAt);
     graph.refuse = () => null;
     app.clock.advance(MINUTE_MS);
     await sweepArrivals(app.services);
     await settle(app);
     const lead = await leadOf(customer);
     expect([lead?.handled_by, lead?.unread, lead?.status]).toEqual(['human', false, 'contacted']);
+    expect(lead?.preview).toBe('Da er du velkommen.');
     expect(graph.sent).toEqual([]);
     expect(await spoken(lead)).toEqual([
       ['customer', caption],
       ['human', 'Ja, den kommer på tirsdag.'],
+      ['human', 'Da er du velkommen.'],
     ]);
+  });
+
+  it('from what is no telephone number is found by the id that they are written back to', async () => {
+    const customer = String(10_000 + nextId());
+    await echo(customer, 'Hei! Bilen er klar.');
+    await receive(said(customer, 'Så bra!'));
+    await receive(said(customer, 'Når stenger dere?'));
+    app.clock.advance(SECOND_MS);
+    await echo(customer, 'Klokka fem.');
+    const leads = await asOperator(() =>
+      Lead.find({ dealership_id: dealer, 'customer.phones': [] }).lean<LeadRecord[]>(),
+    );
+    expect(leads.map(({ handled_by, unread }) => [handled_by, unread])).toEqual([['human', false]]);
+    expect((await spoken(leads[0] ?? null)).map(([, text]) => text)).toEqual([
+      ...['Hei! Bilen er klar.', 'Så bra!', 'Når stenger dere?', 'Klokka fem.'],
+    ]);
+  });
+
+  it('is shown to nobody while its arrival waits to be worked on', async () => {
+    const customer = newCustomer();
+    const posted = echoPost(customer, 'Middag klokka seks?');
+    await post(posted);
+    const [change] = readMetaChanges(posted).changes;
+    const arrival = await arrivalOf(posted);
+    await asOperator(() =>
+      Arrival.updateOne({ _id: arrival?._id }, { state: 'quarantined', payload: change?.payload, unlisted: false }),
+    );
+    const { body } = await client().get<Schemas['InboundRequestList']>('/v1/inbound-requests?limit=100');
+    const request = body.data.find(({ arrival_id }) => arrival_id === arrival?._id);
+    const details = await client().get<Schemas['InboundRequestDetails']>(`/v1/inbound-requests/${request?.id}`);
+    expect([details.status, details.body.arrival?.id, details.body.payload]).toEqual([200, arrival?._id, null]);
+    expect(details.text).not.toContain('Middag');
+  });
+
+  it('from a number that is connected within three days keeps the assistant out of it', async () => {
+    const customer = newCustomer();
+    const late = '106540352242955';
+    await post(whatsAppPost(late, { messages: [said(customer, 'Er XC60 ledig?')] }));
+    app.clock.advance(MINUTE_MS);
+    await post(echoPost(customer, 'Ja, kom innom.', undefined, late));
+    const kept = await Unclaimed.find({ address: `whatsapp ${late}` })
+      .sort({ expires_at: 1 })
+      .lean<UnclaimedRecord[]>();
+    expect(kept.map(({ received_at, expires_at }) => (expires_at.getTime() - received_at.getTime()) / DAY_MS)).toEqual([
+      ...[3, 30],
+    ]);
+    await connectNumber(client(), late);
+    await settle(app);
+    expect(await leadOf(customer)).toMatchObject({ handled_by: 'human', unread: false });
+    expect(graph.sent).toEqual([]);
   });
 
   it('is forgotten after three days', async () => {
