@@ -1,3 +1,5 @@
+import type { Weekday } from '../answering/types.ts';
+
 // Making a formatter costs a thousand times what using it does.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -15,9 +17,13 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   return formatter;
 }
 
-/** The weekday in English and lower case, and the minutes since midnight, by the clock of a place. */
-export function localTime(at: Date, timeZone: string): { day: string; minutes: number } {
+/**
+ * The weekday, and the minutes since midnight, by the clock of a place.
+ * @throws RangeError for a time zone the runtime does not know
+ */
+export function localTime(at: Date, timeZone: string): { day: Weekday; minutes: number } {
   const parts = formatterOf(timeZone).formatToParts(at);
   const part = (type: string) => parts.find((item) => item.type === type)?.value ?? '';
-  return { day: part('weekday').toLowerCase(), minutes: Number(part('hour')) * 60 + Number(part('minute')) };
+  const day = part('weekday').toLowerCase() as Weekday;
+  return { day, minutes: Number(part('hour')) * 60 + Number(part('minute')) };
 }

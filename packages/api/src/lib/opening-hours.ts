@@ -1,10 +1,10 @@
 import type { OpeningHours } from '../answering/types.ts';
 import { after, DAY_MS, MINUTE_MS } from './clock.ts';
 import { localTime } from './local-time.ts';
+import { weekdays } from './weekdays.ts';
 
 const LONGEST_SEARCH_MS = 14 * DAY_MS;
 const DAY_MINUTES = 24 * 60;
-const WEEKDAYS: readonly string[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 function minutesOf(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
@@ -25,7 +25,7 @@ export function isOpen(at: Date, hours: readonly OpeningHours[], timeZone: strin
 
 /** Milliseconds until an interval begins, as if no clock were changed on the way. */
 function waitFor({ day, opens }: OpeningHours, today: ReturnType<typeof localTime>): number {
-  const days = (WEEKDAYS.indexOf(day) - WEEKDAYS.indexOf(today.day) + 7) % 7;
+  const days = (weekdays.indexOf(day) - weekdays.indexOf(today.day) + 7) % 7;
   const waitMs = days * DAY_MS + (minutesOf(opens) - today.minutes) * MINUTE_MS;
   return waitMs > 0 ? waitMs : waitMs + 7 * DAY_MS;
 }

@@ -1,4 +1,4 @@
-import { weekdays } from '../replies/weekdays.ts';
+import { weekdays } from '../../lib/weekdays.ts';
 import type { OpeningHours } from '../types.ts';
 import type { Findings, PlacedSentence } from './gate-text.ts';
 import type { GateFacts } from './gate-types.ts';

@@ -1,4 +1,5 @@
-import { dayNames, requestedDay, weekdays } from '../replies/weekdays.ts';
+import { weekdays } from '../../lib/weekdays.ts';
+import { dayNames, requestedDay } from '../replies/weekdays.ts';
 
 const dayPattern =
   '(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|måndag|tisdag|lördag|söndag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?:er|s|ene|en)?';

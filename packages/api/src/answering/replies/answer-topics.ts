@@ -1,8 +1,9 @@
+import { weekdays } from '../../lib/weekdays.ts';
 import { describeDay, describeOpeningHours } from './describe-opening-hours.ts';
 import type { EquipmentTopic } from './details.ts';
 import type { ReplyContext } from './reply-context.ts';
 import { translateValue } from './translate-value.ts';
-import { dayNames, requestedDay, weekdays } from './weekdays.ts';
+import { dayNames, requestedDay } from './weekdays.ts';
 
 function nameDay(context: ReplyContext): { day: string; hours: string } | null {
   if (context.topics.holiday) return null;

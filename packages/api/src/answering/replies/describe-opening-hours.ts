@@ -1,6 +1,7 @@
+import { weekdays } from '../../lib/weekdays.ts';
 import type { Language, OpeningHours, Weekday } from '../types.ts';
 import { joinList } from './format-number.ts';
-import { dayNames, weekdays } from './weekdays.ts';
+import { dayNames } from './weekdays.ts';
 
 const conjunction: Readonly<Record<Language, string>> = { nb: 'og', en: 'and', sv: 'och', da: 'og', de: 'und' };
 

@@ -1,15 +1,6 @@
+import { localTime } from '../../lib/local-time.ts';
+import { weekdays } from '../../lib/weekdays.ts';
 import type { Language, Weekday } from '../types.ts';
-
-/** The week as the dealership's customers count it. */
-export const weekdays: readonly Weekday[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 
 /** Day names by language, Monday first. */
 export const dayNames: Readonly<Record<Language, readonly string[]>> = {
@@ -35,18 +26,13 @@ const today =
 const tomorrow =
   /(?<!\p{L})(?:i ?morgen|i morra|i morgon|tomorrow|imorgon)(?!\p{L})|(?<!(?:am|guten)\s|\p{L})morgen(?!\p{L})/iu;
 
-/** Null for a time zone the runtime does not know. */
-function nameWeekday(now: Date, timeZone: string): string | null {
+/** By UTC for a time zone the runtime does not know. */
+function localWeekday(now: Date, timeZone: string): Weekday {
   try {
-    return new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone }).format(now);
+    return localTime(now, timeZone).day;
   } catch {
-    return null;
+    return localTime(now, 'UTC').day;
   }
-}
-
-function localWeekday(now: Date, timeZone: string): number {
-  const name = nameWeekday(now, timeZone) ?? nameWeekday(now, 'UTC');
-  return dayNames.en.indexOf(name ?? '');
 }
 
 /** The weekday a customer speaks of (`lørdag`, `i morgen`), counted in the dealership's time zone; null when none. */
@@ -54,5 +40,5 @@ export function requestedDay(text: string, now: Date, timeZone: string): Weekday
   const named = spellings.findIndex((pattern) => pattern.test(text));
   if (named !== -1) return weekdays[named] ?? null;
   const offset = today.test(text) ? 0 : tomorrow.test(text) ? 1 : null;
-  return offset === null ? null : (weekdays[(localWeekday(now, timeZone) + offset) % 7] ?? null);
+  return offset === null ? null : (weekdays[(weekdays.indexOf(localWeekday(now, timeZone)) + offset) % 7] ?? null);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { weekdays } from '../../lib/weekdays.ts';
 import { rankAlternatives } from '../rank-alternatives.ts';
-import { weekdays } from '../replies/weekdays.ts';
 import { understandByRules } from '../rules/understand-by-rules.ts';
 import type { DealershipFacts, EnquiryInput, Language, OpeningHours, ReplyRequest, VehicleFacts } from '../types.ts';
 import { createVehicle, dealership } from './sample-stock.ts';
