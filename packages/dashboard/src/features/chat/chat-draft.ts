@@ -44,8 +44,10 @@ export function isColour(text: string): boolean {
 /** What the widget would be told with these settings; a colour that is not finished changes nothing. */
 export function previewOf(draft: ChatDraft, now: Chat, dealership: Dealership, formAccent: string): Chat {
   const { answeredBy } = draft;
-  const outsideHours = now.open ? 'human' : 'assistant';
-  const choice = answeredBy === 'assistant_outside_hours' ? outsideHours : answeredBy;
+  // One without opening hours counts as open, but nobody has said that colleagues are there.
+  const areColleaguesThere = now.open && dealership.opening_hours.length > 0;
+  const byHours = areColleaguesThere ? 'human' : 'assistant';
+  const choice = answeredBy === 'assistant_outside_hours' ? byHours : answeredBy;
   return {
     ...now,
     enabled: draft.enabled,
