@@ -57,8 +57,12 @@ describe('the assistant', () => {
     await page.getByRole('button', { name: 'Try these settings' }).click();
     await heading(page, 'Playground').waitFor();
     await page.goBack();
+    await page.getByLabel('Wait for more').fill('99');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('A whole number from 0 to 45.').waitFor();
     await page.getByRole('button', { name: 'Use the saved settings' }).click();
     expect(await page.getByLabel('Wait for more').inputValue()).toBe('6');
+    expect(await page.getByText('A whole number from 0 to 45.').count()).toBe(0);
   });
 
   test('keeps a new question the same one however often it is saved', async () => {
@@ -142,7 +146,7 @@ describe('a draft', () => {
     await page.getByRole('button', { name: 'Send as it is' }).waitFor();
     draft.state = 'sent';
     await page.getByRole('button', { name: 'Send as it is' }).click();
-    await status(page).getByText('Something is in the way.').waitFor();
+    await status(page).getByText('The draft waits no longer').waitFor();
   });
 
   test('is as it was when the editing is stopped, and asks for its subject', async () => {
@@ -241,4 +245,39 @@ test('what the copilot did is gone with the text, and nothing is put where someb
   answer();
   await page.getByText('your text was left as it is').waitFor();
   expect(await text.inputValue()).toBe('Jeg skriver selv');
+
+  await page.getByRole('button', { name: 'Clear text' }).click();
+  await asked();
+  const waitingAgain = page.waitForRequest('**/suggestion');
+  await suggest.click();
+  await waitingAgain;
+  await text.fill('Jeg svarer selv');
+  await page.getByRole('button', { name: 'Send e-mail' }).click();
+  await page.getByRole('list', { name: 'Conversation' }).getByText('Jeg svarer selv').waitFor();
+  await expect.poll(() => text.inputValue()).toBe('');
+  const answered = page.waitForResponse('**/suggestion');
+  answer();
+  await answered;
+  await suggest.waitFor();
+  expect([await undo.count(), await text.inputValue()]).toEqual([0, '']);
+});
+
+test('undoing a suggestion keeps the subject that was written while it came', async () => {
+  const { page } = await open();
+  await openLead(page, 'Kari Hansen');
+  let answer = () => {};
+  await page.route('**/suggestion', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await route.fallback();
+  });
+  const asked = page.waitForRequest('**/suggestion');
+  await page.getByRole('button', { name: 'Suggest a reply' }).click();
+  await asked;
+  await page.getByLabel('Subject').fill('Prøvekjøring lørdag');
+  answer();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await page.getByRole('textbox', { name: 'Message' }).inputValue()).toBe('');
+  expect(await page.getByLabel('Subject').inputValue()).toBe('Prøvekjøring lørdag');
 });

@@ -9,7 +9,7 @@ function changeDraft(context: Context, update: (message: Message) => Partial<Mes
   const [leadId = '', messageId] = context.parameters;
   const message = context.api.state.messages.get(leadId)?.find(({ id }) => id === messageId);
   if (!message) throw new Problem(404, 'not_found');
-  if (message.state !== 'draft') throw new Problem(409, 'conflict');
+  if (message.state !== 'draft') throw new Problem(409, 'conflict', [], 'It is no draft any more.');
   Object.assign(message, update(message));
   return { body: message };
 }

@@ -64,18 +64,19 @@ export class CopilotState {
   async #run(task: Task, composer: ComposerState, ask: () => Promise<Help>): Promise<void> {
     if (this.#busy !== null || composer.sending) return;
     this.#busy = task;
-    const { text, subject, channel } = composer;
-    composer.help = { ...composer.help, said: null };
+    const { text, channel } = composer;
+    const asked = { ...composer.help, said: null };
+    composer.help = asked;
     try {
       const help = await ask();
-      // What was written, sent or cleared in the meantime is not what the help is for.
-      if (composer.sending || composer.text !== text || composer.channel !== channel) {
+      // What was written, sent or cleared in the meantime is not what the help is for, be it the same once more.
+      if (composer.help !== asked || composer.sending || composer.text !== text || composer.channel !== channel) {
         if (composer.text) composer.help = { ...composer.help, said: i18n.t.copilot.leftAlone };
       } else if (help.text === null) {
         composer.help = { ...composer.help, said: help.said };
       } else {
         composer.text = help.text;
-        composer.help = { said: help.said, before: { text, subject } };
+        composer.help = { said: help.said, before: { text, subject: composer.subject } };
         composer.keep();
       }
     } catch (error) {

@@ -26,10 +26,11 @@ async function run(
     return { ok: true };
   } catch (error) {
     const problem = toProblem(error);
+    const isOvertaken = problem.code === 'conflict' && problem.complaints.length === 0;
     // Each stands there as `“words”: objection`, and the words are enough: what they should say is in the stock.
     if (problem.code === 'conflict' && problem.complaints.length > 0)
       return { ok: false, stale: problem.complaints.map((line) => line.replace(/”: .*$/s, '”')).join(', ') };
-    toasts.show(explain(problem, i18n.t), { tone: 'error' });
+    toasts.show(isOvertaken ? i18n.t.drafts.overtaken : explain(problem, i18n.t), { tone: 'error' });
     return { ok: false, stale: null };
   } finally {
     for (const queryKey of [keys.messages(leadId), keys.escalations, keys.history(leadId)])

@@ -191,7 +191,7 @@ export const assistant = {
       rewrite: {
         model_needed:
           'The language model cannot be used: the month’s budget is spent, or the provider refuses the account. See Settings, Assistant.',
-        unprocessable: 'The language model gave no text with the same figures, so yours stays as it is.',
+        unprocessable: 'The language model gave no text that could be used, so yours stays as it is.',
         unavailable: 'No answer just now. Try again in a moment.',
       },
     },

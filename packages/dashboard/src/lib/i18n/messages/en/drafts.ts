@@ -14,6 +14,7 @@ export const drafts = {
     sent: 'The draft is on its way',
     discarded: 'The draft was thrown away',
     approvedBy: (name: string, edited: boolean) => (edited ? `edited and let out by ${name}` : `let out by ${name}`),
+    overtaken: 'The draft waits no longer: it was dealt with already, or the customer has been written to since.',
     stale: 'What the draft says is no longer so. Edit it, or throw it away:',
   },
 };

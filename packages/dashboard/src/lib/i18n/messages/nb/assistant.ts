@@ -191,7 +191,7 @@ export const assistant = {
       rewrite: {
         model_needed:
           'Språkmodellen kan ikke brukes: månedens budsjett er brukt opp, eller leverandøren avviser kontoen. Se Innstillinger, Assistent.',
-        unprocessable: 'Språkmodellen ga ingen tekst med de samme tallene, så din står som den er.',
+        unprocessable: 'Språkmodellen ga ingen tekst som kan brukes, så din står som den er.',
         unavailable: 'Får ikke svar akkurat nå. Prøv igjen om litt.',
       },
     },

@@ -14,6 +14,7 @@ export const drafts = {
     sent: 'Utkastet er på vei',
     discarded: 'Utkastet er forkastet',
     approvedBy: (name: string, edited: boolean) => (edited ? `redigert og sendt av ${name}` : `godkjent av ${name}`),
+    overtaken: 'Utkastet venter ikke lenger: det er allerede behandlet, eller kunden har fått en nyere melding.',
     stale: 'Det utkastet sier, stemmer ikke lenger. Rediger det, eller forkast det:',
   },
 };
