@@ -43,6 +43,7 @@ export async function openDashboard(
     ...options,
   });
   const page = await context.newPage();
+  // All test files share one browser: where they also share two cores, a page takes its time.
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -73,11 +74,12 @@ function afterSignIn(origin: string): Exclude<BrowserContextOptions['storageStat
   };
 }
 
-export async function signIn(page: Page, password = 'en lang setning'): Promise<void> {
+/** Signs in; with the right password it leads to a page with the heading `name`. */
+export async function signIn(page: Page, password = 'en lang setning', name = 'Inbox'): Promise<void> {
   await page.getByLabel('E-mail').fill('anne@fjordbil.example');
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  if (password !== 'wrong') await page.getByRole('heading', { level: 1, name: 'Inbox' }).waitFor();
+  if (password !== 'wrong') await heading(page, name).waitFor();
 }
 
 /** The rows of the list of leads that are drawn. */

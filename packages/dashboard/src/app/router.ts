@@ -25,7 +25,7 @@ export const { p, navigate, route } = createRouter({
       const signedIn = await session.restore();
       const elsewhere = redirectFor(pathname, serializeSearch(search) ?? '', signedIn);
       if (!elsewhere) return;
-      const next = elsewhere.next ? { search: { next: elsewhere.next } } : {};
+      const next = elsewhere.next && !session.wasLeft ? { search: { next: elsewhere.next } } : {};
       throw await goTo(elsewhere.path, { replace: true, ...next });
     },
   },

@@ -24,6 +24,8 @@ export const norvalt = new Norvalt({
 });
 
 channel.addEventListener('message', ({ data }) => {
-  if (data === 'signed-out') session.forget();
-  else if (data === 'signed-in' && session.state === 'signed-out') void session.restore().catch(() => undefined);
+  if (data === 'signed-out') {
+    session.leave();
+    forgetDrafts(sessionStorage);
+  } else if (data === 'signed-in' && session.state === 'signed-out') void session.restore().catch(() => undefined);
 });

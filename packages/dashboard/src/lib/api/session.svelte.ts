@@ -15,7 +15,7 @@ export interface SessionDependencies {
   logOut: () => Promise<void>;
   now: () => number;
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  /** Tells the other tabs; they call `forget` or `restore`. */
+  /** Tells the other tabs; they call `leave` or `restore`. */
   announce: (what: 'signed-in' | 'signed-out') => void;
 }
 
@@ -27,6 +27,7 @@ export class Session implements AccessTokens {
   #state = $state<SessionState>('restoring');
   #user = $state.raw<User | null>(null);
   #dealership = $state.raw<DealershipSummary | null>(null);
+  #wasLeft = false;
   #renewOnce: () => Promise<string | null>;
 
   constructor(dependencies: SessionDependencies) {
@@ -44,6 +45,11 @@ export class Session implements AccessTokens {
 
   get dealership(): DealershipSummary | null {
     return this.#dealership;
+  }
+
+  /** Whether somebody signed out, here or in another tab, and nobody has signed in since; not that a session ran out. */
+  get wasLeft(): boolean {
+    return this.#wasLeft;
   }
 
   /** Viewers read; everybody else may change leads and stock. What the server allows decides, this only hides buttons. */
@@ -90,6 +96,7 @@ export class Session implements AccessTokens {
     this.#user = answer.user;
     this.#dealership = answer.dealership;
     this.#state = 'signed-in';
+    this.#wasLeft = false;
     this.#dependencies.storage.setItem(hintKey, '1');
     if (announce) this.#dependencies.announce('signed-in');
   }
@@ -103,9 +110,15 @@ export class Session implements AccessTokens {
     try {
       await this.#dependencies.logOut();
     } finally {
-      this.forget();
+      this.leave();
       this.#dependencies.announce('signed-out');
     }
+  }
+
+  /** Forgets who is signed in because they signed out: nobody is to go on where they were. */
+  leave(): void {
+    this.#wasLeft = true;
+    this.forget();
   }
 
   forget(): void {

@@ -102,6 +102,11 @@ describe('Session', () => {
     expect(session.state).toBe('signed-out');
     expect(announce).toHaveBeenLastCalledWith('signed-out');
     expect(await session.current()).toBeNull();
+    expect(session.wasLeft).toBe(true);
+    session.adopt(answer('second'));
+    expect(session.wasLeft).toBe(false);
+    session.forget();
+    expect([session.state, session.wasLeft]).toEqual(['signed-out', false]);
   });
 });
 
