@@ -96,6 +96,27 @@ describe('the inbox', () => {
     await expect.poll(() => rows(page).filter({ hasText: 'Kari Hansen' }).count()).toBe(1);
   });
 
+  test('does not move when the lead that is open is loaded by scrolling', async () => {
+    const { page, api } = await open({ leadCount: 70 });
+    await page.goto(`${api.origin}/app/leads/${api.state.leads[60]?.id}`);
+    await rows(page).first().hover();
+    const scroller = rows(page).first().locator('xpath=../..');
+    await scroller.evaluate((element) => element.scrollTo(0, 83 * 28));
+    await page.getByText('That is all of them').waitFor();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await scroller.evaluate((element) => element.scrollTop)).toBeLessThan(83 * 40);
+  });
+
+  test('says so when a dialog cannot be fetched, and opens it the next time', async () => {
+    const { page } = await open();
+    await page.route('**/NewLeadDialog*.js', (route) => route.abort(), { times: 1 });
+    const add = page.getByRole('button', { name: 'New lead' });
+    await add.click();
+    await status(page).getByRole('button', { name: 'Load again' }).waitFor();
+    await add.click();
+    await page.getByRole('dialog', { name: 'New lead' }).waitFor();
+  });
+
   test('is worked by keyboard', async () => {
     const { page, api } = await open();
     await rows(page).first().waitFor();
