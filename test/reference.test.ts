@@ -54,12 +54,19 @@ it.each([
   ['on a phone', { viewport: { width: 390, height: 844 } }],
 ])('is accessible, fits its screen and obeys a strict policy: %s', async (_name, options) => {
   const { page, errors } = await open(options);
-  // One of each kind: all operations and all objects are made by the same few functions.
-  const parts = ['header', 'nav', '#start', '#listLeads', '#updateLead', '#problems', '#object-Message'];
-  const axe = parts.reduce((builder, part) => builder.include(part), new AxeBuilder({ page }));
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  // One of each kind: all operations and all objects are made by the same few functions, and axe takes its time for each.
+  const removed = await page.evaluate(() => {
+    const kept = ['listLeads', 'updateLead', 'object-Message'];
+    const others = [...document.querySelectorAll('article, [id^="object-"]')].filter(({ id }) => !kept.includes(id));
+    for (const other of others) other.remove();
+    return others.length;
+  });
+  expect(removed).toBeGreaterThan(100);
+  for (const part of ['header', 'nav', '#start', '#listLeads', '#updateLead', '#problems', '#object-Message'])
+    expect(await page.locator(part).count(), part).toBeGreaterThan(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(errors).toEqual([]);
 });
 
