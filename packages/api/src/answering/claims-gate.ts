@@ -10,6 +10,7 @@ import { checkOpenDays } from './claims/check-opening-hours.ts';
 import { checkPhones } from './claims/check-phones.ts';
 import { checkPromises } from './claims/check-promises.ts';
 import { checkVehicles } from './claims/check-vehicles.ts';
+import { checkWriter } from './claims/check-writer.ts';
 import { findVehicleMentions, type VehicleMention } from './claims/find-vehicle-mentions.ts';
 import { type Findings, mask, type PlacedSentence, placeSentences } from './claims/gate-text.ts';
 import type { GateFacts, GateResult } from './claims/gate-types.ts';
@@ -84,6 +85,7 @@ export function claimsGate(text: string, facts: GateFacts, language: Language): 
   const mentions = findVehicleMentions(withoutQuotes, vehicles);
   const sentences = readSentences(spoken, mentions, facts);
   const masked = checkPhones(mask(withoutQuotes, mentions), facts, findings);
+  checkWriter(withoutQuotes, facts, findings);
   checkVehicles(masked, sentences, findings);
   checkFeatures(masked, sentences, language, findings);
   checkNumbers(masked, sentences, facts, findings, known);

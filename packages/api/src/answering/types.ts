@@ -163,6 +163,8 @@ export interface ReplyRequest {
   /** Up to five other vehicles from stock, best match first. */
   alternatives: VehicleFacts[];
   channel: 'email' | 'sms';
+  /** A salesperson who sends it as their own; left out, the assistant writes and leaves to them what it cannot answer. */
+  writer?: 'person';
   now: Date;
   /** What the customer said they want, where it did not resolve to a stock vehicle. */
   vehicleInterest?: string | null;
@@ -185,7 +187,7 @@ export interface TokenUsage {
 }
 
 export interface WrittenReply {
-  /** Greeting, answer and the disclosure as the last line; no signature. */
+  /** Greeting, answer and the disclosure as the last line, which a person has none of; no signature. */
   text: string;
   subject: string;
   /** The language the text is in, which may differ from the one asked for. */

@@ -21,6 +21,7 @@ type FactsRequest = Pick<
   | 'vehicleInterest'
   | 'customerName'
   | 'channel'
+  | 'writer'
   | 'now'
   | 'style'
   | 'knowledge'
@@ -37,6 +38,7 @@ export function factsOf(request: FactsRequest): GateFacts {
     customerTexts: [...said, request.vehicleInterest ?? ''].filter((text) => text !== ''),
     customerName: request.customerName,
     channel: request.channel,
+    writer: request.writer,
     now: request.now,
     neverSay: request.style?.neverSay ?? [],
     ownWords: Object.values(request.style?.question ?? {}),
@@ -62,10 +64,11 @@ function byRules(request: ReplyRequest, fallbackReason: string, usage: TokenUsag
 }
 
 /** Says only that a person has the message: for facts so broken that no template can be filled. */
-function lastResort({ dealership, language, channel }: ReplyRequest): WrittenReply {
+function lastResort({ dealership, language, channel, writer }: ReplyRequest): WrittenReply {
   const sentences = phrases[language];
   const disclosure = disclosureLine(language, channel, dealership.assistantName, dealership.name);
-  const text = `${sentences.thanksForMessage()} ${sentences.withSeller(dealership.name)}\n\n${disclosure}`;
+  const thanks = sentences.thanksForMessage();
+  const text = writer === 'person' ? thanks : `${thanks} ${sentences.withSeller(dealership.name)}\n\n${disclosure}`;
   const subject = sentences.subject.withoutCar(dealership.name);
   return {
     text,

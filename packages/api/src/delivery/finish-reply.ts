@@ -18,7 +18,7 @@ interface Occasion {
 }
 
 /** A text without the line at its end that says that an assistant wrote it. */
-export function withoutDisclosure({ text, language }: Words, channel: string, dealership: DealershipRecord): string {
+function withoutDisclosure({ text, language }: Words, channel: string, dealership: DealershipRecord): string {
   const kind = channel === 'sms' ? 'sms' : 'email';
   const line = disclosureLine(language, kind, dealership.assistant.name, dealership.name);
   const said = kind === 'sms' ? toSmsText(line) : line;

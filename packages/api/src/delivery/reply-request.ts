@@ -31,6 +31,8 @@ export interface ReplySituation {
   /** Ids of the qualification questions that were asked before. */
   asked: readonly string[];
   now: Date;
+  /** A salesperson who sends it as their own; left out, the assistant. */
+  writer?: 'person';
 }
 
 function isKnown({ topic }: Question, qualification: LeadRecord['qualification']): boolean {
@@ -70,6 +72,7 @@ export function replyRequest(situation: ReplySituation): ReplyRequest {
     vehicle: stock.vehicle,
     alternatives: stock.alternatives,
     channel: situation.channel,
+    ...(situation.writer === undefined ? {} : { writer: situation.writer }),
     now: situation.now,
     vehicleInterest: stock.vehicle ? null : lead.vehicle_interest,
     customerSubject: lead.source === 'email' ? lead.subject : null,

@@ -715,7 +715,8 @@ export interface paths {
         /**
          * Suggest what a colleague may write
          * @description Written as the assistant's own answers are: from stock and settings, through the claims gate, by the model or from
-         *     templates. It is not sent and not stored, and does not say that an assistant wrote it: a person sends it. There is none,
+         *     templates, but as the person who sends it says it: no word of an assistant, or of a salesperson who answers. What is
+         *     left for that person to say, such as a price talk, is in `unanswered`. It is not sent and not stored. There is none,
          *     and the answer is `unprocessable`, for a complaint, a threat, a legal matter or a request for personal data, which take a
          *     person's own words, and where nothing that is known answers what is asked.
          */

@@ -45,7 +45,9 @@ export function checkForm(text: string, prose: string, facts: GateFacts, languag
   const ids = [facts.vehicle?.id, ...facts.alternatives.map(({ id }) => id), facts.dealership.id];
   const leaked = ids.find((id) => id !== undefined && id.length > 3 && text.includes(id));
   if (leaked !== undefined) findings.violations.push(violation('id_leaked', leaked));
-  const { min, max } = limits[facts.channel];
+  const { max } = limits[facts.channel];
+  // A person may answer in three words; an assistant says at least who it is.
+  const min = facts.writer === 'person' ? 1 : limits[facts.channel].min;
   if (text.length < min || text.length > max)
     findings.violations.push(
       violation('length', `${text.length} characters`, `Write between ${min} and ${max} characters.`),

@@ -12,6 +12,8 @@ export interface GateFacts {
   customerTexts: string[];
   customerName: string | null;
   channel: 'email' | 'sms';
+  /** A salesperson who sends it as their own. */
+  writer?: 'person' | undefined;
   now: Date;
   /** Words no answer may hold. */
   neverSay?: string[];

@@ -34,7 +34,10 @@ export function disclosureLine(
   return (channel === 'sms' ? shortLines : lines)[language](assistant, dealership);
 }
 
-/** Ends a model's text with the disclosure unless it is there word for word, and calms its exclamation marks. */
+/**
+ * Ends a model's text with the disclosure unless it is there word for word, and calms its exclamation marks. What a person
+ * sends has none.
+ */
 export function addDisclosure(reply: string, request: ReplyRequest): string {
   const { assistantName, name } = request.dealership;
   const line = disclosureLine(request.language, request.channel, assistantName, name);
@@ -44,5 +47,8 @@ export function addDisclosure(reply: string, request: ReplyRequest): string {
     .replace(/!+/g, '.')
     .replace(/\n{3,}/g, '\n\n');
   if (calm.endsWith(line)) return calm;
-  return request.channel === 'sms' ? toSmsText(`${calm.replace(/\s*\n+\s*/g, ' ')} ${line}`) : `${calm}\n\n${line}`;
+  const ending = request.writer === 'person' ? [] : [line];
+  return request.channel === 'sms'
+    ? toSmsText([calm.replace(/\s*\n+\s*/g, ' '), ...ending].join(' '))
+    : [calm, ...ending].join('\n\n');
 }

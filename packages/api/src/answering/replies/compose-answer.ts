@@ -111,5 +111,6 @@ export function composeAnswer(context: ReplyContext): string[] {
     const question = questionIn(context.request.style, context.language);
     return [context.phrases.thanksForAnswer(context.person.dealership), ...(question === null ? [] : [question])];
   }
-  return said.length >= most ? said.slice(0, most) : [...said, close(context, said.length)];
+  const sentences = said.length >= most ? said.slice(0, most) : [...said, close(context, said.length)];
+  return sentences.filter((sentence) => sentence !== '');
 }

@@ -21,7 +21,7 @@ export interface PersonWords {
 
 export type Receipt = 'human_requested' | 'gdpr' | 'complaint' | 'neutral';
 
-/** Every sentence the templates can say in one language. */
+/** Every sentence the templates can say in one language; an empty one is not said. */
 export interface Phrases {
   greeting(name: GreetedName): string;
   // Where the car stands.

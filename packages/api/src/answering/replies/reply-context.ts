@@ -12,6 +12,7 @@ import { wordsOf } from '../vehicle-search-tokens.ts';
 import { carWords, isForSale } from './car-words.ts';
 import { detectTopics, type Topics } from './detect-topics.ts';
 import { latestCustomerText } from './latest-customer-text.ts';
+import { personPhrases } from './person-phrases.ts';
 import { type CarWords, type PersonWords, type Phrases, phrases } from './phrases.ts';
 
 /** Everything the templates look at, worked out once. */
@@ -102,7 +103,7 @@ export function createReplyContext(request: ReplyRequest): ReplyContext {
   return {
     request,
     language,
-    phrases: phrases[language],
+    phrases: (request.writer === 'person' ? personPhrases : phrases)[language],
     topics: withoutAnswered(detectTopics(text, understanding.intents, negotiation, vehicle), quote),
     quote,
     text,

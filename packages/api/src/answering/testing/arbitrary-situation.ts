@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { weekdays } from '../../lib/weekdays.ts';
 import { rankAlternatives } from '../rank-alternatives.ts';
+import { receiptReason } from '../replies/reply-context.ts';
 import { understandByRules } from '../rules/understand-by-rules.ts';
 import type { DealershipFacts, EnquiryInput, Language, OpeningHours, ReplyRequest, VehicleFacts } from '../types.ts';
 import { createVehicle, dealership } from './sample-stock.ts';
@@ -210,6 +211,7 @@ export interface Situation {
   stock: VehicleFacts[];
   facts: DealershipFacts;
   channel: 'email' | 'sms';
+  writer: 'person' | undefined;
   purpose: 'reply' | 'follow_up';
   step: number;
   customerName: string | null;
@@ -223,6 +225,7 @@ export const arbitrarySituation: fc.Arbitrary<Situation> = fc.record({
   stock: fc.array(arbitraryVehicle, { maxLength: 6 }),
   facts: dealer,
   channel: fc.constantFrom('email' as const, 'sms' as const),
+  writer: fc.constantFrom('person' as const, undefined),
   purpose: fc.constantFrom('reply' as const, 'reply' as const, 'follow_up' as const),
   step: fc.integer({ min: 1, max: 3 }),
   customerName: fc.constantFrom('Kari Nordmann', 'leon hansen', null, 'O’Neill', '12345'),
@@ -236,6 +239,7 @@ export function createSituationRequest({
   stock,
   facts,
   channel,
+  writer,
   purpose,
   step,
   customerName,
@@ -252,17 +256,20 @@ export function createSituationRequest({
     declaredLanguage: asked.language,
     vehicle: enquired,
   };
+  const understanding = understandByRules(input, facts);
   return {
     purpose,
     step,
     dealership: facts,
     customerName,
     language: asked.language,
-    understanding: understandByRules(input, facts),
+    understanding,
     conversation: [{ from: 'customer', text: asked.text }],
     vehicle: enquired,
     alternatives: rankAlternatives({ vehicle: enquired, text: asked.text }, stock),
     channel,
+    // Nobody is told by a person that a person takes over.
+    ...(writer === undefined || receiptReason(understanding.escalations) !== null ? {} : { writer }),
     now,
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ChatVisitor, ORIGIN } from '../../../test/chat-visitor.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { enquiry, messageRecords, postForm, roomyEnv, settle } from '../../../test/work.ts';
+import { replyOutput } from '../../answering/testing/model-outputs.ts';
 import type { ModelAnswer, ModelFailure, ModelProvider, ModelRequest } from '../../answering/types.ts';
 import type { components } from '../../generated/openapi.ts';
 import { shortenText } from './shorten-text.ts';
@@ -73,15 +74,31 @@ describe('without a model', () => {
     expect(nothing).toMatchObject({ status: 422, body: { code: 'unprocessable' } });
   });
 
-  it('no colleague says that a colleague will answer', async () => {
+  it.each([
+    ['Hva koster Volvo XC60? Har den vært brukt som drosje?', '489 000 kr'],
+    ['Kan dere gå ned i pris på Volvo XC60? Siste pris?', '489 000 kr'],
+    ['Jeg vil kjøpe Volvo XC60. Kan dere ringe meg på 912 34 567?', 'Når passer det å ta en telefon?'],
+    ['Kan dere holde av Volvo XC60 til meg? Har den krok, og har dere flere bilder?', 'står ikke på utstyrslisten.'],
+    ['Vil prøvekjøre Volvo XC60 på lørdag, og bytte inn min Golf 2015', 'trenger jeg registreringsnummer'],
+    ['Hva blir månedsprisen på Volvo XC60 med lån?', 'så har jeg noe å regne på'],
+    ['Hi, is the Volvo XC60 available, and would you take my Golf as a trade-in?', 'I need its registration number'],
+    ['Hej, vad kostar er Volvo XC60 och har den dragkrok?', '489 000 kr'],
+  ])('no colleague says that a colleague will answer, or that an assistant writes: %s', async (message, said) => {
     await admin.client.patch('/v1/assistant', { auto_reply: false });
-    const asks = await lead(app, admin, 'Hva koster Volvo XC60? Har den vært brukt som drosje?');
+    const asks = await lead(app, admin, message);
     await admin.client.patch('/v1/assistant', { auto_reply: true });
     for (const channel of ['email', 'sms']) {
       const { body } = await admin.client.post<Schemas['Suggestion']>(`/v1/leads/${asks}/suggestion`, { channel });
-      expect(body.text).toContain('489 000 kr');
-      expect(body.text).not.toMatch(/selger/i);
+      if (channel === 'email') expect(body.text).toContain(said);
+      expect(body.text).not.toMatch(/selger|salesperson|säljare|assistent|ikke opplysninger|kan ikke/i);
     }
+  });
+
+  it('names what it leaves to the colleague', async () => {
+    const asks = await lead(app, admin, 'Hva er siste pris på Volvo XC60? Kan dere sende flere bilder?');
+    const path = `/v1/leads/${asks}/suggestion`;
+    const { body } = await admin.client.post<Schemas['Suggestion']>(path, { channel: 'email' });
+    expect(body.unanswered).toEqual(['a lower price', 'more pictures']);
   });
 
   it('in a chat that goes on it greets nobody again', async () => {
@@ -147,6 +164,26 @@ describe('with a model', () => {
     model.fails = 'schema';
   });
   const ask = <T>(what: string, body: unknown) => admin.client.post<T>(`/v1/leads/${id}/${what}`, body);
+
+  it('what a model suggests is a colleague’s own words too, or the templates’', async () => {
+    const asks = await lead(app, admin);
+    await admin.client.patch(`/v1/leads/${asks}`, { handled_by: 'human' });
+    const suggest = async () => {
+      const path = `/v1/leads/${asks}/suggestion`;
+      return (await admin.client.post<Schemas['Suggestion']>(path, { channel: 'email' })).body;
+    };
+    model.next = replyOutput('Hei Kari,\n\nVolvo XC60 koster 489 000 kr.');
+    expect(await suggest()).toMatchObject({
+      written_by: 'model',
+      text: 'Hei Kari,\n\nVolvo XC60 koster 489 000 kr.',
+    });
+    expect(model.asked.at(-1)?.system).toContain('You write for a salesperson');
+    expect(model.asked.at(-1)?.system).not.toContain('digital assistant');
+    model.next = replyOutput('Hei Kari,\n\nVolvo XC60 koster 489 000 kr. En selger svarer deg på resten.');
+    const handedOver = await suggest();
+    expect(handedOver).toMatchObject({ written_by: 'rules', fallback_reason: expect.stringContaining('selger') });
+    expect(handedOver.text).not.toMatch(/selger/i);
+  });
 
   it('a translation is the model’s, and its words stand as data in the prompt', async () => {
     model.next = { text: 'Hi Kari, it costs 489 000 kr.' };

@@ -64,6 +64,7 @@ export async function suggestReply({ ctx, input }: SuggestReply): Promise<Writte
     purpose: isAnswered(turns, read) ? 'follow_up' : 'reply',
     step: 1,
     channel,
+    writer: 'person',
     askedOn: input.channel,
     dealership,
     lead,
@@ -81,7 +82,7 @@ export async function suggestReply({ ctx, input }: SuggestReply): Promise<Writte
     now: () => services.clock.now(),
     purpose: 'copilot',
   });
-  const text = inPerson(reply, input.channel, conversation, dealership);
+  const text = inPerson(reply, input.channel, conversation);
   if (text === null) throw new Problem('unprocessable', { detail: 'Stock and settings do not answer what is asked.' });
   return { ...reply, text, subject: lead.subject ?? reply.subject };
 }
