@@ -194,14 +194,19 @@ export class RecordingSms implements SmsTransport {
   readonly calls: OutgoingSms[] = [];
   /** The ids that a later question to the provider finds. */
   found: string[] = [];
-  answer: Answering<OutgoingSms> = () => ({ state: 'sent', providerId: 'SM1' });
+  answer: Answering<OutgoingSms> = RecordingSms.accept;
+
+  /** Takes a message, under an id of its own as Twilio does. */
+  static accept(this: void): SendResult {
+    return { state: 'sent', providerId: `SM${randomUUID()}` };
+  }
 
   async send(sms: OutgoingSms): Promise<SendResult> {
     this.calls.push(sms);
     return this.answer(sms);
   }
 
-  async findSent(): Promise<string[]> {
+  async findSent(_sms: Parameters<SmsTransport['findSent']>[0]): Promise<string[]> {
     return this.found;
   }
 }

@@ -52,7 +52,7 @@ async function alertRep(
       recipient: bySms ? rep.phone : rep.email,
       subject: text.split('\n')[0]?.slice(0, 150) ?? null,
       text,
-      alert: alertOf('enquiry', words, reason),
+      alert: alertOf(rep.user_id, words, { reason }),
       language: dealership.language,
       created_at: now,
     }),

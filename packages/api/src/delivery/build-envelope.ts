@@ -126,7 +126,7 @@ async function leadAlert(
   dealership: DealershipRecord,
 ): Promise<Written> {
   const vehicle = await vehicleLine(lead);
-  const { kind = 'enquiry', words = lead.message, reason = null } = message.alert ?? {};
+  const { words = lead.message, is_answer: isAnswer = false, reason = null } = message.alert ?? {};
   return renderLeadAlertMail({
     language: dealership.language,
     dealershipName: dealership.name,
@@ -136,7 +136,7 @@ async function leadAlert(
     headline: message.subject,
     escalation: reason && escalationHeadline(dealership.language, reason, lead.customer.name),
     // What a customer says later on is not read for it: how pressing they were once says nothing of that.
-    priority: kind === 'answer' ? null : { urgency: lead.urgency, temperature: lead.temperature },
+    priority: isAnswer ? null : { urgency: lead.urgency, temperature: lead.temperature },
     link: `${services.env.publicUrl}/app/leads/${lead._id}`,
   });
 }
@@ -190,7 +190,8 @@ async function staffMail(
   };
 }
 
-function smsText(message: MessageRecord): string {
+/** The words of an SMS as its provider gets them. */
+export function smsText(message: MessageRecord): string {
   const text = message.text ?? '';
   return message.audience === 'customer' ? renderCustomerSms(text) : text;
 }

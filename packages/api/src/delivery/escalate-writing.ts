@@ -95,6 +95,5 @@ export async function escalateProvider(
     messageId: null,
     excerpt: '',
     detail: `${message.channel}: ${reason}`,
-    failing: message.channel,
   });
 }

@@ -1,25 +1,37 @@
 import mongoose from 'mongoose';
-import { oneAtATime } from '../database/one-at-a-time.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
+import { asOperator } from '../tenancy/context.ts';
+import { smsText } from './build-envelope.ts';
 
-async function othersWith(message: MessageRecord, ids: readonly string[]): Promise<Set<string | null>> {
-  const others = await Message.find(
-    { provider_id: mongoose.trusted({ $in: [...ids] }), _id: mongoose.trusted({ $ne: message._id }) },
-    { provider_id: 1 },
-  ).lean();
-  return new Set(others.map(({ provider_id: id }) => id));
+/** Whether the provider is being called for another SMS to the same number: all dealerships share one account. */
+async function isAnotherUnderWay({ _id, recipient }: MessageRecord): Promise<boolean> {
+  const other = {
+    _id: mongoose.trusted({ $ne: _id }),
+    channel: 'sms' as const,
+    recipient,
+    state: 'sending' as const,
+    // Always set while a message is being sent: the index of those is by it.
+    lease_until: mongoose.trusted({ $gt: new Date(0) }),
+    dispatched_at: mongoose.trusted({ $ne: null }),
+  };
+  return (await asOperator(() => Message.exists(other))) !== null;
 }
 
-async function recognise(services: Services, message: MessageRecord, since: Date): Promise<boolean> {
-  const ids = await services.sms.findSent({ to: message.recipient ?? '', text: message.text ?? '', since });
-  const taken = await othersWith(message, ids);
-  const id = ids.find((candidate) => !taken.has(candidate));
-  if (id === undefined) return false;
-  await Message.updateOne({ _id: message._id }, { $set: { provider_id: id } });
-  if (!(await othersWith(message, [id])).has(id)) return true;
-  await Message.updateOne({ _id: message._id, provider_id: id }, { $set: { provider_id: null } });
-  throw new Error('another process recognised the same message');
+/** Notes that one of the provider's messages is this one; `false` when it is another message of ours, of any dealership. */
+async function takeId(message: MessageRecord, id: string): Promise<boolean> {
+  try {
+    const taken = await Message.updateOne(
+      { _id: message._id, state: 'unknown', fence: message.fence },
+      { $set: { provider_id: id } },
+    );
+    if (taken.matchedCount === 0) throw new Error('another worker asks about this message by now');
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error)) return false;
+    throw error;
+  }
 }
 
 /**
@@ -27,6 +39,13 @@ async function recognise(services: Services, message: MessageRecord, since: Date
  * what is another message of ours already is not this one too: somebody who writes "Ok" twice means two.
  * @throws Error when that cannot be known now
  */
-export function recogniseSms(services: Services, message: MessageRecord, since: Date): Promise<boolean> {
-  return oneAtATime(`recognise ${message.recipient}`, () => recognise(services, message, since));
+export async function recogniseSms(services: Services, message: MessageRecord, since: Date): Promise<boolean> {
+  // Recognised before, and then the worker stopped.
+  if (message.provider_id !== null) return true;
+  const ids = await services.sms.findSent({ to: message.recipient ?? '', text: smsText(message), since });
+  if (ids.length === 0) return false;
+  // Asked after the provider: whatever it named was being sent before that, and has its id noted or is found here.
+  if (await isAnotherUnderWay(message)) throw new Error('another SMS to this number is being sent');
+  for (const id of ids) if (await takeId(message, id)) return true;
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { SendResult } from '../channels/send-result.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import { Lead } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
@@ -9,6 +10,7 @@ import { afterSent } from './after-sent.ts';
 import { callOffFollowUp } from './call-off-follow-up.ts';
 import { updateHeld } from './claim-message.ts';
 import { escalateFailure, escalateProvider } from './escalate-writing.ts';
+import { mailInstead } from './mail-instead.ts';
 import { noteCrmDelivery } from './note-crm-delivery.ts';
 import { applyReports } from './note-whatsapp-status.ts';
 import { announce, type Sending } from './sending.ts';
@@ -20,8 +22,9 @@ export const MAX_ATTEMPTS = 8;
 const RECONNECT_MS = DAY_MS;
 const RECONNECT_WAIT_MS = 5 * MINUTE_MS;
 
-/** Ends a message that cannot be sent: the lead asks for a person. */
+/** Ends a message that cannot be sent: the lead asks for a person, and a colleague's alert goes by mail. */
 export async function fail(services: Services, { message, lead, dealership }: Sending, reason: string): Promise<void> {
+  if (await mailInstead(services, message, reason)) return;
   // Before the message counts as failed: a crash in between then leads here once more.
   if (lead && message.audience === 'customer') await escalateFailure(services, message, lead, dealership, reason);
   if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'failed', state_reason: reason });
@@ -54,6 +57,32 @@ function waitBefore(message: MessageRecord, result: NotYet): number {
   return result.retryAfterMs ?? Math.min(30 * MINUTE_MS, 5 * SECOND_MS * 3 ** message.attempts);
 }
 
+/** That it went out is certain, and noted even where the provider's id is another message's already. */
+async function noteSent(message: MessageRecord, providerId: string | null, now: Date): Promise<void> {
+  const sent = { state: 'sent', state_reason: null, sent_at: now, refused_since: null, lease_until: null } as const;
+  await updateHeld(message, { ...sent, provider_id: providerId }).catch((error: unknown) => {
+    if (!isDuplicateKey(error)) throw error;
+    return updateHeld(message, sent);
+  });
+}
+
+/** Lets a message wait for its next try; an alert does not wait for an account to be mended, it goes by mail. */
+async function putOff(services: Services, { message, dealership }: Sending, result: NotYet, now: Date): Promise<void> {
+  const refused = result.state === 'reconnect';
+  if (refused) await escalateProvider(services, message, dealership, result.reason);
+  if (refused && (await mailInstead(services, message, result.reason))) return;
+  await updateHeld(message, {
+    state: 'pending',
+    state_reason: result.reason,
+    due_at: after(now, waitBefore(message, result)),
+    // An account that is refused is no fault of this message: only its own failures count.
+    attempts: refused ? message.attempts - 1 : message.attempts,
+    refused_since: refused ? (message.refused_since ?? now) : null,
+    dispatched_at: null,
+    lease_until: null,
+  });
+}
+
 /** Notes what became of a message that the provider was asked to send. */
 export async function settle(services: Services, sending: Sending, result: SendResult): Promise<void> {
   const { message, lead, dealership } = sending;
@@ -67,14 +96,7 @@ export async function settle(services: Services, sending: Sending, result: SendR
   if (result.state === 'sent') {
     if (lead && message.audience === 'customer') await afterSent(services, message, lead, dealership, now);
     if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'sent' });
-    await updateHeld(message, {
-      state: 'sent',
-      state_reason: null,
-      sent_at: now,
-      refused_since: null,
-      provider_id: result.providerId,
-      lease_until: null,
-    });
+    await noteSent(message, result.providerId, now);
     if (message.channel === 'whatsapp') await applyReports(services, message._id);
   } else if (result.state === 'unknown') {
     const lookAt = after(now, MINUTE_MS);
@@ -92,18 +114,6 @@ export async function settle(services: Services, sending: Sending, result: SendR
         message.test,
       );
     await fail(services, sending, result.reason);
-  } else {
-    if (result.state === 'reconnect') await escalateProvider(services, message, dealership, result.reason);
-    await updateHeld(message, {
-      state: 'pending',
-      state_reason: result.reason,
-      due_at: after(now, waitBefore(message, result)),
-      // An account that is refused is no fault of this message: only its own failures count.
-      attempts: result.state === 'reconnect' ? message.attempts - 1 : message.attempts,
-      refused_since: result.state === 'reconnect' ? (message.refused_since ?? now) : null,
-      dispatched_at: null,
-      lease_until: null,
-    });
-  }
+  } else await putOff(services, sending, result, now);
   await announce(services, sending);
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { startDealership } from '../../test/start-dealership.ts';
 import {
   enquiry,
@@ -21,7 +21,7 @@ const { app, admin, dealer, client } = await startDealership({ env: roomyEnv, se
 beforeEach(() => {
   email.calls.length = 0;
   sms.calls.length = 0;
-  sms.answer = () => ({ state: 'sent', providerId: 'SM1' });
+  sms.answer = RecordingSms.accept;
 });
 
 const toStaff = () => email.calls.filter(({ unsubscribeUrl }) => unsubscribeUrl === null);
@@ -47,12 +47,48 @@ it('a colleague reads the words that a mail is about, and of how pressing they a
   expect(mail?.text).not.toMatch(/Klage|svar nå|svar i dag|Kald|Lunken|Varm|Ser frem/);
 });
 
-it('a telephone account that is refused is told of by mail', async () => {
-  await runAsTenant(dealer, () => Membership.updateOne({ user_id: admin.user.id }, { phone: '+4790000333' }));
-  sms.answer = () => ({ state: 'reconnect', reason: 'http_401' });
-  const { body } = await postForm(app, dealer);
-  await settle(app);
-  const states = (await messageRecords(dealer, body.lead_id)).map(({ channel, state }) => [channel, state]);
-  expect(states).toContainEqual(['sms', 'pending']);
-  expect(toStaff().map(({ to, subject }) => [to, subject])).toEqual([[admin.user.email, 'En tjeneste svarer ikke']]);
+describe('a colleague whose telephone gets nothing', () => {
+  const alertsOf = async (leadId: string) =>
+    (await messageRecords(dealer, leadId))
+      .filter(({ purpose }) => purpose === 'alert')
+      .map(({ channel, state, recipient }) => [channel, state, recipient]);
+
+  beforeEach(() =>
+    runAsTenant(dealer, () => Membership.updateOne({ user_id: admin.user.id }, { phone: '+4790000333' })),
+  );
+
+  it('hears of a lead by mail while the account is refused, and of the account as well', async () => {
+    sms.answer = () => ({ state: 'reconnect', reason: 'http_401' });
+    const { body } = await postForm(app, dealer, { message: 'Er Volvo XC60 fortsatt ledig? Jeg kommer i dag.' });
+    await settle(app);
+    expect(await alertsOf(body.lead_id)).toEqual([['email', 'sent', admin.user.email]]);
+    const mails = toStaff().map(({ to, subject }) => [to, subject]);
+    expect(mails.sort()).toEqual([
+      [admin.user.email, 'En tjeneste svarer ikke'],
+      [admin.user.email, 'Ny henvendelse fra Kari Hansen'],
+    ]);
+    expect(toStaff().find(({ subject }) => subject.startsWith('Ny'))?.text).toContain(
+      '> Er Volvo XC60 fortsatt ledig?',
+    );
+  });
+
+  it('hears of it by mail where the number takes no SMS', async () => {
+    sms.answer = () => ({ state: 'failed', reason: 'not_a_mobile_number' });
+    const { body } = await postForm(app, dealer);
+    await settle(app);
+    expect(await alertsOf(body.lead_id)).toEqual([['email', 'sent', admin.user.email]]);
+    expect([sms.calls.length, toStaff().length]).toEqual([1, 1]);
+  });
+
+  it('and who has left since hears of nothing', async () => {
+    const me = { user_id: admin.user.id };
+    sms.answer = async () => {
+      await runAsTenant(dealer, () => Membership.updateOne(me, { status: 'invited' }));
+      return { state: 'failed', reason: 'number_invalid' };
+    };
+    const { body } = await postForm(app, dealer);
+    await settle(app);
+    expect(await alertsOf(body.lead_id)).toEqual([['sms', 'failed', '+4790000333']]);
+    expect(toStaff()).toEqual([]);
+  });
 });

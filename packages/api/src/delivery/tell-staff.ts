@@ -18,8 +18,6 @@ export interface StaffNews {
   lead: LeadRecord | null;
   excerpt: string;
   to: { rep: boolean; managers: boolean };
-  /** The channel that does not work just now, if that is the news: it is told by another. */
-  failing?: MessageRecord['channel'] | undefined;
 }
 
 type NewMessage = Omit<MessageRecord, 'dealership_id'>;
@@ -58,13 +56,16 @@ async function readersOf({ lead, to }: StaffNews): Promise<MembershipRecord[]> {
 /** More of the words than any alert shows. */
 const LONGEST_WORDS = 1000;
 
-/** What an alert is about, kept with it: by the time it is sent, the customer may have written something else. */
+/**
+ * Whom an alert is for and what it is about, kept with it: by the time it is sent, the customer may have written
+ * something else.
+ */
 export function alertOf(
-  kind: NonNullable<MessageRecord['alert']>['kind'],
+  userId: string,
   words: string,
-  reason: EscalationReason | null = null,
+  { isAnswer = false, reason = null }: { isAnswer?: boolean; reason?: EscalationReason | null } = {},
 ): MessageRecord['alert'] {
-  return { kind, words: words.slice(0, LONGEST_WORDS), reason };
+  return { user_id: userId, words: words.slice(0, LONGEST_WORDS), is_answer: isAnswer, reason };
 }
 
 /** The alerts for some news, not stored yet. */
@@ -85,7 +86,7 @@ export async function staffAlerts(
     language: dealership.language,
   });
   return (await readersOf(news)).map((person) => {
-    const bySms = news.failing !== 'sms' && canText(services, person, test);
+    const bySms = canText(services, person, test);
     return blankMessage({
       _id: newId('msg', now),
       lead_id: lead?._id ?? null,
@@ -98,7 +99,7 @@ export async function staffAlerts(
       recipient: bySms ? person.phone : person.email,
       subject: text.split('\n')[0]?.slice(0, 150) ?? null,
       text,
-      alert: alertOf(news.occasion.kind, news.excerpt),
+      alert: alertOf(person.user_id, news.excerpt, { isAnswer: news.occasion.kind === 'answer' }),
       language: dealership.language,
       created_at: now,
     });

@@ -8,7 +8,6 @@ import type { Services } from '../../services.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
 import { addHistory, SYSTEM } from '../leads/add-history.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
-import type { MessageRecord } from '../messages/model.ts';
 import { escalationId } from './escalation-id.ts';
 import { inOrder, ruleFor, SLA_MINUTES } from './escalation-rules.ts';
 import { Escalation, type EscalationReason, type EscalationRecord } from './model.ts';
@@ -26,8 +25,6 @@ export interface EscalationInput {
   detail?: string | null;
   /** The rep hears of it in another alert: only those who run the place are told. */
   repIsTold?: boolean;
-  /** The channel that does not work, where that is the cause. */
-  failing?: MessageRecord['channel'];
 }
 
 function recordOf(
@@ -115,7 +112,6 @@ export async function raiseEscalation(
     lead: input.lead,
     excerpt: stored.excerpt,
     to: { rep: !input.repIsTold, managers: ruleFor(reason).tellsManagers },
-    failing: input.failing,
   });
   await recordEvents(services, dealership._id, stored.test, [
     {

@@ -66,10 +66,12 @@ export interface MessageRecord {
     up_to: number | null;
     person_asked_in?: string;
   } | null;
-  /** Of an alert: the words it is about, what kind of news they are, and why a person has to look, where that is so. */
+  /** Of an alert: which colleague it is for, the words it is about, and why a person has to look, where that is so. */
   alert?: {
-    kind: 'enquiry' | 'escalation' | 'answer';
+    user_id: string;
     words: string;
+    /** Whether the words are a customer's answer, which is not read for how pressing it is. */
+    is_answer: boolean;
     reason: Schemas['EscalationReason'] | null;
   } | null;
   /** How the text of a lead for the CRM is put into a mail; missing in all others. */
@@ -167,6 +169,15 @@ schema.index(
 );
 schema.index({ dealership_id: 1, message_id: 1 });
 schema.index({ dealership_id: 1, provider_id: 1 });
+// Over all dealerships, which share one account for SMS: no two messages of ours are one and the same of the provider's.
+schema.index(
+  { provider_id: 1 },
+  {
+    name: 'sms_of_provider',
+    unique: true,
+    partialFilterExpression: { channel: 'sms', direction: 'outbound', provider_id: { $type: 'string' } },
+  },
+);
 // The queue of the worker, over all dealerships: only what still has to go out is in it.
 schema.index({ due_at: 1 }, { partialFilterExpression: { state: 'pending' } });
 schema.index({ lease_until: 1 }, { partialFilterExpression: { state: 'sending' } });
