@@ -11,10 +11,12 @@ export interface ConnectionAddressRecord {
   dealership_id: string;
   connection_id: string;
   claimed_at: Date;
+  /** Its connection was written while the claim still was that one's. */
+  confirmed?: boolean;
 }
 
 const schema = new mongoose.Schema<ConnectionAddressRecord>(
-  { _id: String, dealership_id: String, connection_id: String, claimed_at: Date },
+  { _id: String, dealership_id: String, connection_id: String, claimed_at: Date, confirmed: Boolean },
   schemaOptions,
 );
 

@@ -4,7 +4,7 @@ import { asOperator } from '../../tenancy/context.ts';
 import { ConnectionAddress, type ConnectionAddressRecord } from './address-model.ts';
 import { Connection } from './model.ts';
 
-const TAKEN = 'It is connected already. To renew a connection of your own, give it a new token.';
+export const TAKEN = 'It is connected already. To renew a connection of your own, give it a new token.';
 
 /** A claim whose connection was never written, or is gone, holds nobody up. */
 async function isHeld(claim: ConnectionAddressRecord): Promise<boolean> {
@@ -26,8 +26,25 @@ export async function claimAddress(claim: ConnectionAddressRecord): Promise<void
   if (present?.connection_id === claim.connection_id) return;
   if (present && (await isHeld(present))) throw new Problem('already_exists', { detail: TAKEN });
   const taken = await ConnectionAddress.updateOne(
-    { _id: claim._id, connection_id: present?.connection_id ?? null },
-    { $set: { dealership_id: claim.dealership_id, connection_id: claim.connection_id, claimed_at: claim.claimed_at } },
+    // Confirmed meanwhile means that its connection was written after all.
+    { _id: claim._id, connection_id: present?.connection_id ?? null, confirmed: present?.confirmed ?? null },
+    {
+      $set: { dealership_id: claim.dealership_id, connection_id: claim.connection_id, claimed_at: claim.claimed_at },
+      $unset: { confirmed: 1 },
+    },
   );
   if (taken.matchedCount === 0) throw new Problem('already_exists', { detail: TAKEN });
+}
+
+/**
+ * Makes a claim last, once its connection is written: of two who connect one page at once, one keeps it.
+ * @throws Problem 409 when another connection has it by now; then the one that was just written is nobody's
+ */
+export async function confirmAddress(claim: ConnectionAddressRecord): Promise<void> {
+  const { _id, connection_id } = claim;
+  const confirmed = await ConnectionAddress.updateOne({ _id, connection_id }, { $set: { confirmed: true } });
+  if (confirmed.matchedCount === 1) return;
+  // Whoever took it over may never write a connection of their own.
+  await claimAddress(claim);
+  return confirmAddress(claim);
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Write, withFaults } from '../../../test/faults.ts';
 import { connectNumber, connectPage, GraphStub, leadgenPost, pageToken, postMeta } from '../../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
@@ -41,6 +42,22 @@ afterAll(async () => {
 });
 
 const client = () => stillSignedIn(app, admin);
+
+/** Does the work, and something else before each of its writes. */
+async function whileWriting<T>(before: (write: Write) => Promise<void>, work: () => Promise<T>): Promise<T | null> {
+  let done: T | null = null;
+  await withFaults(
+    async (write) => {
+      await before(write);
+      return 'done' as const;
+    },
+    async () => {
+      done = await work();
+    },
+  );
+  return done;
+}
+
 function newPage(): string {
   pages += 1;
   return String(pages);
@@ -176,6 +193,68 @@ describe('connecting a page', () => {
     });
     await connectPage(client(), page);
     expect((await ConnectionAddress.findById(`facebook ${page}`).lean())?.dealership_id).toBe(admin.dealership.id);
+  });
+
+  describe('two at the same time', () => {
+    const connect = async (page: string, who: Person) => {
+      const body = { provider: 'facebook', external_id: page, token: pageToken(page) };
+      return (await stillSignedIn(app, who).post('/v1/connections', body)).status;
+    };
+    const ownersOf = async (page: string) => {
+      const connections = await asOperator(() => Connection.find({ external_id: page }).lean());
+      const address = await ConnectionAddress.findById(`facebook ${page}`).lean();
+      return [connections.map(({ dealership_id: id }) => id), address?.dealership_id];
+    };
+
+    it('works for the one who was through before the other wrote', async () => {
+      const page = newPage();
+      const other = await app.signUp();
+      let second: number | null = null;
+      const first = await whileWriting(
+        async ({ collection, method }) => {
+          if (second !== null || collection !== 'connections' || method !== 'insertOne') return;
+          second = 0;
+          second = await connect(page, other);
+        },
+        () => connect(page, admin),
+      );
+      expect([first, second]).toEqual([409, 201]);
+      expect(await ownersOf(page)).toEqual([[other.dealership.id], other.dealership.id]);
+    });
+
+    it('works for the one who wrote before the other took the claim', async () => {
+      const page = newPage();
+      const other = await app.signUp();
+      let second: Promise<number> | null = null;
+      let reached = (): void => undefined;
+      const atTakeover = new Promise<void>((resolve) => {
+        reached = resolve;
+      });
+      let firstIsThrough = (): void => undefined;
+      const through = new Promise<void>((resolve) => {
+        firstIsThrough = resolve;
+      });
+      let takeovers = 0;
+      const statuses = await whileWriting(
+        async ({ collection, method }) => {
+          if (second === null && collection === 'connections' && method === 'insertOne') {
+            second = connect(page, other);
+            await atTakeover;
+          } else if (collection === 'connection_addresses' && method === 'updateOne' && takeovers === 0) {
+            takeovers += 1;
+            reached();
+            await through;
+          }
+        },
+        async () => {
+          const first = await connect(page, admin);
+          firstIsThrough();
+          return [first, await second];
+        },
+      );
+      expect(statuses).toEqual([201, 409]);
+      expect(await ownersOf(page)).toEqual([[admin.dealership.id], admin.dealership.id]);
+    });
   });
 });
 

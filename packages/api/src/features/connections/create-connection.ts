@@ -1,16 +1,17 @@
-import { createOnce } from '../../database/create-once.ts';
+import { createOnce, type NewRecord } from '../../database/create-once.ts';
+import { isDuplicateKey } from '../../database/duplicate-key.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { creationIdFor } from '../../http/creation-id.ts';
-import { unprocessable } from '../../http/problem.ts';
+import { Problem, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { adoptUnclaimed } from '../meta/adopt-unclaimed.ts';
 import { addressOf } from './address-model.ts';
 import { checkToken } from './check-token.ts';
-import { claimAddress } from './claim-address.ts';
+import { claimAddress, confirmAddress, TAKEN } from './claim-address.ts';
 import { sealedFields } from './connection-token.ts';
 import { type ConnectionWithWaiting, withWaiting } from './find-connection.ts';
-import { Connection, type ConnectionProvider } from './model.ts';
+import { Connection, type ConnectionProvider, type ConnectionRecord } from './model.ts';
 import { releaseWaiting } from './release-waiting.ts';
 
 interface CreateConnection {
@@ -22,6 +23,15 @@ function accountOf({ provider, account_id: accountId }: CreateConnection['input'
   if (provider !== 'whatsapp') return null;
   if (accountId !== undefined) return accountId;
   throw unprocessable([{ pointer: '#/account_id', detail: 'A WhatsApp number needs the id of its business account.' }]);
+}
+
+/** A colleague may connect the same page at the same time: one of the two gets it. */
+async function writeOnce(record: NewRecord<ConnectionRecord>): Promise<ConnectionRecord> {
+  try {
+    return await createOnce(Connection, record);
+  } catch (error) {
+    throw isDuplicateKey(error) ? new Problem('already_exists', { detail: TAKEN }) : error;
+  }
 }
 
 /**
@@ -36,8 +46,9 @@ export async function createConnection({ ctx, input }: CreateConnection): Promis
   const now = services.clock.now();
   const owner = { _id: creationIdFor(ctx, 'con'), dealership_id: dealershipId };
   const address = addressOf(provider, externalId);
-  await claimAddress({ _id: address, dealership_id: dealershipId, connection_id: owner._id, claimed_at: now });
-  const connection = await createOnce(Connection, {
+  const claim = { _id: address, dealership_id: dealershipId, connection_id: owner._id, claimed_at: now };
+  await claimAddress(claim);
+  const connection = await writeOnce({
     _id: owner._id,
     provider,
     external_id: externalId,
@@ -62,6 +73,10 @@ export async function createConnection({ ctx, input }: CreateConnection): Promis
     created_by: ctx.actor.name,
     created_at: now,
     updated_at: now,
+  });
+  await confirmAddress(claim).catch(async (error: unknown) => {
+    await Connection.deleteOne({ _id: connection._id });
+    throw error;
   });
   await recordEvents(services, dealershipId, false, [
     { type: 'connection.updated', data: { connection_id: connection._id } },
