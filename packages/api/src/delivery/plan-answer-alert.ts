@@ -3,6 +3,7 @@ import { staffPresentUntil } from '../features/chat/staff-present-until.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { after, DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { DELETED } from './reasons-not-to-send.ts';
 
 /** Three messages in a row are one piece of news. */
 const QUIET_MS = 10 * MINUTE_MS;
@@ -17,10 +18,10 @@ export type AlertPlan =
 
 type Alert = Pick<MessageRecord, '_id' | 'state' | 'alert' | 'created_at' | 'dispatched_at' | 'sent_at'>;
 
-async function othersTo({ _id, lead_id, recipient }: MessageRecord, now: Date): Promise<Alert[]> {
+async function othersTo({ _id, lead_id, alert: mine }: MessageRecord, now: Date): Promise<Alert[]> {
   const since = mongoose.trusted({ $gt: after(now, -DAY_MS) });
   const alerts = await Message.find(
-    { lead_id, purpose: 'alert', recipient, created_at: since },
+    { lead_id, purpose: 'alert', 'alert.user_id': mine?.user_id ?? '', created_at: since },
     { state: 1, alert: 1, created_at: 1, dispatched_at: 1, sent_at: 1 },
   ).lean<Alert[]>();
   return alerts.filter((other) => other._id !== _id && other.state !== 'cancelled' && other.state !== 'failed');
@@ -33,7 +34,7 @@ function isNewer(one: Alert, other: Alert): boolean {
 
 /** An older one of the same kind that has not gone out gives way to the newer as soon as it is looked at. */
 const givesWay = ({ alert, state, dispatched_at }: Alert): boolean =>
-  alert?.kind === 'answer' && (state === 'pending' || dispatched_at === null);
+  alert?.is_answer === true && (state === 'pending' || dispatched_at === null);
 
 function quietUntil({ state, sent_at, dispatched_at, created_at }: Alert, now: Date): Date {
   return state === 'sending' ? after(now, LOOK_AGAIN_MS) : after(sent_at ?? dispatched_at ?? created_at, QUIET_MS);
@@ -45,10 +46,10 @@ function quietUntil({ state, sent_at, dispatched_at, created_at }: Alert, now: D
  * and of several that waited the newest goes out.
  */
 export async function planAnswerAlert(message: MessageRecord, lead: LeadRecord, now: Date): Promise<AlertPlan> {
-  if (lead.deleted_at) return { action: 'withhold', reason: 'The lead was deleted' };
+  if (lead.deleted_at) return { action: 'withhold', reason: DELETED };
   if (!lead.unread) return { action: 'withhold', reason: 'A colleague has read it' };
   const others = await othersTo(message, now);
-  if (others.some((other) => other.alert?.kind === 'answer' && isNewer(other, message)))
+  if (others.some((other) => other.alert?.is_answer && isNewer(other, message)))
     return { action: 'withhold', reason: 'A newer message of the customer is told of instead' };
   const told = others.filter((other) => !givesWay(other)).map((other) => quietUntil(other, now).getTime());
   const quiet = new Date(Math.max(0, ...told));

@@ -13,6 +13,8 @@ const MAX_AUTOMATIC_PER_DAY = 6;
 /** In a chat people say one thing at a time. */
 const MAX_AUTOMATIC_IN_CHAT = 40;
 
+export const DELETED = 'The lead was deleted';
+
 interface SendQuestion {
   message: MessageRecord;
   lead: LeadRecord;
@@ -27,7 +29,7 @@ function isWantedByPerson(message: MessageRecord): boolean {
 }
 
 function unwantedByState({ message, lead, dealership }: SendQuestion): string | null {
-  if (lead.deleted_at) return 'The lead was deleted';
+  if (lead.deleted_at) return DELETED;
   if (isWantedByPerson(message) || message.purpose === 'chat_copy') return null;
   if (lead.handled_by === 'human') return 'A person answers this customer';
   if (message.purpose === 'follow_up' && lead.status !== 'contacted') return `The lead is ${lead.status}`;

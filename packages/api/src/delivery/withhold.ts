@@ -6,7 +6,7 @@ import { callOffFollowUp } from './call-off-follow-up.ts';
 import { updateHeld } from './claim-message.ts';
 import { settleDraft } from './end-draft.ts';
 import { planAnswerAlert } from './plan-answer-alert.ts';
-import { reasonNotToSend } from './reasons-not-to-send.ts';
+import { DELETED, reasonNotToSend } from './reasons-not-to-send.ts';
 import { announce, recipientOf, type Sending } from './sending.ts';
 import { waitUntil } from './wait-until.ts';
 import { reasonNotToSendToCrm } from './write-crm-document.ts';
@@ -50,8 +50,13 @@ export async function withheld(services: Services, sending: Sending): Promise<bo
     if (unwanted !== null) await withhold(services, sending, unwanted);
     return unwanted !== null;
   }
-  if (lead && message.alert?.kind === 'answer') return alertWithheld(services, sending, lead);
-  if (message.audience === 'staff' || !lead) return false;
+  if (lead && message.alert?.is_answer) return alertWithheld(services, sending, lead);
+  if (message.audience === 'staff' || !lead) {
+    // The words of a lead that was deleted are told to nobody any more.
+    if (!lead?.deleted_at) return false;
+    await withhold(services, sending, DELETED);
+    return true;
+  }
   const reason = await reasonNotToSend({
     message,
     lead,

@@ -30,7 +30,7 @@ async function text(from: string, body: string): Promise<void> {
 /** The alerts that a customer answered which went out. */
 async function alerts(leadId: string): Promise<MessageRecord[]> {
   return (await messageRecords(dealer, leadId)).filter(
-    ({ alert, state }) => alert?.kind === 'answer' && state === 'sent',
+    ({ alert, state }) => alert?.is_answer && state === 'sent',
   );
 }
 

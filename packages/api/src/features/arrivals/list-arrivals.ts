@@ -4,6 +4,7 @@ import type { operations } from '../../generated/openapi.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { visibleTo } from '../leads/find-lead.ts';
 import { Arrival, type ArrivalRecord } from './model.ts';
+import { withoutDeletedWords } from './without-deleted-words.ts';
 
 type Input = NonNullable<operations['listArrivals']['parameters']['query']>;
 
@@ -15,5 +16,6 @@ export async function listArrivals({ ctx, input }: { ctx: TenantContext; input: 
     ...(input.channel ? { channel: input.channel } : {}),
     ...(input.outcome && input.outcome.length > 0 ? { outcome: mongoose.trusted({ $in: [...input.outcome] }) } : {}),
   };
-  return findPage(Arrival, { filter, orderBy: 'received_at', direction: 'newest_first', request: input });
+  const page = await findPage(Arrival, { filter, orderBy: 'received_at', direction: 'newest_first', request: input });
+  return { ...page, data: await withoutDeletedWords(page.data) };
 }

@@ -29,6 +29,12 @@ function takenBySomebodyElse(ctx: TenantContext, escalation: EscalationRecord, p
   return own || escalation.assigned_to.id === person?.id ? null : escalation.assigned_to.name;
 }
 
+/** Whether the escalation is theirs already, or, for `null`, free as one that nobody has taken. */
+function isWith(escalation: EscalationRecord, person: Person): boolean {
+  const isTaken = escalation.taken_at !== null;
+  return isTaken === (person !== null) && escalation.assigned_to?.id === person?.id;
+}
+
 /**
  * Gives an escalation to a colleague, to oneself when nobody is named, or back to the queue.
  * @throws Problem 404, 409 when somebody else has taken it and `take_over` is not set, 422 for who is no colleague
@@ -39,11 +45,11 @@ export async function assignEscalation({ ctx, input }: AssignEscalation): Promis
   if (escalation.state === 'resolved') throw new Problem('conflict', { detail: 'It is resolved; reopen it first.' });
   const other = takenBySomebodyElse(ctx, escalation, person);
   if (other !== null && !input.take_over) throw new Problem('conflict', { detail: `${other} has taken it.` });
-  if (escalation.taken_at !== null && escalation.assigned_to?.id === person?.id) return escalation;
+  if (isWith(escalation, person)) return escalation;
   const taken = { assigned_to: person, taken_at: person === null ? null : ctx.services.clock.now() };
   const updated = await changeEscalation(ctx, escalation, taken, { taken_at: escalation.taken_at });
   if (updated) return updated;
   const now = await findEscalation(ctx, input.escalation_id);
-  if (now.assigned_to?.id === person?.id) return now;
+  if (isWith(now, person)) return now;
   throw new Problem('conflict', { detail: `${now.assigned_to?.name ?? 'Somebody'} was faster.` });
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { diesAt, losesOne, withFaults } from '../../../test/faults.ts';
+import { diesAt, losesOne, type Write, withFaults } from '../../../test/faults.ts';
 import { startDealership } from '../../../test/start-dealership.ts';
 import type { Person } from '../../../test/start-test-app.ts';
 import {
@@ -22,6 +22,7 @@ import { runAsTenant } from '../../tenancy/context.ts';
 import { Dealership, type DealershipRecord } from '../dealership/model.ts';
 import { Escalation } from './model.ts';
 import { raiseEscalation } from './raise-escalation.ts';
+import { takeEscalationsOf } from './take-escalations-of.ts';
 
 type Schemas = components['schemas'];
 type List = Schemas['EscalationList'];
@@ -240,6 +241,26 @@ describe('a colleague', () => {
     for (const id of ids) expect(await eventsOf(id)).toEqual(['escalation.created', 'escalation.updated']);
   });
 
+  it('takes what is taken already, but by nobody known, and gives it back', async () => {
+    const first = await one();
+    const lead = await leadRecord(dealer, first.lead_id ?? '');
+    const path = `/v1/escalations/${first.id}`;
+    const now = async () => (await asRep().get<Schemas['Escalation']>(path)).body;
+    const byPhone = () => runAsTenant(dealer, () => takeEscalationsOf(app.services, lead, null));
+    await byPhone();
+    expect(await now()).toMatchObject({ assigned_to: null, taken_at: expect.any(String) });
+    const back = await asRep().post<Schemas['Escalation']>(`${path}/assign`, { user_id: null });
+    expect(back.body).toMatchObject({ assigned_to: null, taken_at: null });
+    await byPhone();
+    expect((await asAdmin().post(`${path}/assign`, {})).status).toBe(200);
+    await byPhone();
+    expect(await now()).toMatchObject({ assigned_to: { id: admin.user.id } });
+    await asAdmin().post(`${path}/assign`, { user_id: null });
+    await byPhone();
+    await asRep().post(`/v1/leads/${first.lead_id}/messages`, { channel: 'email', text: 'Hei, vi ser på det.' });
+    expect(await now()).toMatchObject({ assigned_to: { id: rep.user.id }, taken_at: expect.any(String) });
+  });
+
   it('resolves it once: the second click changes nothing, reopening gives it a time of its own', async () => {
     const { id, lead_id: leadId } = await one();
     const path = `/v1/escalations/${id}`;
@@ -347,5 +368,93 @@ describe('of a lead that is deleted', () => {
     expect(drafts.map(({ state, text: words }) => [state, words === null])).not.toContainEqual(['draft', false]);
     await asAdmin().post(`/v1/leads/${lead.id}/restore`);
     expect((await of(lead.id)).map(({ reason }) => reason)).toEqual(['complaint']);
+  });
+
+  /** Sends a request to a process that dies at its nth write to what belongs to leads; tells whether it got that far. */
+  async function dying(number: number, request: () => Promise<unknown>): Promise<boolean> {
+    const die = diesAt(number);
+    const mine = ['leads', 'lead_history', 'escalations', 'attachments', 'messages', 'follow_ups'];
+    let count = 0;
+    await withFaults((write) => {
+      if (mine.includes(write.collection)) count += 1;
+      return mine.includes(write.collection) ? die({ ...write, number: count }) : 'done';
+    }, request);
+    return count >= number;
+  }
+
+  const readsOf = async ({ id, lead_id: leadId }: Schemas['Escalation']) => ({
+    lead: (await asAdmin().get(`/v1/leads/${leadId}`)).status,
+    read: (await asAdmin().get(`/v1/escalations/${id}`)).status,
+    listed: (await of(leadId ?? '')).length,
+  });
+  const GONE = { lead: 404, read: 404, listed: 0 };
+  const THERE = { lead: 200, read: 200, listed: 1 };
+
+  it('nothing can be read after a crash at any step, and deleting it again does the rest', async () => {
+    for (let number = 1; ; number += 1) {
+      const escalation = await one();
+      const path = `/v1/leads/${escalation.lead_id}`;
+      const died = await dying(number, () => asAdmin().delete(path));
+      const after = await readsOf(escalation);
+      expect([GONE, THERE]).toContainEqual(after);
+      expect((await asAdmin().delete(path)).status).toBe(after.lead === 200 ? 204 : 404);
+      expect(await readsOf(escalation)).toEqual(GONE);
+      const stored = await runAsTenant(dealer, () => Escalation.findOne({ _id: escalation.id }).lean());
+      expect(stored?.lead_deleted).toBe(true);
+      const types = (await asAdmin().get<Schemas['HistoryList']>(`${path}/history`)).body.data?.map(({ type }) => type);
+      expect(types?.filter((type) => type === 'deleted') ?? ['deleted']).toHaveLength(1);
+      if (!died) break;
+    }
+  });
+
+  it('all is in the queue again once it is back, whatever a crash left of restoring it', async () => {
+    for (let number = 1; ; number += 1) {
+      const escalation = await one();
+      const path = `/v1/leads/${escalation.lead_id}`;
+      await asAdmin().delete(path);
+      const died = await dying(number, () => asAdmin().post(`${path}/restore`));
+      expect([GONE, THERE]).toContainEqual(await readsOf(escalation));
+      expect((await asAdmin().post(`${path}/restore`)).status).toBe(200);
+      expect(await readsOf(escalation)).toEqual(THERE);
+      const { body } = await asAdmin().get<Schemas['HistoryList']>(`${path}/history?limit=100`);
+      expect(body.data.filter(({ type }) => type === 'restored')).toHaveLength(1);
+      if (!died) break;
+    }
+  });
+
+  it('what is restored while it is being deleted is there, marks and all', async () => {
+    const escalation = await one();
+    const path = `/v1/leads/${escalation.lead_id}`;
+    let raced = false;
+    const meanwhile = async ({ collection, method }: Write) => {
+      const mine = !raced && collection === 'escalations' && method === 'updateMany';
+      raced ||= mine;
+      if (mine) await asAdmin().post(`${path}/restore`);
+      return 'done' as const;
+    };
+    await withFaults(meanwhile, () => asAdmin().delete(path));
+    expect([raced, await readsOf(escalation)]).toEqual([true, THERE]);
+  });
+
+  it('nothing more is told, also by who read it before that', async () => {
+    const before = await leadRecord(dealer, (await ask('Er Volvo XC60 fortsatt ledig?')).id);
+    const dealership = await Dealership.findById(dealer).lean<DealershipRecord>();
+    const raise = (cause: string) =>
+      runAsTenant(dealer, async () => {
+        if (!dealership) throw new Error('no dealership');
+        const about = { lead: before, messageId: null, excerpt: cause };
+        return raiseEscalation(app.services, dealership, { cause, reasons: ['complaint'], ...about });
+      });
+    await raise('before');
+    await asAdmin().delete(`/v1/leads/${before._id}`);
+    await settle(app);
+    await raise('after');
+    await settle(app);
+    expect(await of(before._id)).toEqual([]);
+    const alerts = (await alertsOf(before._id)).map(({ alert, state }) => `${alert?.words} ${state}`);
+    expect(alerts).toContain('before cancelled');
+    expect(alerts.filter((alert) => /^before (?!cancelled)|^after/.test(alert))).toEqual([]);
+    await asAdmin().post(`/v1/leads/${before._id}/restore`);
+    expect(await of(before._id)).toHaveLength(2);
   });
 });

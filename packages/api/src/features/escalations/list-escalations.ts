@@ -2,7 +2,8 @@ import mongoose from 'mongoose';
 import { findPage, type Page } from '../../database/page.ts';
 import type { operations } from '../../generated/openapi.ts';
 import type { TenantContext } from '../../http/request-context.ts';
-import { Escalation, type EscalationRecord, READABLE } from './model.ts';
+import { COUNTED, Escalation, type EscalationRecord } from './model.ts';
+import { withoutDeleted } from './without-deleted.ts';
 
 type Input = NonNullable<operations['listEscalations']['parameters']['query']>;
 
@@ -22,7 +23,7 @@ async function count(ctx: TenantContext, open: Record<string, unknown>): Promise
   return { open: all, mine, overdue };
 }
 
-function filterOf(input: Input, scope: typeof READABLE & { test: boolean }): Record<string, unknown> {
+function filterOf(input: Input, scope: typeof COUNTED & { test: boolean }): Record<string, unknown> {
   const wanted: Record<string, unknown> = {
     ...scope,
     state: input.state ?? 'open',
@@ -42,7 +43,7 @@ export async function listEscalations({
   ctx: TenantContext;
   input: Input;
 }): Promise<Page<EscalationRecord> & { counts: Counts }> {
-  const scope = { ...READABLE, test: ctx.actor.type === 'api_key' ? ctx.test : (input.test ?? false) };
+  const scope = { ...COUNTED, test: ctx.actor.type === 'api_key' ? ctx.test : (input.test ?? false) };
   const filter = filterOf(input, scope);
   const order =
     input.state === 'resolved'
@@ -52,5 +53,5 @@ export async function listEscalations({
     findPage(Escalation, { filter, ...order, request: input }),
     count(ctx, { ...scope, state: 'open' }),
   ]);
-  return { ...page, counts };
+  return { ...page, data: await withoutDeleted(page.data), counts };
 }

@@ -25,6 +25,7 @@ export interface EscalationRecord {
   /** What else is known: why the gate refused, what the provider said. */
   detail: string | null;
   assigned_to: { id: string; name: string } | null;
+  /** With nobody in `assigned_to` it is not known who took it, as where somebody wrote on a telephone: anybody may. */
   taken_at: Date | null;
   due_at: Date;
   resolution: { note: string | null; by: string; at: Date } | null;
@@ -32,7 +33,7 @@ export interface EscalationRecord {
   reopened: number;
   /** Whether colleagues, streams and webhooks have heard of it. */
   told?: boolean;
-  /** Its lead was deleted: nobody reads it, unless that is restored. */
+  /** Its lead was deleted: it is in no list or count, unless that is restored. */
   lead_deleted?: boolean;
   created_at: Date;
   updated_at: Date;
@@ -70,5 +71,5 @@ schema.index({ dealership_id: 1, lead_id: 1, created_at: -1 });
 
 export const Escalation = defineTenantModel('Escalation', 'escalations', schema);
 
-/** What may be read: all but what a customer said in a lead that was deleted. */
-export const READABLE = { lead_deleted: mongoose.trusted({ $ne: true }) };
+/** What is listed and counted: all but what a customer said in a lead that was deleted. */
+export const COUNTED = { lead_deleted: mongoose.trusted({ $ne: true }) };

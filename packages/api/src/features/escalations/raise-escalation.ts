@@ -7,6 +7,8 @@ import { afterOpenMinutes } from '../../lib/opening-hours.ts';
 import type { Services } from '../../services.ts';
 import type { DealershipRecord } from '../dealership/model.ts';
 import { addHistory, SYSTEM } from '../leads/add-history.ts';
+import { deletedAmong } from '../leads/deleted-among.ts';
+import { followDeletion } from '../leads/follow-deletion.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
 import { escalationId } from './escalation-id.ts';
 import { inOrder, ruleFor, SLA_MINUTES } from './escalation-rules.ts';
@@ -52,7 +54,6 @@ function recordOf(
     resolution: null,
     reopened: 0,
     told: false,
-    ...(input.lead?.deleted_at ? { lead_deleted: true } : {}),
     created_at: now,
     updated_at: now,
   };
@@ -91,8 +92,9 @@ async function noteOnLead(record: EscalationRecord, leadId: string): Promise<voi
 }
 
 /**
- * Puts something into the queue of what a person has to take, once per cause, and tells who should know. Run again after
- * a crash it finds what it did and does the rest. Answers `null` where there is no reason.
+ * Puts something into the queue of what a person has to take, once per cause, and tells who should know; of a lead that
+ * was deleted, nobody. Run again after a crash it finds what it did and does the rest. Answers `null` where there is no
+ * reason.
  */
 export async function raiseEscalation(
   services: Services,
@@ -105,7 +107,14 @@ export async function raiseEscalation(
   if (!stored) return null;
   // Everybody knows, or somebody has dealt with it: a lasting cause, or a late re-run, has nothing to add.
   if (stored.told || stored.state === 'resolved') return stored;
-  if (input.lead) await noteOnLead(stored, input.lead._id);
+  if (input.lead) {
+    await noteOnLead(stored, input.lead._id);
+    // Asked after it was stored: a lead that is deleted from here on takes it along.
+    if ((await deletedAmong([input.lead._id])).size > 0) {
+      await followDeletion(input.lead._id);
+      return stored;
+    }
+  }
   await tellStaff(services, dealership, {
     key: stored._id,
     occasion: { kind: 'escalation', reason, priority: stored.priority },

@@ -1,5 +1,6 @@
 import { notFound } from '../../http/problem.ts';
 import { Arrival, type ArrivalRecord } from '../arrivals/model.ts';
+import { withoutDeletedWords } from '../arrivals/without-deleted-words.ts';
 import { InboundRequest, type InboundRequestRecord } from './model.ts';
 
 /** A post from outside with the arrival it brought, if it brought one. */
@@ -15,7 +16,8 @@ export interface InboundRequestWithArrival {
 export async function findInboundRequest(id: string): Promise<InboundRequestWithArrival> {
   const request = await InboundRequest.findOne({ _id: id }).lean<InboundRequestRecord>();
   if (!request) throw notFound();
-  const arrival =
-    request.arrival_id === null ? null : await Arrival.findOne({ _id: request.arrival_id }).lean<ArrivalRecord>();
+  if (request.arrival_id === null) return { request, arrival: null };
+  const found = await Arrival.find({ _id: request.arrival_id }).lean<ArrivalRecord[]>();
+  const [arrival = null] = await withoutDeletedWords(found);
   return { request, arrival };
 }

@@ -1,9 +1,9 @@
 import { recordEvents } from '../../events/record-events.ts';
 import type { TenantContext } from '../../http/request-context.ts';
-import { tightenAttachments } from '../attachments/keep-attachments.ts';
-import { Escalation } from '../escalations/model.ts';
+import { derivedId } from '../../lib/ids.ts';
 import { addHistory, historyActor } from './add-history.ts';
 import { findLead } from './find-lead.ts';
+import { followDeletion, keepWithLead } from './follow-deletion.ts';
 import { Lead, type LeadRecord } from './model.ts';
 
 /**
@@ -21,14 +21,15 @@ export async function restoreLead({
   if (lead.deleted_at === null) return lead;
   const { services } = ctx;
   const now = services.clock.now();
-  const restored = await Lead.findOneAndUpdate(
-    { _id: lead._id },
+  const id = derivedId('hist', `restored ${lead._id} ${lead.deleted_at.getTime()}`);
+  await addHistory({ id, leadId: lead._id, type: 'restored', actor: historyActor(ctx.actor), occurredAt: now });
+  // Before the lead itself is back: a crash in between leaves no complaint of a live lead uncounted, nor a file to be erased.
+  await keepWithLead(lead._id);
+  await Lead.updateOne(
+    { _id: lead._id, deleted_at: lead.deleted_at },
     { $set: { deleted_at: null, updated_at: now }, $inc: { version: 1 } },
-    { returnDocument: 'after' },
-  ).lean<LeadRecord>();
-  await tightenAttachments(lead._id);
-  await Escalation.updateMany({ lead_id: lead._id }, { $unset: { lead_deleted: 1 } });
-  await addHistory({ leadId: lead._id, type: 'restored', actor: historyActor(ctx.actor), occurredAt: now });
+  );
+  await followDeletion(lead._id);
   await recordEvents(services, ctx.dealershipId, lead.test, [{ type: 'lead.updated', data: { lead_id: lead._id } }]);
-  return restored ?? lead;
+  return findLead(ctx, lead._id, { deleted: true });
 }

@@ -203,6 +203,20 @@ describe('reading marks and deleting', () => {
     expect(types).toEqual(expect.arrayContaining(['deleted', 'restored']));
   });
 
+  it('hides what brought a deleted lead until it is restored', async () => {
+    const id = await newLead({ message: 'Mitt ord er havørn' });
+    const arrival = async () => {
+      const { body } = await admin.client.get<Schemas['ArrivalList']>('/v1/arrivals?limit=100');
+      return body.data.find(({ lead_id: leadId }) => leadId === id);
+    };
+    const before = await arrival();
+    expect(before).toMatchObject({ excerpt: 'Mitt ord er havørn', from: expect.any(String) });
+    await admin.client.delete(`/v1/leads/${id}`);
+    expect(await arrival()).toEqual({ ...before, from: null, subject: null, excerpt: '' });
+    await admin.client.post(`/v1/leads/${id}/restore`);
+    expect(await arrival()).toEqual(before);
+  });
+
   it('answers for another dealership’s lead as for one there is not', async () => {
     const id = await newLead();
     const other = await app.signUp();
