@@ -29,9 +29,7 @@ async function text(from: string, body: string): Promise<void> {
 
 /** The alerts that a customer answered which went out. */
 async function alerts(leadId: string): Promise<MessageRecord[]> {
-  return (await messageRecords(dealer, leadId)).filter(
-    ({ alert, state }) => alert?.is_answer && state === 'sent',
-  );
+  return (await messageRecords(dealer, leadId)).filter(({ alert, state }) => alert?.is_answer && state === 'sent');
 }
 
 /** Who was told that a customer answered, one line each. */
