@@ -558,7 +558,8 @@ export interface paths {
         post?: never;
         /**
          * Delete a lead
-         * @description The lead leaves every list, nothing more is sent to it, and it can be restored.
+         * @description The lead leaves every list, nothing more is sent to it, its words are shown nowhere, and it can be restored. One that
+         *     is deleted already answers 404.
          */
         delete: operations["deleteLead"];
         options?: never;
@@ -3979,6 +3980,7 @@ export interface components {
             /** @description What else is known: why the gate refused, what the provider said. */
             detail: string | null;
             assigned_to: components["schemas"]["UserSummary"];
+            /** @description When somebody took it. With nobody in `assigned_to` a customer was answered on a telephone, and it is not known by whom: anybody may take it. */
             taken_at: components["schemas"]["NullableTimestamp"];
             /**
              * Format: date-time
