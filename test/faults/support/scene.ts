@@ -71,6 +71,15 @@ async function shown({ visitors, directUrl }: Cluster): Promise<void> {
   await until('the chats are shown', isShown).catch(() => undefined);
 }
 
+/**
+ * What was killed here was started again here; nobody else ends a process, and nobody starts it again.
+ * @throws Error with the last words of one that ended by itself
+ */
+function assertAlive({ web, worker }: Cluster): void {
+  for (const { isRunning, name, lastLines } of [web, worker])
+    if (!isRunning) throw new Error(`the ${name} ended by itself:\n${lastLines}`);
+}
+
 export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
   const cluster = await Cluster.start(options);
   try {
@@ -92,6 +101,7 @@ export async function openScene(options: ClusterOptions = {}): Promise<Scene> {
       },
       async verdict() {
         await sender.idle();
+        assertAlive(cluster);
         const views = await settled(cluster, dealerships);
         await shown(cluster);
         return { verdict: judge({ cluster, dealerships, posted: sender.ledger, silenced, erased }, views), views };
