@@ -40,10 +40,13 @@ export class Enquiry {
 
   async submit(): Promise<void> {
     if (this.#phase() !== 'editing' || this.#goesOn()) return;
+    const seen = this.#host.shown().fields.map(({ name }) => name);
     this.#show('sending');
-    // The consent wording comes with the configuration, and nothing is sent before it was shown.
+    // The dealership's questions and the consent come with the configuration, and nothing is sent before they were shown.
     await this.#host.source.configured;
     if (this.#goesOn()) return;
+    const unseen = this.#host.shown().fields.find(({ name }) => !seen.includes(name));
+    if (unseen) return this.#show('editing', `#${unseen.name}`);
     const submission = this.#submission();
     if (!this.#announce('submit', {}, { submission })) return this.#show('editing');
     const entry = this.#entryOf(submission);
@@ -55,7 +58,7 @@ export class Enquiry {
     const { draft } = this.#host;
     draft.step += by;
     Object.assign(draft, { phase: 'editing', problems: [], summary: [] });
-    this.#host.changed('step');
+    this.#host.changed('.step');
   }
 
   /** Tries what is queued once more. */
@@ -65,7 +68,7 @@ export class Enquiry {
     await this.#post.flush();
     if (this.#phase() === 'retrying') this.#show('queued');
     // The button that had the focus may be gone.
-    this.#host.changed(this.#phase() === 'editing' ? 'summary' : 'status');
+    this.#host.changed(this.#phase() === 'editing' ? '.summary' : '.status');
   }
 
   #phase(): Phase {
@@ -86,17 +89,17 @@ export class Enquiry {
 
   #stopAt(problems: FormProblem[]): boolean {
     if (!problems.length) return false;
-    this.#show('editing', 'summary', problems);
+    this.#show('editing', '.summary', problems);
     this.#announce('invalid', { fields: problems.map(({ answer }) => answer) });
     return true;
   }
 
-  #show(phase: Phase, attention?: 'summary' | 'status', problems: FormProblem[] = []): void {
+  #show(phase: Phase, selector?: string, problems: FormProblem[] = []): void {
     // What has to be put right may be on an earlier page.
     const wrong = this.#host.source.shown.fields.find(({ name }) => name === problems[0]?.answer);
     if (wrong) this.#host.draft.step = wrong.step;
     Object.assign(this.#host.draft, { phase, problems, summary: problems });
-    this.#host.changed(attention);
+    this.#host.changed(selector);
   }
 
   #announce(name: Announcement, facts?: object, confidential?: object): boolean {
@@ -134,17 +137,17 @@ export class Enquiry {
   #settle(entry: OutboxEntry, dispatch: Dispatch, attended: boolean): void {
     if (dispatch.kind === 'queued') {
       this.#post.onLate(entry.key, (late) => this.#settle(entry, late, false));
-      this.#show('queued', 'status');
+      this.#show('queued', '.status');
       this.#announce('queued');
     } else if (dispatch.kind === 'lost') {
-      this.#show('editing', 'summary', [{ message: this.#host.source.texts.unreachable }]);
+      this.#show('editing', '.summary', [{ message: this.#host.source.texts.unreachable }]);
       this.#announce('error', { code: 'unreachable' });
     } else if (dispatch.kind === 'refused') {
       this.#refuse(dispatch.status, dispatch.problem, attended);
       this.#announce(...newsOf(dispatch));
     } else {
       this.#last = undefined;
-      this.#show('sent', attended ? 'status' : undefined);
+      this.#show('sent', attended ? '.status' : undefined);
       this.#announce(...newsOf(dispatch));
     }
   }
@@ -154,7 +157,7 @@ export class Enquiry {
     const answers: Answer[] = [...source.shown.fields, ...this.#host.shown().fields].map(({ name }) => name);
     // The server keeps its answer under the key for a day, so the next attempt needs another.
     this.#last = undefined;
-    this.#show('editing', attended ? 'summary' : undefined, serverProblems(problem, answers, source.texts));
+    this.#show('editing', attended ? '.summary' : undefined, serverProblems(problem, answers, source.texts));
     const { code, detail, request_id } = problem;
     console.warn(`[norvalt] ${status} ${code} (${request_id})`, detail);
   }

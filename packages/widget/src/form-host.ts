@@ -12,6 +12,6 @@ export interface FormHost {
   /** The page of the form that the visitor sees now. */
   shown(): ShownStep;
   vehicle(): PageVehicle | undefined;
-  /** Something changed that is shown; `attention` says what the visitor should be taken to. */
-  changed(attention?: 'summary' | 'status' | 'step'): void;
+  /** Something changed that is shown; the selector says what the visitor should be taken to. */
+  changed(selector?: string): void;
 }

@@ -188,7 +188,7 @@ export class LeadFormElement extends WidgetBase {
       shown: () => this.#shown(),
       vehicle: () => this.#vehicle(),
       // A draft that was put aside by `reset` calls for nobody's attention.
-      changed: (attention) => void this.#redraw(draft === this.#draft && attention && `.${attention}`),
+      changed: (selector) => void this.#redraw(draft === this.#draft && selector),
     };
     return new Enquiry(host, LeadFormElement.context.post);
   }

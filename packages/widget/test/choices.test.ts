@@ -139,8 +139,8 @@ test('both pages pass the accessibility rules, also with faults on them', async 
   expect(await look()).toEqual([]);
 });
 
-test('a form whose pages come after send was pressed shows them before anything is sent', async () => {
-  world.api.form = testDrive;
+/** A page whose form can be typed in, while its configuration waits for `release`. */
+async function openWithFormHeld() {
   const page = await world.open({
     body: '<div style="height:3000px">Biler</div><norvalt-lead-form></norvalt-lead-form>',
   });
@@ -153,6 +153,34 @@ test('a form whose pages come after send was pressed shows them before anything 
     await route.continue();
   });
   await page.evaluate(() => scrollTo(0, 3000));
+  return { page, release: () => release() };
+}
+
+test('a question that comes after send was pressed is shown before anything is sent, though nobody must answer it', async () => {
+  const newsletter = ask({ name: 'newsletter', type: 'checkbox', label: 'Send meg nyhetsbrev' });
+  const consent = { version: '2026-01', text: 'Fjord Bil kan kontakte meg om henvendelsen.', required: false };
+  world.api.form = { ...configuredForm, fields: [...configuredForm.fields, newsletter], consent };
+  const { page, release } = await openWithFormHeld();
+  const { form, name: who, email: address, message, send, focused } = visitorOn(page);
+  await who.fill('Kari Hansen');
+  await address.fill('kari@example.com');
+  await message.fill('Kan jeg prøvekjøre den?');
+  await send.click();
+  release();
+  await expect.poll(focused).toMatchObject({ id: 'newsletter' });
+  expect(await send.textContent()).toContain('Send til Fjord Bil');
+  expect(world.api.attempts).toEqual([]);
+  await form.getByRole('checkbox', { name: 'Fjord Bil kan kontakte' }).check();
+  await send.click();
+  await form.getByText('Takk for meldingen').waitFor();
+  expect(world.api.attempts.map(({ submission }) => submission)).toMatchObject([
+    { answers: { newsletter: false }, consents: [{ version: '2026-01', granted: true }] },
+  ]);
+});
+
+test('a form whose pages come after send was pressed shows them before anything is sent', async () => {
+  world.api.form = testDrive;
+  const { page, release } = await openWithFormHeld();
   const { form, name: who, email: address, message, send } = visitorOn(page);
   await who.fill('Kari Hansen');
   await address.fill('kari@example.com');
