@@ -4,13 +4,11 @@ import { copyFile, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
 import esbuildPlugin from 'rollup-plugin-esbuild';
 import { internalNames } from './build/internal-names.mjs';
-import { leanLit } from './build/lean-lit.mjs';
 import { markTemplates } from './build/mark-templates.mjs';
 
 const root = import.meta.dirname;
@@ -19,6 +17,12 @@ const languages = ['nb', 'en', 'sv', 'da', 'de'];
 
 /** Bytes of brotli (quality 11) a visitor may be asked to fetch. */
 const budgets = { idlePage: 1_500, formInteractive: 11_000, firstChatOpen: 5_000, everything: 15_850 };
+
+/** The views are written as Lit's templates; what draws them is ours. */
+const ourRenderer = () => ({
+  name: 'our-renderer',
+  resolveId: (source) => (source === 'lit/html.js' ? path.join(root, 'src/render.ts') : null),
+});
 
 /** Turns an imported .css file into a constructed style sheet, which no `style-src` policy forbids. */
 const constructedSheets = () => ({
@@ -58,9 +62,8 @@ const fewerWords = () => ({
 });
 
 const plugins = (define, module) => [
-  nodeResolve({ exportConditions: ['development'] }),
+  ourRenderer(),
   constructedSheets(),
-  leanLit(),
   esbuildPlugin({ target, define, tsconfig: false }),
   markTemplates(),
   terser({

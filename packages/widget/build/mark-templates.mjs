@@ -1,6 +1,6 @@
-// Prepares Lit's templates: no white space that nobody sees, and marks where values go, so that no parser is needed.
+// Prepares the templates: no white space that nobody sees, and marks where values go, so that `src/render.ts` needs no parser.
 
-/** Every template of Lit's in a tree, an outer one before those in its values. */
+/** Every template in a tree, an outer one before those in its values. */
 function* templatesIn(node) {
   if (!node || typeof node !== 'object') return;
   if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'html') yield node.quasi;

@@ -3,7 +3,13 @@ declare module '*.css' {
   export default sheet;
 }
 
+/** What a page with `require-trusted-types-for` takes HTML from, in the part that we use. */
+interface HtmlPolicy {
+  createHTML(text: string): string;
+}
+
 interface Window {
+  trustedTypes?: { createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy };
   Norvalt?: import('./command-queue.ts').CommandQueue;
   dataLayer?: Record<string, unknown>[];
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -42,4 +42,16 @@ it('no name that the build shortens is one of the DOM, which terser would leave 
   expect(domprops).toEqual(expect.arrayContaining(['summary', 'flush', 'labels']));
   const ours = domprops.filter((name) => !name.startsWith('_'));
   expect(ours.filter((name) => internalNames.properties.regex.test(name))).toEqual([]);
+});
+
+it('every name that the build shortens is one of ours', async () => {
+  const files = await readdir(import.meta.dirname, { withFileTypes: true, recursive: true });
+  const sources = files.filter(({ name }) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const texts = sources.map(({ parentPath, name }) => readFile(path.join(parentPath, name), 'utf8'));
+  const code = (await Promise.all(texts)).join('\n').replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'/g, '');
+  const words = new Set(code.match(/\w+/g));
+  const { source } = internalNames.properties.regex;
+  const names = source.replace(/[^A-Za-z|]/g, '').split('|');
+  expect(names).toContain('draft');
+  expect(names.filter((name) => !words.has(name))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { render, type TemplateResult } from 'lit/html.js';
 
 /**
- * Draws itself with Lit's templates, once for however much has changed. Of what `LitElement` does besides, nothing is
+ * Draws itself from templates, once for however much has changed. Of what `LitElement` does besides, nothing is
  * needed here, and a visitor would fetch 2 kB more.
  */
 export abstract class WidgetBase extends HTMLElement {
