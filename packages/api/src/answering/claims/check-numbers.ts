@@ -6,8 +6,8 @@ import { isOpeningTime } from './check-opening-hours.ts';
 import { findNumbers, type StatedNumber } from './find-numbers.ts';
 import type { VehicleMention } from './find-vehicle-mentions.ts';
 import type { Findings, PlacedSentence } from './gate-text.ts';
-import type { GateFacts, ViolationCode } from './gate-types.ts';
-import { violation } from './violation.ts';
+import type { GateFacts } from './gate-types.ts';
+import { type UsualCode, violation } from './violation.ts';
 
 /** A sentence with the cars it speaks of: those it names, else those named last, else the enquired one. */
 export interface ReadSentence {
@@ -109,7 +109,7 @@ function source(number: StatedNumber, read: ReadSentence, facts: GateFacts, know
   return passage === null ? null : { claim: number.quote, source: 'knowledge', sourceId: passage };
 }
 
-const codes: Readonly<Record<StatedNumber['kind'], ViolationCode>> = {
+const codes: Readonly<Record<StatedNumber['kind'], UsualCode>> = {
   money: 'price_differs',
   distance: 'mileage_differs',
   percent: 'percent_unknown',

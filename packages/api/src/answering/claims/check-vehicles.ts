@@ -5,14 +5,13 @@ import { vehicleSearchTokens } from '../vehicle-search-tokens.ts';
 import type { ReadSentence } from './check-numbers.ts';
 import type { VehicleMention } from './find-vehicle-mentions.ts';
 import type { Findings } from './gate-text.ts';
-import type { ViolationCode } from './gate-types.ts';
 import { knownCarName } from './known-car-name.ts';
-import { violation } from './violation.ts';
+import { type UsualCode, violation } from './violation.ts';
 
 interface StatusWord {
   pattern: RegExp;
   fits: (vehicle: VehicleFacts) => boolean;
-  code: ViolationCode;
+  code: UsualCode;
   claim: string;
 }
 

@@ -1,14 +1,13 @@
 import type { Claim } from '../types.ts';
 import type { Findings, Span } from './gate-text.ts';
-import type { ViolationCode } from './gate-types.ts';
-import { violation } from './violation.ts';
+import { type UsualCode, violation } from './violation.ts';
 
 /** Books a contact detail as a claim when it is the dealership's or the stock's own, as a violation when not. */
 export function judgeContact(
   match: RegExpMatchArray,
   isKnown: boolean,
   claim: Claim,
-  code: ViolationCode,
+  code: UsualCode,
   findings: Findings,
 ): Span {
   if (isKnown) findings.claims.push(claim);

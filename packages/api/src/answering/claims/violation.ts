@@ -1,7 +1,20 @@
 import type { Violation, ViolationCode, ViolationKind } from './gate-types.ts';
 
-/** What each objection is about, and what is wrong in one English sentence that a rewrite can act on. */
-const OBJECTIONS: Readonly<Record<ViolationCode, [ViolationKind, string]>> = {
+/** What is wrong differs each time with these. */
+type Particular = 'feature_unknown' | 'status_missing' | 'length' | 'language';
+
+/** The codes of all other objections. */
+export type UsualCode = Exclude<ViolationCode, Particular>;
+
+const PARTICULAR: Readonly<Record<Particular, ViolationKind>> = {
+  feature_unknown: 'feature',
+  status_missing: 'status',
+  length: 'length',
+  language: 'language',
+};
+
+/** What each other objection is about, and what is wrong in one English sentence that a rewrite can act on. */
+const OBJECTIONS: Readonly<Record<UsualCode, [ViolationKind, string]>> = {
   price_differs: [
     'number',
     'This amount is not the price of the car it is said about; use the price from the facts or leave it out.',
@@ -20,9 +33,7 @@ const OBJECTIONS: Readonly<Record<ViolationCode, [ViolationKind, string]>> = {
   not_for_sale: ['status', 'This car is not for sale any more; say what its status is.'],
   not_sold: ['status', 'This car is not sold; say what its status is.'],
   not_reserved: ['status', 'This car is not reserved; say what its status is.'],
-  status_missing: ['status', 'Say what the status of this car is where it is mentioned.'],
   car_unknown: ['vehicle', 'This car is not in the facts; only cars from the facts may be offered.'],
-  feature_unknown: ['feature', 'The facts about this car do not hold this; a salesperson can answer that.'],
   link_unknown: ['link', 'Only links from the facts may be given, exactly as they stand.'],
   email_unknown: ['link', "Only the dealership's own e-mail address may be given."],
   phone_unknown: ['link', "Only the dealership's own phone number may be given."],
@@ -30,8 +41,6 @@ const OBJECTIONS: Readonly<Record<ViolationCode, [ViolationKind, string]>> = {
   placeholder: ['placeholder', 'Remove placeholders, markup and talk of instructions.'],
   id_leaked: ['leak', 'Leave ids out of the text.'],
   mark_leaked: ['leak', 'Leave the internal mark out.'],
-  length: ['length', 'The text is too short or too long.'],
-  language: ['language', 'Write in the language of the customer.'],
   promise_negotiation: ['promise', 'Do not offer or hint at a lower price; a salesperson can have that talk.'],
   promise_reservation: ['promise', 'Do not hold or reserve a car.'],
   promise_booking: ['promise', 'Do not confirm an appointment; a salesperson does.'],
@@ -43,8 +52,15 @@ const OBJECTIONS: Readonly<Record<ViolationCode, [ViolationKind, string]>> = {
   promise_binding: ['promise', 'Do not make a binding statement.'],
 };
 
-/** An objection to some words; `problem` where its sentence says more than the usual one. */
-export function violation(code: ViolationCode, quote: string, problem?: string): Violation {
+function isParticular(code: ViolationCode): code is Particular {
+  return code in PARTICULAR;
+}
+
+/** An objection to some words; `problem` where its sentence says more than the usual one, or there is no usual one. */
+export function violation(code: Particular, quote: string, problem: string): Violation;
+export function violation(code: UsualCode, quote: string, problem?: string): Violation;
+export function violation(code: ViolationCode, quote: string, problem = ''): Violation {
+  if (isParticular(code)) return { kind: PARTICULAR[code], code, quote, problem };
   const [kind, usual] = OBJECTIONS[code];
-  return { kind, code, quote, problem: problem ?? usual };
+  return { kind, code, quote, problem: problem || usual };
 }

@@ -3,7 +3,13 @@ import { findPage, type Page, type PageRequest } from '../../database/page.ts';
 import type { components } from '../../generated/openapi.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { escapeForRegex } from '../../lib/escape-for-regex.ts';
-import { KnowledgeEntry, type KnowledgeEntryRecord, type KnowledgeKind, type KnowledgeSummaryRecord } from './model.ts';
+import {
+  KnowledgeEntry,
+  type KnowledgeEntryRecord,
+  type KnowledgeKind,
+  type KnowledgeSummaryRecord,
+  summaryFields,
+} from './model.ts';
 
 interface ListEntries {
   ctx: TenantContext;
@@ -16,12 +22,7 @@ const MAX_WORDS = 6;
 
 /** An entry may be a document of many pages, of which a list shows 200 characters; some of these are its markup. */
 const SUMMARY: Record<string, unknown> = {
-  ...Object.fromEntries(
-    [
-      ...['kind', 'origin', 'title', 'characters', 'language', 'category', 'valid_from', 'valid_to', 'enabled'],
-      ...['file_name', 'url', 'version', 'changed_by', 'updated_at', 'translations.language'],
-    ].map((field) => [field, 1]),
-  ),
+  ...Object.fromEntries([...summaryFields, 'translations.language'].map((field) => [field, 1])),
   text: { $substrCP: ['$text', 0, 400] },
 };
 

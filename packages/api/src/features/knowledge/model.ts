@@ -47,8 +47,27 @@ export interface KnowledgeEntryRecord extends KnowledgeContent {
   updated_at: Date;
 }
 
+/** The fields that a list reads of an entry as they are. */
+export const summaryFields = [
+  'kind',
+  'origin',
+  'title',
+  'characters',
+  'language',
+  'category',
+  'valid_from',
+  'valid_to',
+  'enabled',
+  'file_name',
+  'url',
+  'version',
+  'changed_by',
+  'updated_at',
+] as const;
+
 /** What a list reads of an entry: the beginning of its text, and in which languages there is another. */
-export interface KnowledgeSummaryRecord extends Omit<KnowledgeEntryRecord, 'translations'> {
+export interface KnowledgeSummaryRecord
+  extends Pick<KnowledgeEntryRecord, '_id' | 'text' | (typeof summaryFields)[number]> {
   translations: Pick<KnowledgeTranslation, 'language'>[];
 }
 
