@@ -8,6 +8,13 @@ it.each([
   ['ek12345 er bilen min', 'EK 12345'],
   ['It was priced as 45000 last week', null],
   ['VW 45000', null],
+  ['Finns det ev 45000 i rabatt?', null],
+  ['Ev 45000 i rabatt?', null],
+  ['EV 45000 står til salgs', 'EV 45000'],
+  ['Firma AS 45000', null],
+  ['Mvh Nordbil AS 98765', null],
+  ['Bytter inn Golf AB 12345', 'AB 12345'],
+  ['Har AS 12345 å bytte inn', 'AS 12345'],
   ['KR 34900', null],
 ])('%s', (text, plate) => {
   expect(findPlate(text)).toBe(plate);

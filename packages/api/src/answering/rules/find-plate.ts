@@ -1,3 +1,7 @@
+import { stopWords } from '../knowledge/stop-words.ts';
+import { findNamedVehicle } from '../stock/find-named-vehicle.ts';
+import { foldText } from '../text/fold-text.ts';
+
 const before = '(?<![\\p{L}\\p{N}-])';
 const label =
   '(?:(?:ind)?reg(?:istrerings?|istration|istered as)?[.:\\s-]*(?:nr|nummer|number|numret|no)?\\.?|skilt(?:et|nummer|nr)?|(?:bil)?skilt|kjennemerke|(?:nr|nummer)\\.?\\s?pla(?:de|te)n?r?|(?:number |licen[cs]e )?plates?|kennzeichen|registreringsskylt(?:en)?)' +
@@ -34,8 +38,16 @@ const unlabelled: readonly RegExp[] = [
 const notAPlate =
   /^(?:(?:kr|nr|ca|pr|er|pa|på|av|en|et|id|my|cx|up|no|se|dk|de|kl|til|at|fra|har|gå|om|og|in|on|by|to|is|im|um|zu|so|eq|gl|mg|vw|mb)[\s-]?\d|(?:bmw|glc|gle|gla|glb|gls|eqa|eqb|eqc|amg|tdi|tsi|suv|max|ca|nok|sek|dkk|eur|usd|kun|for|ned|rav|hrv|crv|cla|cls|slk|kia|mgs|mil|hos|kan|mot|vid|per|got|the|for|was|bis|mit|nur|von|und|aus|bei)[\s-]?\d)/i;
 
-/** Ordinary words that are plates as well, in capitals. */
-const smallWord = /^(?:as|ab|ds)[\s-]?\d/;
+/** Ordinary words that are plates as well, in capitals; `ev 45000` is Swedish for "possibly". */
+const smallWord = /^(?:(?:as|ab|ds)[\s-]?|[Ee]v\s)\d/;
+/** `Nordbil AS 98765`: the end of a company's name, and a number of its own. */
+const company = /^A[SB]\s/;
+const wordBefore = /(\p{Lu}[\p{L}\p{N}&.’'-]{2,})\s$/u;
+
+function endsCompany(plate: string, before: string): boolean {
+  const word = company.test(plate) ? wordBefore.exec(before)?.[1] : undefined;
+  return word !== undefined && !stopWords.has(foldText(word)) && findNamedVehicle(word) === null;
+}
 
 /** `EK 12345`, `BT 40 772`, `KPD 38R`, `M-XA 4418`: letters in capitals, in the groups of their country. */
 function spell(plate: string): string {
@@ -51,7 +63,8 @@ export function findPlate(text: string): string | null {
     .find((found) => found !== undefined);
   if (called !== undefined) return spell(called);
   for (const pattern of unlabelled)
-    for (const [, found = ''] of text.matchAll(pattern))
-      if (!notAPlate.test(found) && !smallWord.test(found)) return spell(found);
+    for (const { 1: found = '', index } of text.matchAll(pattern))
+      if (!notAPlate.test(found) && !smallWord.test(found) && !endsCompany(found, text.slice(0, index)))
+        return spell(found);
   return null;
 }
