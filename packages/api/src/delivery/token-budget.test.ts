@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { startDealership } from '../../test/start-dealership.ts';
 import { messageRecords, postForm, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
-import type { ModelAnswer, ModelProvider } from '../answering/types.ts';
+import { ScriptedModel } from '../answering/testing/scripted-model.ts';
 import type { components } from '../generated/openapi.ts';
 import { DAY_MS } from '../lib/clock.ts';
 import { createTokenBudget } from './token-budget.ts';
 
-/** A model that counts its calls and never has an answer. */
-class CountingModel implements ModelProvider {
-  calls = 0;
-  async complete<Output>(): Promise<ModelAnswer<Output>> {
-    this.calls += 1;
-    return { ok: false, reason: 'overloaded', usage: { inputTokens: 70, outputTokens: 30 } };
-  }
-}
-
-const model = new CountingModel();
+const model = new ScriptedModel('overloaded', { inputTokens: 70, outputTokens: 30 });
 const { app, admin } = await startDealership({ env: { ...roomyEnv, AI_MONTHLY_TOKENS: '20000' }, services: { model } });
 
 const used = async () =>
@@ -53,7 +44,7 @@ describe('the token budget of a dealership', () => {
     const before = await used();
     await postForm(app, admin.dealership.id);
     await settle(app);
-    const calls = model.calls;
+    const calls = model.asked.length;
     expect(calls).toBeGreaterThan(0);
     expect(await used()).toBe(before + calls * 100);
 
@@ -61,7 +52,7 @@ describe('the token budget of a dealership', () => {
     expect(await app.services.budget.reserve(admin.dealership.id, left)).toBe(true);
     const { body } = await postForm(app, admin.dealership.id);
     await settle(app);
-    expect(model.calls).toBe(calls);
+    expect(model.asked).toHaveLength(calls);
     const reply = (await messageRecords(admin.dealership.id, body.lead_id)).find((item) => item.purpose === 'reply');
     expect(reply).toMatchObject({ state: 'sent', written_by: 'rules' });
     expect(await used()).toBe(20_000);

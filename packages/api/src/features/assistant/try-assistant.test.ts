@@ -3,22 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startDealership } from '../../../test/start-dealership.ts';
 import { roomyEnv } from '../../../test/work.ts';
 import { replyOutput } from '../../answering/testing/model-outputs.ts';
-import type { ModelAnswer, ModelProvider, ModelRequest } from '../../answering/types.ts';
+import { ScriptedModel } from '../../answering/testing/scripted-model.ts';
 import type { components } from '../../generated/openapi.ts';
 
 type Trial = components['schemas']['Trial'];
 type Usage = components['schemas']['Usage'];
-
-/** A model that writes what it is given, one after the other. */
-class ScriptedModel implements ModelProvider {
-  replies: string[] = [];
-  async complete<Output>({ schema }: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
-    const usage = { inputTokens: 400, outputTokens: 100 };
-    const reply = this.replies.shift();
-    const parsed = schema.safeParse({ ...replyOutput(''), reply });
-    return parsed.success ? { ok: true, output: parsed.data, usage } : { ok: false, reason: 'schema', usage };
-  }
-}
 
 async function everything(): Promise<string> {
   const collections = (await mongoose.connection.db?.collections()) ?? [];
@@ -47,7 +36,9 @@ const tryOut = async (body: Record<string, unknown>) => {
 
 describe('a trial', () => {
   it('shows reading, car, decision, what the gate stopped, and the ledger of what would be sent', async () => {
-    model.replies = ['Hei Kari. Den koster 449 000 kr.', 'Hei Kari. Volvo XC60 2022 koster 489 000 kr.'];
+    model.queue = ['Hei Kari. Den koster 449 000 kr.', 'Hei Kari. Volvo XC60 2022 koster 489 000 kr.'].map((text) =>
+      replyOutput(text),
+    );
     const before = await everything();
     const trial = await tryOut({ message: 'Hva koster Volvo XC60?', customer_name: 'Kari Hansen' });
     expect(trial.rules).toMatchObject({ source: 'rules', label: 'sales_inquiry', language: 'nb' });
@@ -65,7 +56,7 @@ describe('a trial', () => {
   });
 
   it('by templates where the model has no answer, and says why', async () => {
-    model.replies = [];
+    model.queue = [];
     const trial = await tryOut({ message: 'Er Volvo XC60 ledig?', channel: 'sms' });
     expect(trial.reply).toMatchObject({ written_by: 'rules', fallback_reason: 'schema', violations: [] });
     expect(trial.attempts).toEqual([]);
@@ -123,7 +114,7 @@ describe('a trial', () => {
   });
 
   it('counts what reading used as well', async () => {
-    model.replies = ['', 'Hei Kari. Volvo XC60 2022 koster 489 000 kr.'];
+    model.queue = ['', 'Hei Kari. Volvo XC60 2022 koster 489 000 kr.'].map((text) => replyOutput(text));
     const before = (await admin.client.get<Usage>('/v1/usage')).body.tokens_used;
     const trial = await tryOut({ message: 'Hva koster Volvo XC60?', channel: 'email' });
     expect(trial.reply?.written_by).toBe('model');

@@ -3,25 +3,12 @@ import { ChatVisitor, ORIGIN } from '../../../test/chat-visitor.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { enquiry, messageRecords, postForm, roomyEnv, settle } from '../../../test/work.ts';
 import { replyOutput } from '../../answering/testing/model-outputs.ts';
-import type { ModelAnswer, ModelFailure, ModelProvider, ModelRequest } from '../../answering/types.ts';
+import { ScriptedModel } from '../../answering/testing/scripted-model.ts';
 import type { components } from '../../generated/openapi.ts';
 import { shortenText } from './shorten-text.ts';
 
 type Schemas = components['schemas'];
 type Problem = Schemas['Problem'];
-
-/** A model that says what a test tells it to; null is no answer. */
-class ScriptedModel implements ModelProvider {
-  next: unknown = null;
-  fails: ModelFailure = 'schema';
-  readonly asked: ModelRequest<unknown>[] = [];
-  async complete<Output>(request: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
-    this.asked.push(request as ModelRequest<unknown>);
-    const usage = { inputTokens: 300, outputTokens: 50 };
-    const parsed = request.schema.safeParse(this.next);
-    return parsed.success ? { ok: true, output: parsed.data, usage } : { ok: false, reason: this.fails, usage };
-  }
-}
 
 const car = { make: 'Volvo', model: 'XC60', year: 2022, price: 489_000, mileage: 42_000 };
 const LONG =

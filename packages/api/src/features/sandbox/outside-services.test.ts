@@ -2,23 +2,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Client } from '../../../test/client.ts';
 import { startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { postMail, roomyEnv, settle, signedMail } from '../../../test/work.ts';
-import type { ModelAnswer, ModelProvider } from '../../answering/types.ts';
+import { ScriptedModel } from '../../answering/testing/scripted-model.ts';
 import type { components } from '../../generated/openapi.ts';
 import { Meaning } from '../knowledge/vectors/meaning.ts';
 import type { FindNearest } from '../knowledge/vectors/nearest.ts';
 
 type Schemas = components['schemas'];
 
-/** Notes who asks, and has no answer. */
-class CountingModel implements ModelProvider {
-  readonly tenants: string[] = [];
-  async complete<Output>({ tenantId }: { tenantId: string }): Promise<ModelAnswer<Output>> {
-    this.tenants.push(tenantId);
-    return { ok: false, reason: 'schema', usage: { inputTokens: 10, outputTokens: 1 } };
-  }
-}
-
-const model = new CountingModel();
+const model = new ScriptedModel();
 const embedded: string[] = [];
 const nowhere: FindNearest = { nearest: async () => new Map(), changed: () => undefined };
 let app: TestApp;
@@ -66,7 +57,7 @@ it('a sandbox asks neither the language model nor the embedding service, whateve
   expect(translated.body.code).toBe('model_needed');
   const summary = await sandbox.post<Schemas['LeadSummary']>(`/v1/leads/${lead}/summary`, {});
   expect(summary.body).toMatchObject({ written_by: 'rules' });
-  expect(model.tenants).toEqual([]);
+  expect(model.asked).toEqual([]);
   expect(embedded).toEqual([]);
 });
 
@@ -76,6 +67,6 @@ it('the dealership it belongs to asks both', async () => {
   await other.client.post('/v1/knowledge/search', { question: 'Kan terrieren bli med?' });
   await app.services.background.idle();
   await other.client.post('/v1/assistant/try', { message: 'Hva koster den?', channel: 'email' });
-  expect(new Set(model.tenants)).toEqual(new Set([other.dealership.id]));
+  expect(new Set(model.asked.map(({ tenantId }) => tenantId))).toEqual(new Set([other.dealership.id]));
   expect(embedded.length).toBeGreaterThan(0);
 });

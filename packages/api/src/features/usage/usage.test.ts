@@ -2,21 +2,12 @@ import { beforeAll, expect, it } from 'vitest';
 import { startDealership } from '../../../test/start-dealership.ts';
 import type { Person } from '../../../test/start-test-app.ts';
 import { enquiry, postForm, roomyEnv, settle } from '../../../test/work.ts';
-import type { ModelAnswer, ModelProvider, ModelRequest } from '../../answering/types.ts';
+import { ScriptedModel } from '../../answering/testing/scripted-model.ts';
 import type { components } from '../../generated/openapi.ts';
 
 type Usage = components['schemas']['Usage'];
 
-/** A model that never has an answer, and remembers what was asked of whom. */
-class FailingModel implements ModelProvider {
-  readonly tiers: string[] = [];
-  async complete<Output>({ tier }: ModelRequest<Output>): Promise<ModelAnswer<Output>> {
-    this.tiers.push(tier);
-    return { ok: false, reason: 'truncated', usage: { inputTokens: 900, outputTokens: 100 } };
-  }
-}
-
-const model = new FailingModel();
+const model = new ScriptedModel('truncated', { inputTokens: 900, outputTokens: 100 });
 let other: Person;
 const { app, admin } = await startDealership({
   env: { ...roomyEnv, AI_MONTHLY_TOKENS: '100000' },
@@ -55,21 +46,21 @@ it('failed calls are booked by day and purpose, each dealership’s with itself'
 
 it('from the soft limit on the smaller model writes', async () => {
   await limit({ monthly_tokens: 10_000, soft_percent: 10 });
-  model.tiers.length = 0;
+  model.asked.length = 0;
   await postForm(app, admin.dealership.id);
   await settle(app);
-  expect(model.tiers).toEqual(['fast']);
+  expect(model.asked.map(({ tier }) => tier)).toEqual(['fast']);
   expect(await usage(admin)).toMatchObject({ tokens_used: 2000, soft_limit: 1000, hard_limit: 10_000 });
   expect(await budgetAlarms()).toMatchObject([{ detail: expect.stringContaining('warning limit') }]);
 });
 
 it('beyond the hard limit nothing is asked, rules answer, and those who run the place are told once', async () => {
   await limit({ monthly_tokens: 1500, soft_percent: 80 });
-  model.tiers.length = 0;
+  model.asked.length = 0;
   await postForm(app, admin.dealership.id);
   await postForm(app, admin.dealership.id);
   await settle(app);
-  expect(model.tiers).toEqual([]);
+  expect(model.asked).toEqual([]);
   expect(await usage(admin)).toMatchObject({ level: 'hard', tokens_used: 2000 });
   expect(await budgetAlarms()).toHaveLength(2);
 });
