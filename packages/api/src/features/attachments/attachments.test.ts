@@ -9,6 +9,7 @@ import { DAY_MS } from '../../lib/clock.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { Arrival } from '../arrivals/model.ts';
 import { forgetAttachments } from './forget-attachments.ts';
+import { loosenAttachments } from './keep-attachments.ts';
 import { Attachment, AttachmentChunk } from './model.ts';
 import { storeAttachments } from './store-attachments.ts';
 
@@ -231,6 +232,14 @@ describe('what is forgotten', () => {
     await client().post(`/v1/leads/${leadId}/restore`);
     const messages = await client().get<Schemas['MessageList']>(`/v1/leads/${leadId}/messages`);
     expect(messages.body.data[0]?.attachments).toMatchObject([{ name: 'a.txt', available: false }]);
+  });
+
+  it('files of a lead that is there are not, whatever a crash left of their marks', async () => {
+    const { leadId, message } = await taken([{ name: 'a.txt', content: 'viktig' }]);
+    await runAsTenant(dealer, () => loosenAttachments(leadId, app.clock.now()));
+    app.clock.advance(31 * DAY_MS);
+    await forgetAttachments(app.services);
+    expect((await download(message.attachments[0]?.id)).bytes.toString()).toBe('viktig');
   });
 
   it('files of a mail that became no lead stay with it for 30 days, and become the lead’s when it is made one', async () => {

@@ -3,7 +3,9 @@ import { after, DAY_MS } from '../../lib/clock.ts';
 import type { Services } from '../../services.ts';
 import { asOperator, runAsTenant } from '../../tenancy/context.ts';
 import { Arrival } from '../arrivals/model.ts';
+import { Lead } from '../leads/model.ts';
 import { eraseAttachmentsById } from './erase-attachments.ts';
+import { tightenAttachments } from './keep-attachments.ts';
 import { Attachment, type AttachmentRecord } from './model.ts';
 
 const MAX_AT_ONCE = 200;
@@ -17,8 +19,16 @@ async function isAwaited(attachment: Loose): Promise<boolean> {
   return arrival !== null && arrival.state !== 'done';
 }
 
+/** A crash while a lead was deleted or restored may have left its mark on the files of one that is there. */
+async function staysWithLead({ lead_id: leadId }: Loose): Promise<boolean> {
+  if (leadId === null || !(await Lead.exists({ _id: leadId, deleted_at: null }))) return false;
+  await tightenAttachments(leadId);
+  return true;
+}
+
 async function forget(services: Services, attachment: Loose): Promise<boolean> {
   return runAsTenant(attachment.dealership_id, async () => {
+    if (await staysWithLead(attachment)) return false;
     if (await isAwaited(attachment)) {
       const keepUntil = after(services.clock.now(), DAY_MS);
       await Attachment.updateOne({ _id: attachment._id }, { $set: { keep_until: keepUntil } });

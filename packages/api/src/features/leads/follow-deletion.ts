@@ -2,10 +2,14 @@ import { loosenAttachments, tightenAttachments } from '../attachments/keep-attac
 import { Escalation } from '../escalations/model.ts';
 import { Lead } from './model.ts';
 
-/** Lets the files of a lead stay, and counts what was escalated of it again. */
-export async function keepWithLead(leadId: string): Promise<void> {
-  await tightenAttachments(leadId);
+/** Lists and counts what was escalated of a lead again; its words are read only once the lead itself is back. */
+export async function countEscalations(leadId: string): Promise<void> {
   await Escalation.updateMany({ lead_id: leadId }, { $unset: { lead_deleted: 1 } });
+}
+
+async function stayWithLead(leadId: string): Promise<void> {
+  await countEscalations(leadId);
+  await tightenAttachments(leadId);
 }
 
 async function goWithLead(leadId: string, deletedAt: Date): Promise<void> {
@@ -25,7 +29,7 @@ async function deletedAt(leadId: string): Promise<Date | null> {
 export async function followDeletion(leadId: string): Promise<void> {
   let at = await deletedAt(leadId);
   for (;;) {
-    if (at === null) await keepWithLead(leadId);
+    if (at === null) await stayWithLead(leadId);
     else await goWithLead(leadId, at);
     const now = await deletedAt(leadId);
     if (now?.getTime() === at?.getTime()) return;

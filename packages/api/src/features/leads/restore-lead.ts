@@ -3,7 +3,7 @@ import type { TenantContext } from '../../http/request-context.ts';
 import { derivedId } from '../../lib/ids.ts';
 import { addHistory, historyActor } from './add-history.ts';
 import { findLead } from './find-lead.ts';
-import { followDeletion, keepWithLead } from './follow-deletion.ts';
+import { countEscalations, followDeletion } from './follow-deletion.ts';
 import { Lead, type LeadRecord } from './model.ts';
 
 /**
@@ -23,8 +23,8 @@ export async function restoreLead({
   const now = services.clock.now();
   const id = derivedId('hist', `restored ${lead._id} ${lead.deleted_at.getTime()}`);
   await addHistory({ id, leadId: lead._id, type: 'restored', actor: historyActor(ctx.actor), occurredAt: now });
-  // Before the lead itself is back: a crash in between leaves no complaint of a live lead uncounted, nor a file to be erased.
-  await keepWithLead(lead._id);
+  // Before the lead itself is back: a crash in between leaves no complaint of a live lead out of the queue.
+  await countEscalations(lead._id);
   await Lead.updateOne(
     { _id: lead._id, deleted_at: lead.deleted_at },
     { $set: { deleted_at: null, updated_at: now }, $inc: { version: 1 } },
