@@ -35,17 +35,23 @@ it('a colleague reads the words that a mail is about, and of how pressing they a
   await client().post(`/v1/leads/${body.lead_id}/read`);
   app.clock.advance(20 * MINUTE_MS);
   email.calls.length = 0;
-  for (const text of ['Takk for svaret!', 'Ser frem til å høre fra dere.']) {
-    const headers: [string, string][] = [['In-Reply-To', reply?.message_id ?? '']];
-    await postMail(app, dealer, signedMail({ from: String(form.email), text, headers }, app.clock.now()));
-  }
+  const inReplyTo: [string, string] = ['In-Reply-To', reply?.message_id ?? ''];
+  const answer = (text: string, ...headers: [string, string][]) =>
+    postMail(
+      app,
+      dealer,
+      signedMail({ from: String(form.email), text, headers: [inReplyTo, ...headers] }, app.clock.now()),
+    );
+  await answer('Takk for svaret!');
+  await answer('Ser frem til å høre fra dere.');
+  await answer('Jeg er på ferie.', ['Auto-Submitted', 'auto-replied']);
   await settle(app);
   expect(toStaff()).toHaveLength(1);
   const [mail] = toStaff();
   expect(mail?.subject).toContain('Svar fra Kari Hansen');
   // Of several that waited the newest is told of.
   expect(mail?.text).toContain('> Ser frem til å høre fra dere.');
-  expect(mail?.text).not.toMatch(/Klage|svar nå|svar i dag|Kald|Lunken|Varm|Takk for/);
+  expect(mail?.text).not.toMatch(/Klage|svar nå|svar i dag|Kald|Lunken|Varm|Takk|ferie/);
 });
 
 describe('a colleague whose telephone gets nothing', () => {
