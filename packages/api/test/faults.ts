@@ -68,6 +68,15 @@ export function diesAt(number: number, how: 'lost' | 'partly' = 'lost'): (write:
   return (write) => (write.number < number ? 'done' : write.number === number ? how : 'lost');
 }
 
+/** A process that dies at its first write to a collection: that one and all later ones are lost. */
+export function diesWriting(collection: string): (write: Write) => Fate {
+  let dead = false;
+  return (write) => {
+    dead ||= write.collection === collection;
+    return dead ? 'lost' : 'done';
+  };
+}
+
 /** A single write to a collection that fails. */
 export function losesOne(collection: string): (write: Write) => Fate {
   let spent = false;

@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import mongoose from 'mongoose';
+import { runDueFollowUps } from '../src/automation/run-follow-ups.ts';
 import type { OutgoingMail } from '../src/channels/email/outgoing-mail.ts';
 import type { SendResult } from '../src/channels/send-result.ts';
 import type { OutgoingSms } from '../src/channels/sms/twilio-client.ts';
@@ -7,10 +8,11 @@ import { deliverDue } from '../src/delivery/deliver.ts';
 import type { EmailTransport, SmsTransport } from '../src/delivery/transports.ts';
 import { readAccessToken, signAccessToken } from '../src/features/auth/access-token.ts';
 import { Dealership } from '../src/features/dealership/model.ts';
+import { FollowUp } from '../src/features/follow-ups/model.ts';
 import { Lead, type LeadRecord } from '../src/features/leads/model.ts';
 import { Message, type MessageRecord } from '../src/features/messages/model.ts';
 import type { components } from '../src/generated/openapi.ts';
-import type { Clock } from '../src/lib/clock.ts';
+import { type Clock, SECOND_MS } from '../src/lib/clock.ts';
 import type { Services } from '../src/services.ts';
 import { asOperator, runAsTenant } from '../src/tenancy/context.ts';
 import type { Answer, Client } from './client.ts';
@@ -96,6 +98,43 @@ export function messageRecords(dealershipId: string, leadId: string): Promise<Me
   return runAsTenant(dealershipId, () =>
     Message.find({ lead_id: leadId }).sort({ created_at: 1, _id: 1 }).lean<MessageRecord[]>(),
   );
+}
+
+/** The assistant's answer to a lead's first question. */
+export async function replyOf(dealershipId: string, leadId: string): Promise<MessageRecord> {
+  const reply = (await messageRecords(dealershipId, leadId)).find(({ purpose }) => purpose === 'reply');
+  if (!reply) throw new Error(`no reply to ${leadId}`);
+  return reply;
+}
+
+/** The newest draft of the assistant that waits for a person. */
+export async function draftOf(dealershipId: string, leadId: string): Promise<MessageRecord> {
+  const draft = (await messageRecords(dealershipId, leadId)).findLast(({ state }) => state === 'draft');
+  if (!draft) throw new Error(`no draft for ${leadId}`);
+  return draft;
+}
+
+/** Lets a draft out, or throws it away. */
+export function decide(
+  client: Client,
+  { lead_id, _id }: Pick<MessageRecord, 'lead_id' | '_id'>,
+  what: 'approve' | 'discard',
+  body: unknown = {},
+): Promise<Answer<Schemas['Message'] & Schemas['Problem']>> {
+  return client.post(`/v1/leads/${lead_id}/messages/${_id}/${what}`, body);
+}
+
+/** What of a lead waits for a person. */
+export async function openEscalations(client: Client, leadId: string): Promise<Schemas['Escalation'][]> {
+  return (await client.get<Schemas['EscalationList']>(`/v1/escalations?lead_id=${leadId}`)).body.data;
+}
+
+/** Lets time pass until a follow-up of a lead is due, from step 1, and queues it. */
+export async function goToFollowUp(app: TestApp, leadId: string, step: number): Promise<void> {
+  const followUp = await asOperator(() => FollowUp.findOne({ lead_id: leadId, step }).lean());
+  if (!followUp) throw new Error(`no follow-up ${step} of ${leadId}`);
+  app.clock.advance(followUp.due_at.getTime() - app.clock.now().getTime() + SECOND_MS);
+  await runDueFollowUps(app.services);
 }
 
 /** The mails to customers and colleagues that went to the outbox for a lead, oldest first. */

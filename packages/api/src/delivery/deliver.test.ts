@@ -9,6 +9,7 @@ import {
   postMail,
   RecordingEmail,
   RecordingSms,
+  replyOf,
   roomyEnv,
   settle,
   signedMail,
@@ -42,17 +43,12 @@ async function ask(fields: Record<string, unknown> = {}): Promise<string> {
   await app.services.background.idle();
   return answer.body.lead_id;
 }
-async function replyOf(leadId: string) {
-  const reply = (await messageRecords(dealer, leadId)).find((message) => message.purpose === 'reply');
-  if (!reply) throw new Error('there is no reply');
-  return reply;
-}
 
 describe('an answer that goes out', () => {
   it('is sent once, and the lead is contacted, answered and followed up', async () => {
     const id = await ask();
     await settle(app);
-    const reply = await replyOf(id);
+    const reply = await replyOf(dealer, id);
     expect(reply).toMatchObject({ state: 'sent', provider_id: 'mg-1', written_by: 'rules', attempts: 1 });
     expect(email.toCustomers()).toHaveLength(1);
     expect(email.toCustomers()[0]).toMatchObject({
@@ -76,7 +72,7 @@ describe('an answer that goes out', () => {
     await settle(app);
     expect(email.toCustomers()).toHaveLength(6);
     expect(new Set(email.calls.map((mail) => mail.messageId)).size).toBe(email.calls.length);
-    for (const id of ids) expect((await replyOf(id)).state).toBe('sent');
+    for (const id of ids) expect((await replyOf(dealer, id)).state).toBe('sent');
   });
 });
 
@@ -85,14 +81,14 @@ describe('a provider that does not take it', () => {
     email.answer = answering({ state: 'retry', reason: 'http_503' });
     const id = await ask();
     await settle(app);
-    const waiting = await replyOf(id);
+    const waiting = await replyOf(dealer, id);
     expect(waiting).toMatchObject({ state: 'pending', state_reason: 'http_503', dispatched_at: null });
     expect(waiting.due_at.getTime()).toBeGreaterThan(app.clock.now().getTime() + 5 * SECOND_MS);
     expect((await leadRecord(dealer, id)).status).toBe('new');
     email.answer = () => ({ state: 'sent', providerId: 'mg-2' });
     app.clock.advance(20 * SECOND_MS);
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'sent', attempts: 2, text: waiting.text });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'sent', attempts: 2, text: waiting.text });
     const [first, second] = email.toCustomers();
     expect(second?.messageId).toBe(first?.messageId);
     const words = (text = '') => text.replace(/unsubscribe\/\S+/, '');
@@ -105,13 +101,13 @@ describe('a provider that does not take it', () => {
     email.answer = answering({ state: 'retry', reason: 'http_503' });
     const id = await ask({ message: 'Er Mazda CX-60 fortsatt ledig?' });
     await settle(app);
-    const waiting = await replyOf(id);
+    const waiting = await replyOf(dealer, id);
     expect(waiting.text).toContain('459 000 kr');
     await client().patch(`/v1/vehicles/${added.body.id}`, { status: 'sold' });
     email.answer = () => ({ state: 'sent', providerId: 'mg-9' });
     app.clock.advance(20 * SECOND_MS);
     await settle(app);
-    const sent = await replyOf(id);
+    const sent = await replyOf(dealer, id);
     expect(sent).toMatchObject({ state: 'sent', message_id: waiting.message_id });
     expect(sent.text).toContain('solgt');
     expect(sent.text).not.toContain('459 000 kr');
@@ -125,17 +121,17 @@ describe('a provider that does not take it', () => {
     email.answer = () => ({ state: 'sent', providerId: 'mg-3' });
     app.clock.advance(4 * MINUTE_MS - 5 * SECOND_MS);
     await settle(app);
-    expect((await replyOf(id)).state).toBe('pending');
+    expect((await replyOf(dealer, id)).state).toBe('pending');
     app.clock.advance(6 * SECOND_MS);
     await settle(app);
-    expect((await replyOf(id)).state).toBe('sent');
+    expect((await replyOf(dealer, id)).state).toBe('sent');
   });
 
   it('for good is a failure in the history, and nothing follows from it', async () => {
     email.answer = answering({ state: 'failed', reason: 'mailbox does not exist' });
     const id = await ask();
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'failed', state_reason: 'mailbox does not exist' });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'failed', state_reason: 'mailbox does not exist' });
     expect(await leadRecord(dealer, id)).toMatchObject({ status: 'new', first_response_at: null });
     const history = await client().get<Schemas['HistoryList']>(`/v1/leads/${id}/history`);
     expect(history.body.data).toContainEqual(
@@ -153,7 +149,7 @@ describe('a provider that does not take it', () => {
       await settle(app);
       app.clock.advance(31 * MINUTE_MS);
     }
-    expect(await replyOf(id)).toMatchObject({ state: 'failed', attempts: 8, state_reason: 'http_429' });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'failed', attempts: 8, state_reason: 'http_429' });
     expect(email.toCustomers()).toHaveLength(8);
   });
 
@@ -164,10 +160,10 @@ describe('a provider that does not take it', () => {
       await settle(app);
       app.clock.advance(31 * MINUTE_MS);
     }
-    expect(await replyOf(id)).toMatchObject({ state: 'pending', state_reason: 'http_401' });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'pending', state_reason: 'http_401' });
     email.answer = answering({ state: 'sent', providerId: 'mended' });
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'sent', provider_id: 'mended' });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'sent', provider_id: 'mended' });
   });
 });
 
@@ -177,35 +173,35 @@ describe('a message whose provider refuses our account', () => {
     const id = await ask();
     await settle(app);
     await client().patch('/v1/assistant', { channels: { email: { mode: 'send' }, website: { mode: 'send' } } });
-    const draft = await replyOf(id);
+    const draft = await replyOf(dealer, id);
     expect(draft.state).toBe('draft');
     app.clock.advance(30 * HOUR_MS);
     expect((await client().post(`/v1/leads/${id}/messages/${draft._id}/approve`, {})).status).toBe(200);
     email.answer = answering({ state: 'reconnect', reason: 'http_401' });
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'pending', refused_since: expect.any(Date) });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'pending', refused_since: expect.any(Date) });
     app.clock.advance(23 * HOUR_MS);
     await settle(app);
-    expect((await replyOf(id)).state).toBe('pending');
+    expect((await replyOf(dealer, id)).state).toBe('pending');
     email.answer = answering({ state: 'retry', reason: 'http_503' });
     app.clock.advance(6 * MINUTE_MS);
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'pending', refused_since: null });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'pending', refused_since: null });
     email.answer = answering({ state: 'reconnect', reason: 'http_401' });
     for (const hours of [1, 23]) {
       app.clock.advance(hours * HOUR_MS);
       await settle(app);
-      expect((await replyOf(id)).state).toBe('pending');
+      expect((await replyOf(dealer, id)).state).toBe('pending');
     }
     app.clock.advance(2 * HOUR_MS);
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'failed', state_reason: 'http_401' });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'failed', state_reason: 'http_401' });
   });
 });
 
 describe('an answer that is no longer wanted', () => {
   const withheldReason = async (id: string) => {
-    const reply = await replyOf(id);
+    const reply = await replyOf(dealer, id);
     expect(reply.state).toBe('cancelled');
     expect(email.toCustomers().filter((mail) => mail.messageId === reply.message_id)).toEqual([]);
     return reply.state_reason;
@@ -235,7 +231,7 @@ describe('an answer that is no longer wanted', () => {
     const id = await ask({ message: 'Hva koster Mazda MX-30?' });
     model.meanwhile = () => client().patch(`/v1/vehicles/${added.body.id}`, { price: 219_000 });
     await settle(app);
-    const { text, state } = await replyOf(id);
+    const { text, state } = await replyOf(dealer, id);
     expect(state).toBe('sent');
     expect(text).toContain('219 000 kr');
     expect(text).not.toContain('229 000 kr');
@@ -283,7 +279,7 @@ describe('an answer that is no longer wanted', () => {
     await settle(app);
     await client().patch('/v1/dealership', { assistant: { auto_reply: true } });
     expect(await withheldReason(id)).toBe('Automatic replies are off');
-    expect((await replyOf(id)).text).toBeNull();
+    expect((await replyOf(dealer, id)).text).toBeNull();
     const lead = await leadRecord(dealer, id);
     expect(lead.score_reasons.length).toBeGreaterThan(0);
     expect(lead.assigned_to).not.toBeNull();

@@ -1,11 +1,17 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { startDealership } from '../../test/start-dealership.ts';
-import { enquiry, leadRecord, messageRecords, postForm, RecordingEmail, roomyEnv, settle } from '../../test/work.ts';
-import { runDueFollowUps } from '../automation/run-follow-ups.ts';
-import { FollowUp } from '../features/follow-ups/model.ts';
+import {
+  enquiry,
+  goToFollowUp,
+  leadRecord,
+  messageRecords,
+  postForm,
+  RecordingEmail,
+  roomyEnv,
+  settle,
+} from '../../test/work.ts';
 import type { components } from '../generated/openapi.ts';
-import { MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
-import { runAsTenant } from '../tenancy/context.ts';
+import { MINUTE_MS } from '../lib/clock.ts';
 
 type Settings = components['schemas']['AssistantUpdate'];
 
@@ -48,11 +54,7 @@ it('what a customer wrote before they were asked is no answer, in a follow-up ei
   await set({ questions: [{ topic: 'test_drive' }] });
   const { id } = await ask('Ja hei. Jeg vil kjøpe Volvo XC60.');
   expect((await lastReply(id))?.text).toContain('prøvekjøre?');
-  await runAsTenant(admin.dealership.id, async () => {
-    const step = await FollowUp.findOne({ lead_id: id, step: 1 }).lean();
-    app.clock.advance((step?.due_at.getTime() ?? 0) - app.clock.now().getTime() + SECOND_MS);
-  });
-  await runDueFollowUps(app.services);
+  await goToFollowUp(app, id, 1);
   await settle(app);
   const messages = await messageRecords(admin.dealership.id, id);
   expect(messages.map(({ purpose, state }) => [purpose, state])).toContainEqual(['follow_up', 'sent']);

@@ -7,6 +7,7 @@ import {
   messageRecords,
   postForm,
   RecordingEmail,
+  replyOf,
   roomyEnv,
   settle,
   stillSignedIn,
@@ -46,11 +47,6 @@ async function ask(): Promise<string> {
   await app.services.background.idle();
   return body.lead_id;
 }
-async function replyOf(leadId: string) {
-  const reply = (await messageRecords(dealer, leadId)).find((message) => message.purpose === 'reply');
-  if (!reply) throw new Error('there is no reply');
-  return reply;
-}
 const reconcile = () => reconcileMessages(app.services);
 const unknown = () => ({ state: 'unknown', reason: 'timeout' }) as const;
 
@@ -75,11 +71,11 @@ describe('a message of which nobody knows whether it went out', () => {
     email.answer = unknown;
     const id = await ask();
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'unknown', state_reason: 'timeout' });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'unknown', state_reason: 'timeout' });
     email.found = 'found';
     app.clock.advance(61 * SECOND_MS);
     await reconcile();
-    expect(await replyOf(id)).toMatchObject({ state: 'sent', state_reason: null, attempts: 1 });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'sent', state_reason: null, attempts: 1 });
     await expectEffectsOnce(id);
     expect(email.toCustomers()).toHaveLength(1);
   });
@@ -94,7 +90,7 @@ describe('a message of which nobody knows whether it went out', () => {
       await settle(app);
     }
     expect(email.toCustomers()).toHaveLength(1);
-    expect((await replyOf(id)).state).toBe('unknown');
+    expect((await replyOf(dealer, id)).state).toBe('unknown');
     email.answer = () => ({ state: 'sent', providerId: 'mg-2' });
     app.clock.advance(2 * MINUTE_MS);
     await reconcile();
@@ -102,7 +98,7 @@ describe('a message of which nobody knows whether it went out', () => {
     const [first, second, ...more] = email.toCustomers();
     expect(more).toEqual([]);
     expect(second?.messageId).toBe(first?.messageId);
-    expect(await replyOf(id)).toMatchObject({ state: 'sent', attempts: 2 });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'sent', attempts: 2 });
     await expectEffectsOnce(id);
   });
 
@@ -116,12 +112,12 @@ describe('a message of which nobody knows whether it went out', () => {
       await reconcile();
       await settle(app);
     }
-    expect((await replyOf(id)).state).toBe('unknown');
+    expect((await replyOf(dealer, id)).state).toBe('unknown');
     expect(email.toCustomers()).toHaveLength(1);
     email.found = 'found';
     app.clock.advance(2 * MINUTE_MS);
     await reconcile();
-    expect((await replyOf(id)).state).toBe('sent');
+    expect((await replyOf(dealer, id)).state).toBe('sent');
   });
 
   it('because the provider’s client threw after the call is not resent blindly either', async () => {
@@ -131,12 +127,12 @@ describe('a message of which nobody knows whether it went out', () => {
     };
     const id = await ask();
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'unknown' });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'unknown' });
     expect(email.toCustomers()).toHaveLength(1);
     email.found = 'found';
     app.clock.advance(61 * SECOND_MS);
     await reconcile();
-    expect((await replyOf(id)).state).toBe('sent');
+    expect((await replyOf(dealer, id)).state).toBe('sent');
     await expectEffectsOnce(id);
   });
 
@@ -204,7 +200,7 @@ describe('a worker that dies while it answers', () => {
       const { writes } = await withFaults(diesAt(n), () => deliverDue(app.services, 1));
       const accepted = email.toCustomers().length;
       await recover(app);
-      expect((await replyOf(id)).state).toBe('sent');
+      expect((await replyOf(dealer, id)).state).toBe('sent');
       // Between the note that it is being sent and the call nobody can tell; what was accepted is never sent again.
       expect(email.toCustomers().length).toBeLessThanOrEqual(Math.max(1, accepted));
       await expectEffectsOnce(id);
@@ -237,7 +233,7 @@ describe('a worker that dies while it answers', () => {
       await reconcile();
       await settle(app);
       const current = await chat();
-      const reply = await replyOf(current?.lead_id ?? '');
+      const reply = await replyOf(dealer, current?.lead_id ?? '');
       expect(current?.log).toEqual([expect.any(String), reply._id]);
       expect(current).toMatchObject({ mail_waiting: true, mail_due_at: expect.any(Date) });
       expect(reply).toMatchObject({
@@ -257,7 +253,7 @@ describe('a worker that dies while it answers', () => {
       await reconcile();
     }
     await settle(app);
-    expect(await replyOf(id)).toMatchObject({ state: 'failed', state_reason: 'Gave up after too many tries' });
+    expect(await replyOf(dealer, id)).toMatchObject({ state: 'failed', state_reason: 'Gave up after too many tries' });
     expect(email.toCustomers()).toEqual([]);
   });
 });
@@ -270,12 +266,12 @@ describe('a worker that was stopped for longer than its lease', () => {
     app.clock.advance(2 * MINUTE_MS);
     await reconcile();
     await settle(app);
-    const before = await replyOf(id);
+    const before = await replyOf(dealer, id);
     expect(before.state).toBe('sent');
     const sent = email.calls.length;
     await deliver(app.services, stale);
     expect(await runAsTenant(dealer, () => updateHeld(stale, { text: 'words of a zombie' }))).toBe(false);
-    expect(await replyOf(id)).toEqual(before);
+    expect(await replyOf(dealer, id)).toEqual(before);
     expect(email.calls).toHaveLength(sent);
   });
 });
@@ -305,7 +301,7 @@ describe('a sweep of what nobody knows of', () => {
     email.found = 'found';
     app.clock.advance(2 * MINUTE_MS);
     await reconcile();
-    for (const id of ids) expect((await replyOf(id)).state).toBe('sent');
+    for (const id of ids) expect((await replyOf(dealer, id)).state).toBe('sent');
   });
 });
 
@@ -317,7 +313,7 @@ describe('one message that cannot be reconciled', () => {
     email.found = 'found';
     app.clock.advance(61 * SECOND_MS);
     await withFaults(losesOne('lead_history'), reconcile);
-    const states = await Promise.all(ids.map(async (id) => (await replyOf(id)).state));
+    const states = await Promise.all(ids.map(async (id) => (await replyOf(dealer, id)).state));
     expect(states.toSorted()).toEqual(['sent', 'unknown']);
     app.clock.advance(2 * MINUTE_MS);
     await reconcile();

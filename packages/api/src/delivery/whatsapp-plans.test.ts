@@ -1,13 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connectNumber, GraphStub, postMeta, whatsAppPost } from '../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
-import { messageRecords, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
-import { runDueFollowUps } from '../automation/run-follow-ups.ts';
-import { FollowUp } from '../features/follow-ups/model.ts';
+import { goToFollowUp, messageRecords, roomyEnv, settle, stillSignedIn } from '../../test/work.ts';
 import { Lead } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
 import type { components } from '../generated/openapi.ts';
-import { DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { DAY_MS, MINUTE_MS } from '../lib/clock.ts';
 import { asOperator } from '../tenancy/context.ts';
 
 type Schemas = components['schemas'];
@@ -64,9 +62,7 @@ async function written(leadId: string): Promise<MessageRecord> {
   return message;
 }
 async function followUp(leadId: string): Promise<MessageRecord> {
-  const step = await asOperator(() => FollowUp.findOne({ lead_id: leadId, step: 1 }).lean());
-  app.clock.advance((step?.due_at.getTime() ?? 0) - app.clock.now().getTime() + SECOND_MS);
-  await runDueFollowUps(app.services);
+  await goToFollowUp(app, leadId, 1);
   await settle(app);
   return written(leadId);
 }
