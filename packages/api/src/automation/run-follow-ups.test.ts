@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { diesAt, losesOne, withFaults } from '../../test/faults.ts';
+import { diesAt, diesWriting, losesOne, withFaults } from '../../test/faults.ts';
 import { startDealership } from '../../test/start-dealership.ts';
 import {
   enquiry,
+  goToFollowUp,
   leadRecord,
   messageRecords,
   outboxOf,
@@ -12,6 +13,7 @@ import {
   settle,
   signedMail,
 } from '../../test/work.ts';
+import { reconcileMessages } from '../delivery/reconcile.ts';
 import { suppress } from '../delivery/suppression.ts';
 import { FollowUp, type FollowUpRecord } from '../features/follow-ups/model.ts';
 import type { components } from '../generated/openapi.ts';
@@ -242,6 +244,39 @@ describe('a lead that waits to be given up', () => {
     await settle(app);
     await daysLater();
     expect((await leadRecord(dealer, id)).status).toBe('contacted');
+  });
+});
+
+describe('the last follow-up that does not go out', () => {
+  /** A lead with one follow-up, which is queued. */
+  async function queued(): Promise<{ id: string; email: string }> {
+    await client().patch('/v1/dealership', { assistant: { follow_up_days: [1] } });
+    const lead = await answered();
+    await client().patch('/v1/dealership', { assistant: { follow_up_days: [3, 7] } });
+    await goToFollowUp(app, lead.id, 1);
+    return lead;
+  }
+
+  it('because the address wants no more is the end of the lead after a crash as well', async () => {
+    const { id, email } = await queued();
+    await runAsTenant(dealer, () => suppress(app.services, 'email', email, 'complained'));
+    await withFaults(diesWriting('follow_ups'), () => settle(app));
+    app.clock.advance(2 * MINUTE_MS);
+    await reconcileMessages(app.services);
+    await settle(app);
+    expect(await statesOf(id)).toEqual(['cancelled']);
+    app.clock.advance(3 * DAY_MS + HOUR_MS);
+    await giveUpSilentLeads(app.services);
+    expect(await leadRecord(dealer, id)).toMatchObject({ status: 'lost', status_reason: 'no response' });
+  });
+
+  it('because the customer answers just then is not the end of the lead', async () => {
+    const { id, email } = await queued();
+    // The answer is in the conversation; what it calls off is still to come.
+    await withFaults(losesOne('follow_ups'), () => answer(id, email, 'Takk, jeg tenker på det.'));
+    await settle(app);
+    expect((await statesOf(id))[0]).toBe('cancelled');
+    expect((await leadRecord(dealer, id)).give_up_at).toBeNull();
   });
 });
 

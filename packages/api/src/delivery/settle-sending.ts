@@ -26,11 +26,13 @@ const RECONNECT_WAIT_MS = 5 * MINUTE_MS;
 export async function fail(services: Services, { message, lead, dealership }: Sending, reason: string): Promise<void> {
   if (await mailInstead(services, message, reason)) return;
   // Before the message counts as failed: a crash in between then leads here once more.
-  if (lead && message.audience === 'customer') await escalateFailure(services, message, lead, dealership, reason);
+  if (lead && message.audience === 'customer') {
+    await escalateFailure(services, message, lead, dealership, reason);
+    await callOffFollowUp(message, reason, services.clock.now());
+  }
   if (message.purpose === 'crm') await noteCrmDelivery(services, { ...message, state: 'failed', state_reason: reason });
   if (!(await updateHeld(message, { state: 'failed', state_reason: reason, lease_until: null }))) return;
   if (!lead || message.audience === 'staff') return;
-  await callOffFollowUp(message, reason, services.clock.now());
   // The customer waits and heard nothing: the lead asks for a person.
   await Lead.updateOne({ _id: lead._id }, { $set: { unread: true }, $inc: { version: 1 } });
   await addHistory({
