@@ -32,6 +32,7 @@ const COMES_AFTER: Record<DeliveryReport['state'], MessageRecord['state'][]> = {
 const UNDER_WAY: MessageRecord['state'][] = ['sending', 'unknown'];
 const WAITS_MS = [250, 1000, 4000];
 
+/** Moves the message on. Of one that failed already it answers with that too: a crash may have kept it from being told. */
 async function advance(report: DeliveryReport): Promise<MessageRecord | 'early' | 'late'> {
   const before = [...COMES_AFTER[report.state]];
   if (report.evenAfterFailure && report.state !== 'failed') before.push('failed');
@@ -41,12 +42,15 @@ async function advance(report: DeliveryReport): Promise<MessageRecord | 'early' 
     { returnDocument: 'after' },
   ).lean<MessageRecord>();
   if (moved) return moved;
-  const there = await Message.findOne({ ...report.message, direction: 'outbound' }, { state: 1 }).lean();
-  return there === null || UNDER_WAY.includes(there.state) ? 'early' : 'late';
+  const there = await Message.findOne({ ...report.message, direction: 'outbound' }).lean<MessageRecord>();
+  if (there === null || UNDER_WAY.includes(there.state)) return 'early';
+  return report.state === 'failed' && there.state === 'failed' && there.sent_at ? there : 'late';
 }
 
-/** The customer waits and heard nothing: once for each message, a person is called to it. */
-async function callPerson(services: Services, message: MessageRecord, leadId: string): Promise<void> {
+/** The customer waits and heard nothing: once for each message, a person is called to it, and its lead is unread. */
+export async function callPerson(services: Services, message: MessageRecord): Promise<void> {
+  const { lead_id: leadId } = message;
+  if (leadId === null || message.audience === 'staff') return;
   const [dealership, lead] = await Promise.all([
     findDealership(message.dealership_id),
     Lead.findOne({ _id: leadId }).lean<LeadRecord>(),
@@ -54,13 +58,16 @@ async function callPerson(services: Services, message: MessageRecord, leadId: st
   if (dealership && lead) await escalateFailure(services, message, lead, dealership, message.state_reason ?? '');
 }
 
-/** Tells those who look on what became of a message; of one that failed, the lead's history and its reps as well. */
+/**
+ * Tells those who look on what became of a message; of one that failed, the lead's history and its reps as well, once
+ * however often it is run.
+ */
 export async function tellOfState(services: Services, message: MessageRecord): Promise<void> {
   const leadId = message.lead_id;
   if (message.purpose === 'crm') await noteCrmDelivery(services, message);
   if (leadId === null || message.audience === 'staff') return;
   if (message.state === 'failed') {
-    await callPerson(services, message, leadId);
+    await callPerson(services, message);
     await addHistory({
       id: derivedId('hist', `undelivered ${message._id}`),
       leadId,
@@ -70,7 +77,6 @@ export async function tellOfState(services: Services, message: MessageRecord): P
       reason: message.state_reason,
       occurredAt: services.clock.now(),
     });
-    await Lead.updateOne({ _id: leadId }, { $set: { unread: true }, $inc: { version: 1 } });
   }
   await recordEvents(services, message.dealership_id, message.test, [
     { type: 'message.updated', data: { lead_id: leadId, message_id: message._id } },

@@ -53,10 +53,14 @@ export async function applyReports(services: Services, messageId: string): Promi
   if (message) await applyRank(services, message);
 }
 
-/** Whether a report says no more than what an earlier one did, and that one was carried out to its end. */
+/**
+ * Whether a report says no more than what an earlier one did, and that one was carried out to its end. A failure has more
+ * to it than its state: it is told again, which calls nobody twice.
+ */
 function isOldNews(message: MessageRecord, status: WhatsAppStatus): boolean {
   const known = message.reported_rank ?? 0;
-  return RANKS[status.state] <= known && (known === 0 || message.state === STATES[known]);
+  if (RANKS[status.state] > known) return false;
+  return known === 0 || (message.state === STATES[known] && message.state !== 'failed');
 }
 
 /** Notes what WhatsApp reports of a message of the current dealership; of others' it knows nothing and does nothing. */

@@ -12,10 +12,11 @@ import { drainInLanes } from '../lib/in-lanes.ts';
 import type { Services } from '../services.ts';
 import { asOperator, runAsTenant } from '../tenancy/context.ts';
 import { afterSent } from './after-sent.ts';
+import { callOffFollowUp } from './call-off-follow-up.ts';
 import { SEND_LEASE_MS } from './claim-message.ts';
 import { goesToOutbox, wasDispatched } from './dispatch.ts';
 import { noteCrmDelivery } from './note-crm-delivery.ts';
-import { tellOfState } from './note-delivery-report.ts';
+import { callPerson, tellOfState } from './note-delivery-report.ts';
 import { applyReports } from './note-whatsapp-status.ts';
 
 /** Messages that one sweep asks about at a time; most of the time of each is spent waiting for its provider. */
@@ -36,8 +37,10 @@ async function take(services: Services, state: 'sending' | 'unknown', dueAt: Dat
   );
 }
 
-async function change(message: MessageRecord, update: Partial<MessageRecord>): Promise<void> {
-  await Message.updateOne({ _id: message._id, fence: message.fence, state: message.state }, { $set: update });
+/** Changes the message if it is as it was taken; tells whether it is. */
+async function change(message: MessageRecord, update: Partial<MessageRecord>): Promise<boolean> {
+  const { _id, fence, state } = message;
+  return (await Message.updateOne({ _id, fence, state }, { $set: update })).matchedCount === 1;
 }
 
 async function foundSent(services: Services, message: MessageRecord): Promise<void> {
@@ -65,9 +68,15 @@ async function foundSent(services: Services, message: MessageRecord): Promise<vo
 
 /** Nobody can say whether it went out: a person decides, and it is never sent again by itself. */
 async function giveUp(services: Services, message: MessageRecord): Promise<void> {
+  const now = services.clock.now();
   const given = { state: 'failed', state_reason: 'It is not known whether it was sent', lease_until: null } as const;
-  await change(message, given);
-  await tellOfState(services, { ...message, ...given });
+  const failed: MessageRecord = { ...message, ...given };
+  // Since it was taken a report may have proved that it went out.
+  if (!(await change(message, { lease_until: after(now, SEND_LEASE_MS) }))) return;
+  // Before it counts as failed: a crash in between leads here once more.
+  await callPerson(services, failed);
+  await callOffFollowUp(message, given.state_reason, now);
+  if (await change(message, given)) await tellOfState(services, failed);
 }
 
 async function resolve(services: Services, message: MessageRecord, sweptAt: Date): Promise<void> {

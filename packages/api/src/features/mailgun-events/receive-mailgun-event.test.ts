@@ -1,9 +1,12 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { losesOne, withFaults } from '../../../test/faults.ts';
 import { startDealership } from '../../../test/start-dealership.ts';
 import {
   enquiry,
+  leadRecord,
   messageRecords,
+  openEscalations,
   postForm,
   RecordingEmail,
   roomyEnv,
@@ -90,6 +93,21 @@ describe('what Mailgun reports of a mail', () => {
     const called = await client().get<Schemas['EscalationList']>(`/v1/escalations?lead_id=${leadId}`);
     expect(called.body.data).toMatchObject([{ reason: 'delivery_failed', state: 'open' }]);
     expect((await sendAgain(leadId)).body.code).toBe('suppressed');
+  });
+
+  it('as a permanent failure calls a person also where that failed at first', async () => {
+    const { leadId, messageId } = await answered();
+    const failed = event(messageId, { event: 'failed', severity: 'permanent' });
+    const signed = signature();
+    await withFaults(losesOne('escalations'), () => post(failed, signed));
+    expect(await openEscalations(client(), leadId)).toEqual([]);
+    expect((await post(failed, signed)).status).toBe(200);
+    expect(await openEscalations(client(), leadId)).toMatchObject([{ reason: 'delivery_failed' }]);
+    await client().post(`/v1/leads/${leadId}/read`);
+    expect((await post(failed)).status).toBe(200);
+    expect((await leadRecord(dealer, leadId)).unread).toBe(false);
+    const { body } = await client().get<Schemas['HistoryList']>(`/v1/leads/${leadId}/history`);
+    expect(body.data.filter(({ type }) => type === 'message_failed')).toHaveLength(1);
   });
 
   it('as a temporary failure changes nothing: Mailgun tries again itself', async () => {

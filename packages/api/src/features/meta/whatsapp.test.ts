@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { databaseCalls } from '../../../test/database-calls.ts';
+import { losesOne, withFaults } from '../../../test/faults.ts';
 import { connectNumber, GraphStub, postMeta, whatsAppPost } from '../../../test/graph-stub.ts';
 import { type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
-import { messageRecords, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
+import { messageRecords, openEscalations, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
 import { politeTime } from '../../automation/follow-up-times.ts';
 import { runDueFollowUps } from '../../automation/run-follow-ups.ts';
 import { noteWhatsAppStatus } from '../../delivery/note-whatsapp-status.ts';
@@ -459,6 +460,23 @@ describe('what became of a message', () => {
     expect((await lastSent(lead._id)).state).toBe('delivered');
   });
 
+  it('that failed calls a person also where that failed at first', async () => {
+    const { lead, message } = await answered();
+    const failed = () =>
+      runAsTenant(dealer, () =>
+        noteWhatsAppStatus(app.services, {
+          address: `whatsapp ${NUMBER}`,
+          messageId: message.provider_id ?? '',
+          sendKey: message.send_key,
+          state: 'failed',
+          errorCode: 131026,
+        }),
+      );
+    await withFaults(losesOne('escalations'), failed);
+    await failed();
+    expect(await openEscalations(client(), lead._id)).toMatchObject([{ reason: 'delivery_failed' }]);
+  });
+
   it('is found out by a report when the answer was lost, and nothing is sent again', async () => {
     const customer = newCustomer();
     graph.refuse = (path) => (path.endsWith('/messages') ? 'lost' : null);
@@ -477,17 +495,25 @@ describe('what became of a message', () => {
     expect(graph.sent).toHaveLength(1);
   });
 
-  it('and of which nothing is ever heard is given to a person, not sent again; a late report still counts', async () => {
+  /** A lead whose answer nobody knows the fate of, just before it is given up. */
+  async function unheardOf(): Promise<LeadRecord> {
     const customer = newCustomer();
     graph.refuse = (path) => (path.endsWith('/messages') ? 'lost' : null);
     await receive(said(customer, 'Er XC60 ledig?'));
     graph.refuse = () => null;
-    const lead = await leadOf(customer);
-    for (let minutes = 0; minutes < 12; minutes += 2) {
-      app.clock.advance(2 * MINUTE_MS);
+    for (let minutes = 0; minutes < 10; minutes += 2) {
       await reconcileMessages(app.services);
       await settle(app);
+      app.clock.advance(2 * MINUTE_MS);
     }
+    return leadOf(customer);
+  }
+
+  it('and of which nothing is ever heard is given to a person, not sent again; a late report still counts', async () => {
+    const lead = await unheardOf();
+    const customer = lead.customer.phone?.slice(1) ?? '';
+    await reconcileMessages(app.services);
+    await settle(app);
     const given = await lastSent(lead._id);
     expect([given.state, graph.sent.length, (await leadOf(customer)).unread]).toEqual(['failed', 1, true]);
     await report({ id: 'wamid.LATE', status: 'read', biz_opaque_callback_data: given.send_key });
@@ -524,6 +550,34 @@ describe('what became of a message', () => {
     expect((await postMeta(app, whatsAppPost(theirNumber, { statuses }))).status).toBe(200);
     await settle(app);
     expect((await asOperator(() => Message.findById(message._id).lean()))?.state).toBe('sent');
+  });
+
+  it('that is given to a person is given to one after a crash as well', async () => {
+    const lead = await unheardOf();
+    await withFaults(losesOne('escalations'), () => reconcileMessages(app.services));
+    app.clock.advance(2 * MINUTE_MS);
+    await reconcileMessages(app.services);
+    expect((await lastSent(lead._id)).state).toBe('failed');
+    expect(await openEscalations(client(), lead._id)).toMatchObject([{ reason: 'delivery_failed' }]);
+  });
+
+  it('that is reported at the moment it is given up calls nobody', async () => {
+    const lead = await unheardOf();
+    const { send_key } = await lastSent(lead._id);
+    let reported = false;
+    await withFaults(
+      async ({ collection, method }): Promise<'done'> => {
+        if (reported || collection !== 'messages' || method !== 'updateOne') return 'done';
+        reported = true;
+        await report({ id: `wamid.${lead._id}`, status: 'delivered', biz_opaque_callback_data: send_key });
+        return 'done';
+      },
+      () => reconcileMessages(app.services),
+    );
+    await reconcileMessages(app.services);
+    await settle(app);
+    expect((await lastSent(lead._id)).state).toBe('delivered');
+    expect(await openEscalations(client(), lead._id)).toEqual([]);
   });
 });
 
