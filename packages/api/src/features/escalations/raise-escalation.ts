@@ -10,11 +10,14 @@ import { addHistory, SYSTEM } from '../leads/add-history.ts';
 import { deletedAmong } from '../leads/deleted-among.ts';
 import { followDeletion } from '../leads/follow-deletion.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
+import { Message, type MessageRecord } from '../messages/model.ts';
 import { escalationId } from './escalation-id.ts';
 import { inOrder, ruleFor, SLA_MINUTES } from './escalation-rules.ts';
 import { Escalation, type EscalationReason, type EscalationRecord } from './model.ts';
 
 const LONGEST_EXCERPT = 300;
+/** What these are about is a text of our own. */
+const ABOUT_OUR_WORDS: readonly EscalationReason[] = ['draft_waiting', 'delivery_failed', 'gate_refused'];
 
 /** Why a person is needed, before it is in the queue. */
 export interface EscalationInput {
@@ -27,6 +30,24 @@ export interface EscalationInput {
   detail?: string | null;
   /** The rep hears of it in another alert: only those who run the place are told. */
   repIsTold?: boolean;
+}
+
+function excerptOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_EXCERPT);
+}
+
+/** What the customer wrote that a message of ours answers, or wrote last: colleagues are told of it in their words. */
+async function customersWords(lead: LeadRecord, messageId: string | null): Promise<string> {
+  const ours = await Message.findOne({ _id: messageId ?? '' }, { arrival_id: 1 }).lean();
+  const said = await Message.findOne({
+    lead_id: lead._id,
+    audience: 'customer',
+    direction: 'inbound',
+    ...(ours?.arrival_id ? { arrival_id: ours.arrival_id } : {}),
+  })
+    .sort({ created_at: -1, _id: -1 })
+    .lean<MessageRecord>();
+  return excerptOf(said?.text ?? lead.message);
 }
 
 function recordOf(
@@ -46,7 +67,7 @@ function recordOf(
     reasons: inOrder(input.reasons),
     priority,
     state: 'open',
-    excerpt: input.excerpt.replace(/\s+/g, ' ').trim().slice(0, LONGEST_EXCERPT),
+    excerpt: excerptOf(input.excerpt),
     detail: input.detail ?? null,
     assigned_to: input.lead?.assigned_to ?? null,
     taken_at: null,
@@ -119,7 +140,10 @@ export async function raiseEscalation(
     key: stored._id,
     occasion: { kind: 'escalation', reason, priority: stored.priority },
     lead: input.lead,
-    excerpt: stored.excerpt,
+    excerpt:
+      input.lead && ABOUT_OUR_WORDS.includes(reason)
+        ? await customersWords(input.lead, input.messageId)
+        : stored.excerpt,
     to: { rep: !input.repIsTold, managers: ruleFor(reason).tellsManagers },
   });
   await recordEvents(services, dealership._id, stored.test, [
