@@ -1,7 +1,9 @@
 import { assistantSettings } from '../features/assistant/assistant-settings.ts';
 import type { DealershipRecord } from '../features/dealership/model.ts';
+import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { after, SECOND_MS } from '../lib/clock.ts';
+import { haveSameReader } from './recipient-of.ts';
 
 /** However long a customer goes on writing, the assistant answers after this. */
 const LONGEST_WAIT_MS = 45 * SECOND_MS;
@@ -51,36 +53,71 @@ export async function answerAt(
   return new Date(Math.max(wait, receivedAt.getTime()));
 }
 
-type Reply = Turn & Pick<MessageRecord, 'purpose' | 'due_at' | 'written_at'>;
+type Reply = Turn & Pick<MessageRecord, '_id' | 'purpose' | 'audience' | 'channel' | 'recipient' | 'written_at'>;
 
-/**
- * Whether a newer answer of the same conversation makes this one needless: it answers what this one does. One that a
- * customer has waited for as long as they are let goes out all the same, unless the newer was due before it was written.
- */
-export function isOvertaken(message: Reply, others: readonly Reply[], now: Date): boolean {
-  if (message.purpose !== 'reply') return false;
-  const newer = others.filter(
-    (other) => other.purpose === 'reply' && other.state !== 'cancelled' && other.created_at > message.created_at,
-  );
-  const before = others.filter(({ created_at }) => created_at <= message.created_at);
-  const isLate = now >= after(burstBegan(before, message.created_at), LONGEST_WAIT_MS);
-  const writtenAt = message.written_at ?? now;
-  return newer.some(({ state, written_at, due_at }) => {
-    const isOpen = (state === 'pending' || state === 'sending') && !written_at;
-    return !isLate || !isOpen || due_at <= writtenAt;
-  });
+function isNewer(one: Reply, other: Reply): boolean {
+  const gapMs = one.created_at.getTime() - other.created_at.getTime();
+  return gapMs === 0 ? one._id > other._id : gapMs > 0;
 }
 
-/** The question with everything else the customer wrote since anybody answered, oldest first, as one text. */
-export function withBurst(question: MessageRecord, conversation: readonly MessageRecord[]): MessageRecord {
-  const place = conversation.findIndex(({ _id }) => _id === question._id);
-  const before = conversation.slice(0, place);
-  const answered = before.findLastIndex(
-    ({ direction, state, text }) => direction === 'outbound' && text !== null && ANSWERED.includes(state),
+/**
+ * Whether a newer answer to the same reader makes this one needless: it answers what this one would. One with words of its
+ * own, which the customer has waited for as long as they are let, goes out all the same while the newer has none.
+ */
+export function isOvertaken(
+  message: Reply & Pick<MessageRecord, 'text'>,
+  others: readonly Reply[],
+  lead: LeadRecord,
+  now: Date,
+): boolean {
+  if (message.purpose !== 'reply') return false;
+  const newer = others.filter(
+    (other) =>
+      other.purpose === 'reply' &&
+      other.state !== 'cancelled' &&
+      isNewer(other, message) &&
+      haveSameReader(lead, other, message),
   );
+  if (newer.length === 0) return false;
+  if (message.text === null && !message.written_at) return true;
+  const before = others.filter(({ created_at }) => created_at <= message.created_at);
+  if (now < after(burstBegan(before, message.created_at), LONGEST_WAIT_MS)) return true;
+  return newer.some(({ state, written_at }) => written_at || (state !== 'pending' && state !== 'sending'));
+}
+
+/** Whether an answer of ours goes to the reader of the one that is being written. */
+type IsTheirs = (reply: MessageRecord) => boolean;
+
+/** Ids of the arrivals that are answered to other readers. */
+function answeredElsewhere(conversation: readonly MessageRecord[], isTheirs: IsTheirs): Set<string | null> {
+  const replies = conversation.filter(({ purpose, arrival_id }) => purpose === 'reply' && arrival_id !== null);
+  return new Set(replies.filter((reply) => !isTheirs(reply)).map(({ arrival_id }) => arrival_id));
+}
+
+/**
+ * The question with everything else its writer wrote since they were answered, oldest first, as one text. What a colleague
+ * writes answers everybody.
+ */
+export function withBurst(
+  question: MessageRecord,
+  conversation: readonly MessageRecord[],
+  isTheirs: IsTheirs = () => true,
+): MessageRecord {
+  const elsewhere = answeredElsewhere(conversation, isTheirs);
+  const place = conversation.findIndex(({ _id }) => _id === question._id);
+  const answered = conversation
+    .slice(0, place)
+    .findLastIndex(
+      (turn) =>
+        turn.direction === 'outbound' &&
+        turn.purpose !== 'chat_copy' &&
+        turn.text !== null &&
+        ANSWERED.includes(turn.state) &&
+        (turn.sender_type === 'human' || isTheirs(turn)),
+    );
   const burst = conversation
     .slice(answered + 1)
-    .filter(({ direction, text }) => direction === 'inbound' && text?.trim());
+    .filter(({ direction, text, arrival_id }) => direction === 'inbound' && text?.trim() && !elsewhere.has(arrival_id));
   if (burst.length < 2) return question;
   const text = burst.map((message) => message.text).join('\n');
   // Who asked for a person and then wrote on still wants one.

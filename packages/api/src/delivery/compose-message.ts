@@ -16,6 +16,7 @@ import { escalateWriting } from './escalate-writing.ts';
 import { finishReply } from './finish-reply.ts';
 import { knowledgeForReply, noteUnanswered } from './knowledge-for-reply.ts';
 import type { ReadEnquiry } from './read-enquiry.ts';
+import { haveSameReader } from './recipient-of.ts';
 import { asks, nextQuestion, type ReplySituation, replyRequest } from './reply-request.ts';
 
 const MAX_TURNS = 30;
@@ -74,9 +75,18 @@ function lastQuestion(before: readonly MessageRecord[], dealership: DealershipRe
   return assistantSettings(dealership).questions.find(({ id }) => id === last.question_id)?.topic ?? null;
 }
 
-/** What the customer wrote on last: by it the dealership's settings for a channel apply. */
+/** What a message of the assistant answers: what brought it, else what the customer wrote last. */
+function questionOf(message: MessageRecord, conversation: readonly MessageRecord[]): MessageRecord | null {
+  return (
+    conversation.find((turn) => turn.direction === 'inbound' && turn.arrival_id === message.arrival_id) ??
+    conversation.findLast((turn) => turn.direction === 'inbound') ??
+    null
+  );
+}
+
+/** What the customer asked on: by it the dealership's settings for a channel apply. */
 export function channelOf(message: MessageRecord, conversation: readonly MessageRecord[]): string {
-  return conversation.findLast(({ direction }) => direction === 'inbound')?.channel ?? message.channel;
+  return questionOf(message, conversation)?.channel ?? message.channel;
 }
 
 /** Finds out what is asked, and who should know. */
@@ -87,14 +97,12 @@ export async function attend(
   conversation: readonly MessageRecord[],
   dealership: DealershipRecord,
 ): Promise<ReadEnquiry> {
-  const question =
-    conversation.find((turn) => turn.direction === 'inbound' && turn.arrival_id === message.arrival_id) ??
-    conversation.findLast((turn) => turn.direction === 'inbound') ??
-    null;
-  const whole = question === null ? null : withBurst(question, conversation);
+  const question = questionOf(message, conversation);
+  const isReply = message.purpose === 'reply';
+  const isTheirs = (other: MessageRecord) => !isReply || haveSameReader(lead, message, other);
+  const whole = question === null ? null : withBurst(question, conversation, isTheirs);
   // A follow-up brings no new words of the customer: what they wrote before answers nothing that was asked since.
-  const before =
-    message.purpose === 'reply' && question !== null ? conversation.slice(0, conversation.indexOf(question)) : [];
+  const before = isReply && question !== null ? conversation.slice(0, conversation.indexOf(question)) : [];
   return attendEnquiry(services, message, lead, whole, dealership, lastQuestion(before, dealership));
 }
 

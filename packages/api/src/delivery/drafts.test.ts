@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startDealership } from '../../test/start-dealership.ts';
 import {
+  decide,
+  draftOf,
   enquiry,
   messageRecords,
+  openEscalations,
   postForm,
   postMail,
   RecordingEmail,
@@ -11,11 +14,10 @@ import {
   signedMail,
 } from '../../test/work.ts';
 import type { components } from '../generated/openapi.ts';
-import { MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { deliverDue } from './deliver.ts';
 
 type Schemas = components['schemas'];
-type Problem = Schemas['Problem'];
 
 const email = new RecordingEmail();
 let vehicle: string;
@@ -41,15 +43,6 @@ async function ask(message = 'Hva koster Volvo XC60?') {
 }
 const replies = async (leadId: string) =>
   (await messageRecords(dealer, leadId)).filter(({ purpose }) => purpose === 'reply');
-async function draftOf(leadId: string) {
-  const draft = (await replies(leadId)).find(({ state }) => state === 'draft');
-  if (!draft) throw new Error('there is no draft');
-  return draft;
-}
-const act = (leadId: string, messageId: string, what: 'approve' | 'discard', body?: unknown) =>
-  client().post<Schemas['Message'] & Problem>(`/v1/leads/${leadId}/messages/${messageId}/${what}`, body ?? {});
-const open = async (leadId: string) =>
-  (await client().get<Schemas['EscalationList']>(`/v1/escalations?lead_id=${leadId}`)).body.data;
 async function write(lead: { id: string; email: string }, text: string, replyTo: string | null) {
   const headers: [string, string][] = replyTo ? [['In-Reply-To', replyTo]] : [];
   await postMail(app, dealer, signedMail({ from: lead.email, text, headers }, app.clock.now()));
@@ -67,16 +60,16 @@ describe('a draft', () => {
       approved_by: null,
       state_reason: 'Answers on this channel wait for a person',
     });
-    expect(await open(lead.id)).toMatchObject([{ reason: 'draft_waiting', state: 'open' }]);
+    expect(await openEscalations(client(), lead.id)).toMatchObject([{ reason: 'draft_waiting', state: 'open' }]);
   });
 
   it('goes out as it is, once, however often it is let out, and its customer is answered', async () => {
     const lead = await ask();
-    const draft = await draftOf(lead.id);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => act(lead.id, draft._id, 'approve')));
+    const draft = await draftOf(dealer, lead.id);
+    const answers = await Promise.all(Array.from({ length: 5 }, () => decide(client(), draft, 'approve')));
     await settle(app);
     expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(200));
-    expect((await act(lead.id, draft._id, 'approve')).status).toBe(200);
+    expect((await decide(client(), draft, 'approve')).status).toBe(200);
     await settle(app);
     expect(email.toCustomers()).toHaveLength(1);
     expect(email.toCustomers()[0]?.text).toContain('489 000 kr');
@@ -85,7 +78,7 @@ describe('a draft', () => {
       edited: false,
       approved_by: { name: admin.user.name },
     });
-    expect(await open(lead.id)).toEqual([]);
+    expect(await openEscalations(client(), lead.id)).toEqual([]);
     expect((await client().get<Schemas['Lead']>(`/v1/leads/${lead.id}`)).body).toMatchObject({
       status: 'contacted',
       handled_by: 'assistant',
@@ -94,8 +87,8 @@ describe('a draft', () => {
 
   it('goes out with other words, which are then a colleague’s to answer for', async () => {
     const lead = await ask();
-    const draft = await draftOf(lead.id);
-    await act(lead.id, draft._id, 'approve', { text: 'Hei Kari. Den er din for 470 000 kr.' });
+    const draft = await draftOf(dealer, lead.id);
+    await decide(client(), draft, 'approve', { text: 'Hei Kari. Den er din for 470 000 kr.' });
     await settle(app);
     expect(email.toCustomers()[0]?.text).toContain('470 000 kr');
     expect((await replies(lead.id))[0]).toMatchObject({ edited: true, disclosed: false, state: 'sent' });
@@ -103,15 +96,15 @@ describe('a draft', () => {
 
   it('is not let out once stock says otherwise', async () => {
     const lead = await ask();
-    const draft = await draftOf(lead.id);
+    const draft = await draftOf(dealer, lead.id);
     await client().patch(`/v1/vehicles/${vehicle}`, { price: 499_000 });
-    const answer = await act(lead.id, draft._id, 'approve');
+    const answer = await decide(client(), draft, 'approve');
     expect(answer).toMatchObject({
       status: 409,
       body: { code: 'conflict', detail: expect.stringContaining('489 000') },
     });
     await client().patch(`/v1/vehicles/${vehicle}`, { price: 489_000 });
-    expect((await act(lead.id, draft._id, 'approve')).status).toBe(200);
+    expect((await decide(client(), draft, 'approve')).status).toBe(200);
     await settle(app);
     expect(email.toCustomers()).toHaveLength(1);
   });
@@ -120,53 +113,53 @@ describe('a draft', () => {
     const faq = { kind: 'faq', title: 'Hvor lenge gjelder garantien?', text: 'Garantien gjelder i 12 måneder.' };
     const { body: entry } = await client().post<Schemas['KnowledgeEntry']>('/v1/knowledge/entries', faq);
     const lead = await ask('Hvor lenge gjelder garantien på Volvo XC60?');
-    const draft = await draftOf(lead.id);
+    const draft = await draftOf(dealer, lead.id);
     expect(draft.text).toContain('12 måneder');
     await client().patch(`/v1/knowledge/entries/${entry.id}`, { text: 'Garantien gjelder i 6 måneder.' });
-    const answer = await act(lead.id, draft._id, 'approve');
+    const answer = await decide(client(), draft, 'approve');
     expect(answer.status).toBe(409);
     expect(answer.body.errors?.map(({ detail }) => detail).join()).toContain('12 måneder');
     await client().patch(`/v1/knowledge/entries/${entry.id}`, { text: faq.text });
-    expect((await act(lead.id, draft._id, 'approve')).status).toBe(200);
+    expect((await decide(client(), draft, 'approve')).status).toBe(200);
     await settle(app);
     await client().delete(`/v1/knowledge/entries/${entry.id}`);
   });
 
   it('is thrown away once, and cannot be sent after that', async () => {
     const lead = await ask();
-    const draft = await draftOf(lead.id);
-    expect((await act(lead.id, draft._id, 'discard')).body.state).toBe('cancelled');
-    expect((await act(lead.id, draft._id, 'discard')).status).toBe(200);
-    expect((await act(lead.id, draft._id, 'approve')).status).toBe(409);
+    const draft = await draftOf(dealer, lead.id);
+    expect((await decide(client(), draft, 'discard')).body.state).toBe('cancelled');
+    expect((await decide(client(), draft, 'discard')).status).toBe(200);
+    expect((await decide(client(), draft, 'approve')).status).toBe(409);
     await settle(app);
     expect(email.toCustomers()).toEqual([]);
-    expect(await open(lead.id)).toEqual([]);
+    expect(await openEscalations(client(), lead.id)).toEqual([]);
     const history = await client().get<Schemas['HistoryList']>(`/v1/leads/${lead.id}/history`);
     expect(history.body.data.filter(({ type }) => type === 'draft_discarded')).toHaveLength(1);
   });
 
   it('is overtaken by a newer question, and by what a person writes', async () => {
     const lead = await ask();
-    const old = await draftOf(lead.id);
+    const old = await draftOf(dealer, lead.id);
     app.clock.advance(6 * MINUTE_MS);
     await postForm(app, dealer, enquiry({ email: lead.email, message: 'Og når har dere åpent?' }));
     await settle(app);
     const now = await replies(lead.id);
     expect(now.map(({ state }) => state)).toEqual(['cancelled', 'draft']);
-    expect((await act(lead.id, old._id, 'approve')).status).toBe(409);
+    expect((await decide(client(), old, 'approve')).status).toBe(409);
     await client().post(`/v1/leads/${lead.id}/messages`, { channel: 'email', text: 'Hei, Anne her.' });
     await settle(app);
     expect((await replies(lead.id)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
     expect(email.toCustomers()).toHaveLength(1);
-    expect(await open(lead.id)).toEqual([]);
+    expect(await openEscalations(client(), lead.id)).toEqual([]);
   });
 
   it('of another conversation, or a message of a person, is not found', async () => {
     const [one, other] = [await ask(), await ask()];
-    const draft = await draftOf(one.id);
-    expect((await act(other.id, draft._id, 'approve')).status).toBe(404);
+    const draft = await draftOf(dealer, one.id);
+    expect((await decide(client(), { ...draft, lead_id: other.id }, 'approve')).status).toBe(404);
     const question = (await messageRecords(dealer, one.id)).find(({ direction }) => direction === 'inbound');
-    expect((await act(one.id, question?._id ?? '', 'discard')).status).toBe(404);
+    expect((await decide(client(), { lead_id: one.id, _id: question?._id ?? '' }, 'discard')).status).toBe(404);
   });
 });
 
@@ -202,6 +195,47 @@ describe('several messages within seconds', () => {
     expect(email.toCustomers()).toHaveLength(1);
   });
 
+  it('get one answer from a worker that was away', async () => {
+    await mode('send');
+    const lead = await ask('Er Volvo XC60 ledig?');
+    const first = (await replies(lead.id))[0]?.message_id ?? null;
+    email.calls.length = 0;
+    await write(lead, 'Hva koster den?', first);
+    app.clock.advance(48 * SECOND_MS);
+    await write(lead, 'Når har dere åpent?', first);
+    app.clock.advance(2 * SECOND_MS);
+    await deliverDue(app.services, 4);
+    await settle(app);
+    expect(email.toCustomers()).toHaveLength(1);
+    expect(email.toCustomers()[0]?.text).toContain('489 000 kr');
+  });
+
+  it('get one answer when the dealership opens', async () => {
+    await mode('send');
+    const lead = await ask('Er Volvo XC60 ledig?');
+    const first = (await replies(lead.id))[0]?.message_id ?? null;
+    email.calls.length = 0;
+    const opens = new Date(app.clock.now().getTime() + 2 * HOUR_MS);
+    opens.setUTCMinutes(0, 0, 0);
+    const day = opens.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' }).toLowerCase();
+    const time = opens.toISOString().slice(11, 16);
+    const hours = [{ day, opens: time, closes: time.replace(':00', ':50') }];
+    await client().patch('/v1/dealership', { time_zone: 'UTC', opening_hours: hours });
+    await client().patch('/v1/assistant', { outside_hours: 'hold' });
+    await write(lead, 'Hva koster den?', first);
+    app.clock.advance(7 * SECOND_MS);
+    await deliverDue(app.services, 4);
+    app.clock.advance(opens.getTime() - app.clock.now().getTime() - 3 * SECOND_MS);
+    await write(lead, 'Og når har dere åpent?', first);
+    app.clock.advance(3 * SECOND_MS);
+    await deliverDue(app.services, 4);
+    await settle(app);
+    expect(email.toCustomers()).toHaveLength(1);
+    expect(email.toCustomers()[0]?.text).toContain('489 000 kr');
+    await client().patch('/v1/dealership', { opening_hours: [] });
+    await client().patch('/v1/assistant', { outside_hours: 'answer' });
+  });
+
   it('call a colleague once, with all that was written', async () => {
     await mode('send');
     const lead = await ask('Er Volvo XC60 ledig?');
@@ -210,7 +244,7 @@ describe('several messages within seconds', () => {
     app.clock.advance(3 * SECOND_MS);
     await write(lead, 'Hallo?', first);
     await settle(app);
-    expect(await open(lead.id)).toMatchObject([
+    expect(await openEscalations(client(), lead.id)).toMatchObject([
       { reason: 'complaint', excerpt: expect.stringMatching(/klage på dere.*Hallo/) },
     ]);
   });

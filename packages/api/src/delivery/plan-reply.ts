@@ -8,15 +8,11 @@ export type ReplyPlan =
   | { action: 'draft' | 'off'; reason: string }
   | { action: 'hold'; until: Date; reason: string };
 
-/**
- * Decides by the dealership's settings: send, wait for a person, wait until it opens, or be silent. What cannot go out
- * any more when it opens, `closesAt` being the last moment, waits for a person now.
- */
+/** Decides by the dealership's settings: send, wait for a person, wait until it opens, or be silent. */
 export function planReply(
   dealership: Pick<DealershipRecord, 'assistant_settings' | 'opening_hours' | 'time_zone'>,
   channel: string,
   now: Date,
-  closesAt: Date | null = null,
 ): ReplyPlan {
   const settings = assistantSettings(dealership);
   const { mode } = settings.channels[assistantChannel(channel)];
@@ -25,8 +21,6 @@ export function planReply(
   const closed = settings.outside_hours !== 'answer' && !isOpen(now, hours, timeZone);
   if (closed && settings.outside_hours === 'hold') {
     const until = nextOpening(now, hours, timeZone);
-    if (until && closesAt && until >= closesAt)
-      return { action: 'draft', reason: 'It could not be sent any more when the dealership opens' };
     if (until) return { action: 'hold', until, reason: 'Waits until the dealership opens' };
   }
   if (closed) return { action: 'draft', reason: 'Written outside opening hours' };

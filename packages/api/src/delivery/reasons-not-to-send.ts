@@ -41,7 +41,10 @@ function unwantedByState({ message, lead, dealership }: SendQuestion): string | 
 async function unwantedByConversation({ message, lead, now }: SendQuestion): Promise<string | null> {
   const recent = await Message.find(
     { lead_id: lead._id, audience: 'customer', created_at: mongoose.trusted({ $gt: after(now, -DAY_MS) }) },
-    { direction: 1, sender_type: 1, state: 1, created_at: 1, purpose: 1, due_at: 1, written_at: 1 },
+    {
+      ...{ direction: 1, audience: 1, sender_type: 1, channel: 1, recipient: 1 },
+      ...{ state: 1, created_at: 1, purpose: 1, written_at: 1 },
+    },
   )
     .sort({ created_at: 1, _id: 1 })
     .lean<MessageRecord[]>();
@@ -49,13 +52,17 @@ async function unwantedByConversation({ message, lead, now }: SendQuestion): Pro
   const later = others.filter((other) => other.created_at > message.created_at);
   if (later.some((other) => other.direction === 'outbound' && other.sender_type === 'human'))
     return 'A person has written meanwhile';
-  if (isOvertaken(message, others, now)) return OVERTAKEN;
+  if (isOvertaken(message, others, lead, now)) return OVERTAKEN;
   if (message.purpose === 'follow_up' && later.some((other) => other.direction === 'inbound'))
     return 'The customer answered';
+  const inChat = message.channel === 'chat';
   const sent = recent.filter(
-    (other) => other.sender_type === 'ai' && ['sent', 'delivered', 'read'].includes(other.state),
+    (other) =>
+      other.sender_type === 'ai' &&
+      (other.channel === 'chat') === inChat &&
+      ['sent', 'delivered', 'read'].includes(other.state),
   );
-  const most = message.channel === 'chat' ? MAX_AUTOMATIC_IN_CHAT : MAX_AUTOMATIC_PER_DAY;
+  const most = inChat ? MAX_AUTOMATIC_IN_CHAT : MAX_AUTOMATIC_PER_DAY;
   if (sent.length >= most) return 'Too many automatic messages in a day';
   return null;
 }

@@ -14,15 +14,6 @@ export interface Sending {
   conversation: MessageRecord[];
 }
 
-/** Where the message goes to by its channel; `null` when the customer left no such address. */
-export function recipientOf({ message, lead }: Sending): string | null {
-  if (message.audience === 'staff' || message.recipient !== null) return message.recipient;
-  if (!lead) return null;
-  if (message.channel === 'chat') return null;
-  if (message.channel !== 'sms' && message.channel !== 'whatsapp') return lead.customer.email;
-  return lead.customer.phone?.startsWith('+') ? lead.customer.phone : null;
-}
-
 /** The message with its lead, dealership and conversation; `null` when one of them is gone. */
 export async function loadSending(message: MessageRecord): Promise<Sending | null> {
   const dealership = await findDealership(message.dealership_id);

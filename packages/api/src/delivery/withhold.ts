@@ -7,7 +7,8 @@ import { updateHeld } from './claim-message.ts';
 import { settleDraft } from './end-draft.ts';
 import { planAnswerAlert } from './plan-answer-alert.ts';
 import { DELETED, reasonNotToSend } from './reasons-not-to-send.ts';
-import { announce, recipientOf, type Sending } from './sending.ts';
+import { recipientOf } from './recipient-of.ts';
+import { announce, type Sending } from './sending.ts';
 import { waitUntil } from './wait-until.ts';
 import { reasonNotToSendToCrm } from './write-crm-document.ts';
 
@@ -16,9 +17,10 @@ export async function withhold(services: Services, sending: Sending, reason: str
   const { message, lead, dealership } = sending;
   // It may have waited for a person when a crash came: nothing is left in the queue for what does not go out.
   if (message.audience === 'customer') await settleDraft(services, message, dealership.assistant.name);
+  // Before the message ends: after a crash in between it comes up again, and leads here once more.
+  await callOffFollowUp(message, reason, services.clock.now());
   const cancelled = { state: 'cancelled', state_reason: reason, lease_until: null, dispatched_at: null } as const;
   if (!(await updateHeld(message, cancelled))) return;
-  await callOffFollowUp(message, reason, services.clock.now());
   if (lead && message.audience === 'customer') {
     await addHistory({
       id: siblingId(message._id, 'hist'),

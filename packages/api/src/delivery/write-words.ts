@@ -14,17 +14,19 @@ import { windowWords } from './window-words.ts';
 import { withheld, withhold } from './withhold.ts';
 import { writeCrmDocument } from './write-crm-document.ts';
 
-/** The last moment at which an answer can go out in words of its own; `null` where there is none. */
-async function lastMomentOf({ message, lead }: Sending): Promise<Date | null> {
-  if (message.channel !== 'whatsapp' || message.purpose !== 'reply' || !lead) return null;
+/** Whether an answer can go out in words of its own at a time. */
+async function canWaitUntil(until: Date, { message, lead }: Sending): Promise<boolean> {
+  if (message.channel !== 'whatsapp' || message.purpose !== 'reply' || !lead) return true;
   const thread = await findWhatsAppThread(lead._id, message.whatsapp?.customer ?? null);
-  return thread && windowClosesAt(thread);
+  return thread === null || until < windowClosesAt(thread);
 }
 
 /** Does what the dealership's settings ask for instead of an answer now; the reason to keep a draft, if any, else. */
 async function follow(services: Services, sending: Sending, plan: ReplyPlan): Promise<{ draft: string | null } | null> {
   if (plan.action === 'send') return { draft: null };
   if (plan.action === 'draft') return { draft: plan.reason };
+  if (plan.action === 'hold' && !(await canWaitUntil(plan.until, sending)))
+    return { draft: 'It could not be sent any more when the dealership opens' };
   if (plan.action === 'hold') await waitUntil(services, sending, plan.until, plan.reason);
   else await withhold(services, sending, plan.reason);
   return null;
@@ -44,18 +46,19 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
   if (message.text !== null || !lead) return sending;
   if (message.purpose === 'crm') return store(sending, await writeCrmDocument(dealership, lead));
   // Before it is read or anybody alerted: the newer one is read together with this.
-  if (isOvertaken(message, conversation, services.clock.now())) {
+  if (isOvertaken(message, conversation, lead, services.clock.now())) {
     await withhold(services, sending, OVERTAKEN);
     return null;
   }
   const read = await attend(services, message, lead, conversation, dealership);
-  const next = { ...sending, lead: read.lead };
+  // What comes from here on is not in its words.
+  const next = { ...sending, lead: read.lead, message: { ...message, written_at: read.readAt } };
   if (read.understanding.label === 'spam' || read.understanding.automated) {
     await withhold(services, next, 'It does not look like an enquiry of a person');
     return null;
   }
   if (await withheld(services, next)) return null;
-  const plan = planReply(dealership, channelOf(message, conversation), services.clock.now(), await lastMomentOf(next));
+  const plan = planReply(dealership, channelOf(message, conversation), services.clock.now());
   const followed = await follow(services, next, plan);
   const composed = followed && (await choose(services, next, read));
   if (!composed) return null;
@@ -92,7 +95,7 @@ export async function writeTrueWords(services: Services, sending: Sending): Prom
   let current: Sending | null = sending;
   for (let writing = 0; current && writing < MAX_WRITINGS; writing += 1) {
     if (current.message.text !== null && (await isOutdated(current.message)))
-      current = { ...current, message: { ...current.message, text: null } };
+      current = { ...current, message: { ...current.message, text: null, written_at: null } };
     else if (current.message.text !== null || !current.lead) return current;
     current = await writeWords(services, current);
   }
