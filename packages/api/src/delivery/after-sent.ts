@@ -50,7 +50,8 @@ async function scheduleFollowUps(
 }
 
 async function updateLead(message: MessageRecord, lead: LeadRecord, sentAt: Date): Promise<void> {
-  const seconds = Math.round((sentAt.getTime() - lead.created_at.getTime()) / 100) / 10;
+  // The clocks of two machines may differ a little.
+  const seconds = Math.max(0, Math.round((sentAt.getTime() - lead.created_at.getTime()) / 100) / 10);
   // What was written on a telephone may be told of late: it does not move a lead back.
   const isNewest = sentAt >= lead.last_activity_at;
   await Lead.updateOne(
@@ -65,7 +66,8 @@ async function updateLead(message: MessageRecord, lead: LeadRecord, sentAt: Date
     },
   );
   // Each of these is set once, by whoever is first, whatever else changed the lead meanwhile.
-  if (seconds >= 0)
+  // What was written on a telephone before the enquiry came is no answer to it.
+  if (message.created_at >= lead.created_at)
     await Lead.updateOne(
       { _id: lead._id, first_response_at: null },
       { $set: { first_response_at: sentAt, first_response_seconds: seconds } },
@@ -76,7 +78,7 @@ async function updateLead(message: MessageRecord, lead: LeadRecord, sentAt: Date
 async function afterFollowUp(message: MessageRecord, lead: LeadRecord, sentAt: Date): Promise<void> {
   const step = await FollowUp.findOneAndUpdate(
     { lead_id: lead._id, step: message.step },
-    { state: 'sent', message_id: message._id },
+    { state: 'sent', state_reason: null, message_id: message._id },
     { returnDocument: 'after' },
   ).lean();
   if (step?.last_step) await Lead.updateOne({ _id: lead._id }, { $set: { give_up_at: giveUpTime(sentAt) } });
@@ -133,8 +135,7 @@ export async function afterSent(
   };
   await addHistory(...historyOf(message, lead, actor, sentAt));
   await updateLead(message, lead, sentAt);
-  if (message.purpose === 'reply' || message.purpose === 'follow_up')
-    await callOffOlderDrafts(services, lead._id, message);
+  if (message.purpose === 'reply' || message.purpose === 'follow_up') await callOffOlderDrafts(services, lead, message);
   if (message.purpose === 'follow_up') await afterFollowUp(message, lead, sentAt);
   if (message.purpose !== 'reply') return;
   const handOverReason = receiptReason(lead.escalations);

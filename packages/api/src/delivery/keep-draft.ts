@@ -24,6 +24,6 @@ export async function keepDraft(
     // Of a new lead the rep has heard just now.
     repIsTold: message.send_key === `reply:${lead._id}` && lead.assigned_to !== null,
   });
-  await callOffOlderDrafts(services, lead._id, message);
+  await callOffOlderDrafts(services, lead, message);
   await updateHeld(message, { ...words, state: 'draft', state_reason: reason, lease_until: null });
 }

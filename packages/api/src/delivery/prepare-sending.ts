@@ -3,7 +3,9 @@ import { failpoint } from '../lib/failpoints.ts';
 import type { Services } from '../services.ts';
 import { buildEnvelope, type Envelope } from './build-envelope.ts';
 import { updateHeld } from './claim-message.ts';
-import { recipientOf, rereadLead, type Sending, subjectOf } from './sending.ts';
+import { noteApproval } from './note-approval.ts';
+import { recipientOf } from './recipient-of.ts';
+import { rereadLead, type Sending, subjectOf } from './sending.ts';
 import { windowWords } from './window-words.ts';
 import { withheld, withhold } from './withhold.ts';
 import { writeTrueWords } from './write-words.ts';
@@ -16,6 +18,8 @@ export interface Prepared {
 
 /** Everything before the provider is called; `null` when the message is not to go out, or another worker has it. */
 export async function prepare(services: Services, sending: Sending): Promise<Prepared | null> {
+  // What a crash right after the approval left undone; nobody clicks again on what is sent.
+  await noteApproval(services, sending.message);
   const written = await writeTrueWords(services, sending);
   if (!written) return null;
   failpoint('send.written', subjectOf(written.message));

@@ -1,11 +1,10 @@
 import mongoose from 'mongoose';
 import type { Violation } from '../../answering/claims/gate-types.ts';
-import { settleDraft } from '../../delivery/end-draft.ts';
+import { isDraftOver } from '../../delivery/end-draft.ts';
+import { noteApproval } from '../../delivery/note-approval.ts';
 import { recordEvents } from '../../events/record-events.ts';
 import { Problem } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
-import { derivedId } from '../../lib/ids.ts';
-import { addHistory } from '../leads/add-history.ts';
 import type { LeadRecord } from '../leads/model.ts';
 import { checkDraft } from './check-draft.ts';
 import { findDraft } from './find-draft.ts';
@@ -47,22 +46,11 @@ function outdated(violations: readonly Violation[]): Problem {
   return new Problem('conflict', { detail: `It is no longer so: ${errors[0]?.detail}`, errors });
 }
 
-async function noteApproval(ctx: TenantContext, message: MessageRecord): Promise<MessageRecord> {
+async function letOut(ctx: TenantContext, lead: LeadRecord, message: MessageRecord): Promise<MessageRecord> {
   const { services } = ctx;
-  const { _id: id, lead_id: leadId, approved_by: approver } = message;
-  if (leadId === null || !approver) return message;
-  await addHistory({
-    id: derivedId('hist', `approved ${id}`),
-    leadId,
-    type: 'draft_approved',
-    actor: { type: approver.id === null ? 'api_key' : 'user', name: approver.name },
-    to: message.channel,
-    reason: message.edited ? 'Changed the words' : null,
-    occurredAt: services.clock.now(),
-  });
-  await settleDraft(services, message, approver.name);
+  await noteApproval(services, message);
   await recordEvents(services, ctx.dealershipId, message.test, [
-    { type: 'message.updated', data: { lead_id: leadId, message_id: id } },
+    { type: 'message.updated', data: { lead_id: lead._id, message_id: message._id } },
   ]);
   services.wake();
   return message;
@@ -73,17 +61,18 @@ function isApproved({ approved_by, state }: MessageRecord): boolean {
 }
 
 /** Whoever was written to since has heard what is newer, be it of the assistant. */
-async function checkNewest({ _id, lead_id, created_at }: MessageRecord): Promise<void> {
-  const newer = await Message.exists({
-    _id: mongoose.trusted({ $ne: _id }),
-    lead_id,
+async function checkNewest(lead: LeadRecord, draft: MessageRecord): Promise<void> {
+  const newer = await Message.find({
+    _id: mongoose.trusted({ $ne: draft._id }),
+    lead_id: lead._id,
     audience: 'customer',
     direction: 'outbound',
     purpose: mongoose.trusted({ $ne: 'chat_copy' }),
     state: mongoose.trusted({ $in: GONE_OUT }),
-    created_at: mongoose.trusted({ $gt: created_at }),
-  });
-  if (newer) throw new Problem('conflict', { detail: 'The customer has been written to since.' });
+    created_at: mongoose.trusted({ $gt: draft.created_at }),
+  }).lean<MessageRecord[]>();
+  if (newer.some((message) => isDraftOver(lead, draft, message)))
+    throw new Problem('conflict', { detail: 'The customer has been written to since.' });
 }
 
 /** What is sent, with what it rests on, if it still holds and the customer can be reached. */
@@ -112,9 +101,9 @@ async function checked(ctx: TenantContext, lead: LeadRecord, message: MessageRec
 export async function approveDraft({ ctx, input }: ApproveDraft): Promise<MessageRecord> {
   const { lead, message } = await findDraft(ctx, input);
   // Noted once more: a crash may have come between the approval and its entry.
-  if (isApproved(message)) return noteApproval(ctx, message);
+  if (isApproved(message)) return letOut(ctx, lead, message);
   if (message.state !== 'draft') throw new Problem('conflict', { detail: 'It is no draft any more.' });
-  await checkNewest(message);
+  await checkNewest(lead, message);
   const sent = await checked(ctx, lead, message, wordsOf(message, input));
   const { actor, services } = ctx;
   const approved = await Message.findOneAndUpdate(
@@ -128,7 +117,7 @@ export async function approveDraft({ ctx, input }: ApproveDraft): Promise<Messag
     },
     { returnDocument: 'after' },
   ).lean<MessageRecord>();
-  if (approved) return noteApproval(ctx, approved);
+  if (approved) return letOut(ctx, lead, approved);
   const { message: now } = await findDraft(ctx, input);
   if (isApproved(now)) return now;
   throw new Problem('conflict', { detail: 'It is no draft any more.' });

@@ -19,8 +19,7 @@ export async function discardDraft({ ctx, input }: DiscardDraft): Promise<Messag
   const { message } = await findDraft(ctx, input);
   const { services, actor } = ctx;
   const reason = `${actor.name} threw the draft away`;
-  const discarded =
-    message.state === 'cancelled' ? message : await endDraft(services, message, { reason, by: actor.name });
+  const discarded = await endDraft(services, message, { reason, by: actor.name });
   if (!discarded) throw new Problem('conflict', { detail: 'It is no draft any more.' });
   // Of one that was overtaken there is nothing to tell; of one's own it is told once.
   if (discarded.state_reason === reason)
