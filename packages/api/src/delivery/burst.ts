@@ -3,6 +3,7 @@ import type { DealershipRecord } from '../features/dealership/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { after, SECOND_MS } from '../lib/clock.ts';
+import { isNewer } from './is-newer.ts';
 import { haveSameReader } from './recipient-of.ts';
 
 /** However long a customer goes on writing, the assistant answers after this. */
@@ -54,11 +55,6 @@ export async function answerAt(
 }
 
 type Reply = Turn & Pick<MessageRecord, '_id' | 'purpose' | 'audience' | 'channel' | 'recipient' | 'written_at'>;
-
-function isNewer(one: Reply, other: Reply): boolean {
-  const gapMs = one.created_at.getTime() - other.created_at.getTime();
-  return gapMs === 0 ? one._id > other._id : gapMs > 0;
-}
 
 /**
  * Whether a newer answer to the same reader makes this one needless: it answers what this one would. One with words of its

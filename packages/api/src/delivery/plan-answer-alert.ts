@@ -3,6 +3,7 @@ import { staffPresentUntil } from '../features/chat/staff-present-until.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { after, DAY_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
+import { isNewer } from './is-newer.ts';
 import { DELETED } from './reasons-not-to-send.ts';
 
 /** Three messages in a row are one piece of news. */
@@ -25,11 +26,6 @@ async function othersTo({ _id, lead_id, alert: mine }: MessageRecord, now: Date)
     { state: 1, alert: 1, created_at: 1, dispatched_at: 1, sent_at: 1 },
   ).lean<Alert[]>();
   return alerts.filter((other) => other._id !== _id && other.state !== 'cancelled' && other.state !== 'failed');
-}
-
-function isNewer(one: Alert, other: Alert): boolean {
-  const gapMs = one.created_at.getTime() - other.created_at.getTime();
-  return gapMs === 0 ? one._id > other._id : gapMs > 0;
 }
 
 /** An older one of the same kind that has not gone out gives way to the newer as soon as it is looked at. */
