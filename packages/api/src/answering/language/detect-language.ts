@@ -101,6 +101,15 @@ const turnsOfPhrase: readonly { pattern: RegExp; adds: Partial<Record<Language, 
   },
   { pattern: /(?<!\p{L})(?:i måneden|i mnd)(?!\p{L})/iu, adds: { nb: 1 } },
   { pattern: /(?<!\p{L})om (?:måneden|ugen|året)(?!\p{L})/iu, adds: { da: 1 } },
+  // Danes say "denne bil", their neighbours "denne bilen", and "have" where they say "ha".
+  {
+    pattern: /(?<!\p{L})denne (?:bil|model|vogn|pris|annonce)(?!\p{L})|(?<!\p{L})fra ny(?!\p{L})/iu,
+    adds: { da: 1.5 },
+  },
+  {
+    pattern: /(?<!\p{L})(?:skal|vil|kan|må|kunne|ville|gerne) (?:(?:jeg|den|vi|man|i|du) )?have(?!\p{L})/iu,
+    adds: { da: 3 },
+  },
   // "You" in Swedish, a verb in its neighbours.
   { pattern: /(?<!\p{L})(?:hos|av|till|från|fran|med|åt|vill) er(?!\p{L})/iu, adds: { sv: 2 } },
   {

@@ -28,9 +28,14 @@ const lists: Readonly<Record<Language, MarkerLists>> = {
       'serviceheftet servicehefte sommerhjul takstativ hvit hvite grønn grønne kupé tenkt følges dessverre ' +
       'stemmer utstyr utstyrt innkjøp omtrent greie minste verdt kona å utlevert utleveres egenandel egenandelen ' +
       'naa kjoere kjoerer kjoept proevekjoere proevekjoering kjore kjorer kjort kjopt kjope kjop provekjore ' +
-      'provekjoring apent apningstider lordag tilgjengelege kræsja kræsjet nybil bruktbiler bruktbilen annonsert',
+      'provekjoring apent apningstider lordag tilgjengelege kræsja kræsjet nybil bruktbiler bruktbilen annonsert ' +
+      'bagasjerom bagasjerommet heftelser heftelse gjeld beløp beløpet månedsbeløp månedsbeløpet verksted ' +
+      'leie leier klimaanlegg klimaanlegget cruisekontroll oljeskift oljefilter olje soltak takboks ' +
+      'eierskifte vognkort førerkort trekke trekker totalvekt vekt høyde lengde lakkert lakken reparert ' +
+      'opplyse opplysninger fikk gikk frontrute frontruta feilfri utlevering utlandet utenlandsk innkjøpt ' +
+      'mottar inkludert helg setevarme rattvarme',
     shared:
-      'hallo hvordan hvorfor hvis hvem hvilke ikke til og er på skal vil kunne også veldig takk mvh vennlig ' +
+      'idag hallo hvordan hvorfor hvis hvem hvilke ikke til og er på skal vil kunne også veldig takk mvh vennlig ' +
       'hilsen bilen ledig pris prisen dag morgen torsdag lørdag uke kr måned ringe få får gjerne solgt være gjøre ' +
       'spørsmål enda det den de en et i som for med har kan av fra så men om her der vi min din sin ja nei når ' +
       'jeg finansiering avslag hilser bare går nytt nye hjem bytte selv neste først sett gått fått stått blir mil ' +
@@ -61,9 +66,16 @@ const lists: Readonly<Record<Language, MarkerLists>> = {
       'weekenden op os månedlige månedligt goddag hejsa davs annonce annoncen sælges kilometertal indbytning ' +
       'månedsydelse løbetid bundpris bundprisen grøn hvid hvidt servicebog servicebogen røget importeret ' +
       'indregistreret godkender almindelig almindeligt lades opladning ladestik tilbyder undersøger aflevere ' +
-      'afleveres afhentes indlevere',
+      'afleveres afhentes indlevere ' +
+      'aften aftenen bagagerum bagagerummet værksted værkstedet prøveplader restgæld gæld beløb beløbet ' +
+      'fartpilot bakkamera klimaanlæg klimaanlægget dokumenteret kilometertallet olieskift oliefilter børn ' +
+      'børnene børnesæde vægt totalvægt højde længde åben åbner åbne besked rabat leje lejer hestekræfter ' +
+      'ejerskifte stelnummer eftersyn serviceeftersyn tagbøjler soltag undervogn lakeret repareret trække ' +
+      'trækker trækvægt kørekort prutte oplyse oplysninger fik billede billeder gælder gældende ruden ' +
+      'forrude plejer hvorledes fejlfri tæt udleveret udlevering udlandet udenlandsk udstødning indkøbt ' +
+      'modtage modtager sædevarme ratvarme inkluderet',
     shared:
-      'hej hvor hvordan hvorfor hvis hvem hvilken hvilke ikke til og er på skal vil kunne også venlig hilsen ' +
+      'idag hej hvor hvordan hvorfor hvis hvem hvilken hvilke ikke til og er på skal vil kunne også venlig hilsen ' +
       'bilen ledig pris prisen dag morgen torsdag lørdag søndag mandag kr måned ringe få får jeg koster hr solgt ' +
       'være interesseret det den de en et i som for med har kan fra så men om her der vi min din sin ja når ' +
       'finansiering mvh nye hjem bytte selv først dagen formiddag gammel batteriet både denne dem stå klar ' +
@@ -73,17 +85,17 @@ const lists: Readonly<Record<Language, MarkerLists>> = {
       'henvendelse leveres leveringstid menneske byttes kilometerstand deres skulle samme mod år lade hverdag ' +
       'måneden byttet have give gir vår tilbudet model sort hjemmesiden årgang eftermiddag kone ligger første ham ' +
       'rustfri tale tilsendt heldigvis kontantpris lyder byttebil hjemmeside forsikre selvom høre hører hørt ' +
-      'største forslag bedre stund altså kun paa jo',
+      'største forslag bedre stund altså kun paa jo benzin mit dit sit blev lille går',
   },
   sv: {
     strong:
       'och jag är inte köpa köper köpt sälja såld kvar hur vad varför vilken vilka något någon några ni provköra ' +
       'provkörning mej pruta annons vilket efter mer från hälsningar vänliga finns fortfarande ännu inbyte öppet ' +
-      'öppettider idag imorgon lördag söndag måndag kostar dragkrok drar finnas hämta hämtas hämtar betala ' +
+      'öppettider imorgon lördag söndag måndag kostar dragkrok drar finnas hämta hämtas hämtar betala ' +
       'betalas betalat betalning månaden ägare ägarna besiktigad nybesiktigad servad däck vinterdäck sommardäck ' +
       'färg kamrem kamremmen bytt bilderna denna detta sen sväng skicka skickar skickas tittar boka bokar ' +
       'levereras levererar räckvidd laddning kväll veckan nästa först dörren någonstans snabbt hittills ungefär ' +
-      'farg manga manad manaden agare fore fraga ocksa nagon nagot behover onskar kor korning kopa salja har ' +
+      'farg manga manad manaden agare fore fraga ocksa nagon nagot behover onskar kor korning kopa salja ' +
       'mojligt nasta gärna vara göra fråga intresserad här där då även tänkte undrar ett också tack hör säljer ' +
       'titta leverera annat annan byta barnstol barnstolar prata hålla laddkabel stolsvärme rött samma likadan ' +
       'likadant krock bilar mycket att blivit innan måste utan upp väl än över behöver behöva tycker hoppas ' +
@@ -97,11 +109,11 @@ const lists: Readonly<Record<Language, MarkerLists>> = {
       'största ert era våra vilja gäller önskar provtur provkör provköras provkora provkorning visas tackar nä ' +
       'nyfiken prova inget tänker verkstad serva bokning åt tillbaka',
     shared:
-      'hej att till för på vi har kan om men så bilen priset pris ut ringa kunna veta efter ledig vill får hos ' +
+      'hej har idag att till för på vi har kan om men så bilen priset pris ut ringa kunna veta efter ledig vill får hos ' +
       'det den de en i som med av min din sin ja nej mvh er eller nytt sett gått fått stått blir mil dagen fredag ' +
       'bilder moms rost klar batteri ar pa an nar byte slut bytte denna nara sitter ligger snart inne nu dacken ' +
       'bensin manuell vet vanlig natt annonsen modell kontroll svart årsmodell eftermiddag årgang ska visst ' +
-      'skulle bra heter helgen dom jo',
+      'skulle bra heter helgen dom jo går blev',
   },
   en: {
     strong:

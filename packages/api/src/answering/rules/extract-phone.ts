@@ -15,6 +15,11 @@ const calledANumber = new RegExp(
   `(?<![\\p{L}.])(?<!\\p{L} )${numberWord}${link}|(?:på|on|at|auf|unter|om|via) ${numberWord}${link}`,
   'iu',
 );
+/** The same behind the number: "07911 123456 is my mobile". */
+const calledAPhoneBehind = new RegExp(
+  `^\\s*${is}\\s+(?:(?:mitt|mit|my|min|mein|meine|vårt|our) (?:${phoneWord}|${numberWord})|(?:nummeret|numret) mitt)(?!\\p{L})`,
+  'iu',
+);
 /** What a number is called that is none of a telephone, in the five languages: any other "-nummer", and these. */
 const calledSomethingElse = new RegExp(
   `(?<!\\p{L})(?:\\p{L}*(?:${numberWord})|(?:kid|orgn?|organi[sz]as?j?t?ion\\p{L}*|cvr|cpr|vat|ocr|iban|ord(?:re|er)\\p{L}*|best(?:illing|ellung|ällning)\\p{L}*|auftrag\\p{L}*|faktura\\p{L}*|invoice|rechnung\\p{L}*|konto\\p{L}*|account|bankgiro|plusgiro|kr|nok|finn(?:[ -]?kode\\p{L}*|\\.no)?|blocket|bilbasen|bytbil|mobile\\.de|autoscout\\p{L}*|annon[sc]\\p{L}*|inserat\\p{L}*|angebot\\p{L}*|listing|ad|advert|stock|vin|chassis\\p{L}*|ref\\p{L}*|ærende|ärende|sak|sag|case|artik\\p{L}*|bilag|(?:bil|car|annonse?)?-?id|kode|code|objekt\\p{L}*|lot))[.\\s-]*(?:${numberWord}|id|kode|code)?\\.?\\s*${is}?\\s*[:#.(=]*\\s*$`,
@@ -56,7 +61,7 @@ function judgePhone(text: string, startsAt: number, endsAt: number): number | nu
   const after = text.slice(endsAt);
   const saying = before.split(/[!?\n]|\p{L}{3}\.\s/u).at(-1) ?? '';
   if ((calledTheDealership.test(saying) && !themselves.test(saying)) || theDealershipsOwn.test(before)) return null;
-  if (calledAPhone.test(before)) return points.called;
+  if (calledAPhone.test(before) || calledAPhoneBehind.test(after)) return points.called;
   if (calledANumber.test(before) && spokenOfCalling.test(saying)) return points.called;
   // Nothing but telephones is written with a plus and a country.
   if (text.startsWith('+', startsAt)) return spokenOfCalling.test(saying) ? points.called : points.alone;

@@ -15,6 +15,7 @@ it.each([
   ['Mvh Nordbil AS 98765', null],
   ['Bytter inn Golf AB 12345', 'AB 12345'],
   ['Har AS 12345 å bytte inn', 'AS 12345'],
+  ['Innbyttebil AB 12345, 120 000 km', 'AB 12345'],
   ['KR 34900', null],
 ])('%s', (text, plate) => {
   expect(findPlate(text)).toBe(plate);

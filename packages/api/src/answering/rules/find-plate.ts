@@ -42,11 +42,15 @@ const notAPlate =
 const smallWord = /^(?:(?:as|ab|ds)[\s-]?|[Ee]v\s)\d/;
 /** `Nordbil AS 98765`: the end of a company's name, and a number of its own. */
 const company = /^A[SB]\s/;
+/** `Innbyttebil AB 12345`, `Skilt: AB 12345`: what is called a car or its plate is no company. */
+const callsCar = /^(?:bil|inn?byt|bytt|bytebil|reg|skilt|nummer|nr|plade|plate|trade|car|auto|wagen)/i;
 const wordBefore = /(\p{Lu}[\p{L}\p{N}&.’'-]{2,})\s$/u;
 
 function endsCompany(plate: string, before: string): boolean {
   const word = company.test(plate) ? wordBefore.exec(before)?.[1] : undefined;
-  return word !== undefined && !stopWords.has(foldText(word)) && findNamedVehicle(word) === null;
+  return (
+    word !== undefined && !callsCar.test(word) && !stopWords.has(foldText(word)) && findNamedVehicle(word) === null
+  );
 }
 
 /** `EK 12345`, `BT 40 772`, `KPD 38R`, `M-XA 4418`: letters in capitals, in the groups of their country. */

@@ -228,6 +228,8 @@ describe('extraction', () => {
     ['svensk nummer +46 70 123 45 67', '+46701234567'],
     ['bilen til 349 000 kr', null],
     ['har gått 128 000 km og koster 412 900', null],
+    ['07911 123456 is my mobile, is the car available?', '+447911123456'],
+    ['Er den ledig? 912 34 567 er mitt nummer.', '+4791234567'],
     ['org.nr 912 345 678', null],
     ['FINN-kode 41234567', null],
     ['faktura 90123456', null],
