@@ -40,7 +40,8 @@ function fieldErrors(error: ValidatorError): FieldError[] {
   const details = new Map<string, Set<string>>();
   for (const item of error.errors ?? []) {
     const pointer = pointerOf(item.path);
-    details.set(pointer, (details.get(pointer) ?? new Set()).add(item.message ?? 'is not valid'));
+    const text = item.errorCode === 'not.openapi.validation' ? 'must be another one' : (item.message ?? 'is not valid');
+    details.set(pointer, (details.get(pointer) ?? new Set()).add(text));
   }
   return [...details].map(([pointer, texts]) => ({ pointer, detail: [...texts].join(', ') }));
 }

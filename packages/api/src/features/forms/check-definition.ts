@@ -1,6 +1,6 @@
 import { type FieldError, unprocessable } from '../../http/problem.ts';
 import type { FieldRecord, FormRecord } from './model.ts';
-import { NAMES_OF_THE_FORM, TYPES_OF_STANDARD_FIELDS } from './standard-fields.ts';
+import { TYPES_OF_STANDARD_FIELDS } from './standard-fields.ts';
 
 const hasLabel = (labels: FieldRecord['labels']) => Object.values(labels).some((label) => label.trim() !== '');
 const offersChoice = (type: FieldRecord['type']) => type === 'select' || type === 'radio';
@@ -24,9 +24,6 @@ function checkField(field: FieldRecord, pointer: string): FieldError[] {
   const types = TYPES_OF_STANDARD_FIELDS[field.name];
   if (types && !types.includes(field.type)) {
     errors.push({ pointer: `${pointer}/type`, detail: `${field.name} is of type ${types.join(' or ')}.` });
-  }
-  if (NAMES_OF_THE_FORM.has(field.name)) {
-    errors.push({ pointer: `${pointer}/name`, detail: `The form sends something of its own as ${field.name}.` });
   }
   if (!types && field.type !== 'hidden' && !hasLabel(field.labels)) {
     errors.push({ pointer: `${pointer}/labels`, detail: 'A question of your own needs a label.' });

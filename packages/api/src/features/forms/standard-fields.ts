@@ -29,14 +29,5 @@ export const TYPES_OF_STANDARD_FIELDS: Readonly<Record<string, readonly FieldRec
   message: ['textarea', 'text'],
 };
 
-/** What a form sends of itself: a question of such a name would be taken for it. */
-export const NAMES_OF_THE_FORM: ReadonlySet<string> = new Set([
-  'consent',
-  'consent_version',
-  'language',
-  'source_url',
-  'website',
-]);
-
 /** The autofill token of a standard field, which a browser fills in by itself (WCAG 2.2, 1.3.5). */
 export const AUTOFILL: Readonly<Record<string, string>> = { name: 'name', email: 'email', phone: 'tel' };

@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { FormDefinition } from '@norvalt/sdk';
 import { describe, expect, test } from 'vitest';
-import { blankDraft, fieldNameOf, moved, newField, toDraft, toInput } from './form-draft.ts';
+import { parse } from 'yaml';
+import { blankDraft, fieldNameOf, moved, namesOfTheForm, newField, toDraft, toInput } from './form-draft.ts';
 
 const definition: FormDefinition = {
   id: 'form_1',
@@ -55,6 +58,13 @@ describe('a form that is worked on', () => {
       theme,
       allowed_origins,
     });
+  });
+
+  test('gives a question no name that the contract excludes', async () => {
+    const contract = await readFile(path.resolve(import.meta.dirname, '../../../../../openapi.yaml'), 'utf8');
+    const excluded: string[] = parse(contract).components.schemas.FormFieldName.not.enum;
+    expect([...namesOfTheForm].sort()).toEqual([...excluded].sort());
+    expect(excluded.filter((name) => fieldNameOf(name, new Set()) === name)).toEqual([]);
   });
 
   test('names a new question and its options after what they say, never twice the same', () => {

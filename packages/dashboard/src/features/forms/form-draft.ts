@@ -154,8 +154,8 @@ const anyText = (texts: TextsByLanguage, first: Language): string =>
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const unfolded: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', ß: 'ss', ä: 'a', ö: 'o', ü: 'u' };
 
-/** What the form sends of itself: the API takes no question of such a name. */
-const namesOfTheForm: ReadonlySet<string> = new Set([
+/** What the form sends of itself: the contract excludes these of `FormFieldName`. */
+export const namesOfTheForm: ReadonlySet<string> = new Set([
   'consent',
   'consent_version',
   'language',
