@@ -50,6 +50,42 @@ test('an answered question is added, found, changed and deleted', async () => {
   expect(api.state.knowledge).toEqual([]);
 });
 
+test('a version that is restored late closes no dialog that was opened since', async () => {
+  const { page } = await open({ at: '/knowledge' });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Question and answer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Question', { exact: true }).fill('Hvor lang er garantien?');
+  await dialog.getByLabel('Answer', { exact: true }).fill('Tolv måneder.');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  const versions = [2, 1].map((number) => ({
+    ...{ id: `knv_${number}`, number, change: 'edited', title: 'Garantien', text: 'Tolv måneder.', language: 'nb' },
+    ...{ changed_by: 'Anne Lie', created_at: new Date().toISOString() },
+  }));
+  let answer = () => {};
+  await page.route('**/versions*', (route) => route.fulfill({ json: { data: versions, next_cursor: null } }));
+  await page.route('**/restore', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await route.fulfill({ json: {} });
+  });
+  const openHistory = async () => {
+    await page.getByRole('button', { name: 'Actions for Hvor lang er garantien?' }).click();
+    await page.getByRole('menuitem', { name: 'Versions' }).click();
+    await dialog.getByRole('button', { name: /^Version 1/ }).click();
+  };
+  await openHistory();
+  const asked = page.waitForRequest('**/restore');
+  await dialog.getByRole('button', { name: 'Restore this version' }).click();
+  await asked;
+  await page.keyboard.press('Escape');
+  await openHistory();
+  answer();
+  await status(page).getByText('Restored').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Restore this version' }).isVisible()).toBe(true);
+});
+
 test('an unanswered question becomes a FAQ by one click', async () => {
   const { page, api } = await open();
   api.state.unanswered = [makeQuestion(api.state.leads[0]?.id ?? '')];

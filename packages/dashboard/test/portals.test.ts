@@ -35,6 +35,31 @@ describe('templates of portals', () => {
     expect(api.state.portalTemplates[0]).toMatchObject({ id: 'finn', mended: true, misfit: null });
   });
 
+  test('what is marked in one mail stays when that of another is stored late', async () => {
+    const { page } = await open({ at: '/settings/portals' });
+    let answer = () => {};
+    await page.route('**/v1/portal-templates/**', async (route) => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return route.fallback();
+    });
+    const begin = async () => {
+      await page.getByRole('button', { name: 'Mark fields' }).first().click();
+      await select(page, 'Kari Hansen');
+      await page.getByRole('button', { name: 'Name', exact: true }).click();
+    };
+    await begin();
+    const asked = page.waitForRequest('**/v1/portal-templates/**');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await asked;
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await begin();
+    answer();
+    await status(page).getByText('The next mail is read by these marks').waitFor();
+    expect(await page.getByText('After “Kunde:”').isVisible()).toBe(true);
+  });
+
   test('a new one is made of a mail that is chosen', async () => {
     const { page, api } = await open({ at: '/settings/portals' });
     await page.getByRole('button', { name: 'New template from a mail' }).click();
