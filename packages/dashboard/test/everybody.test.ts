@@ -66,6 +66,12 @@ describe('for everybody', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('link', { name: 'Tilbake til innboksen' }).click();
     await heading(page, 'Innboks').waitFor();
+    const labels = page.getByRole('navigation', { name: 'Hovedmeny' }).locator('a > span.truncate');
+    for (const width of [390, 360, 320]) {
+      await page.setViewportSize({ width, height: 844 });
+      const fit = labels.evaluateAll((all) => all.map((label) => label.scrollWidth <= label.clientWidth));
+      expect(await fit).toEqual(Array(7).fill(true));
+    }
   });
 
   test('the heading takes the focus on navigation, and the skip link leads to the content', async () => {

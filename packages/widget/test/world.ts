@@ -74,6 +74,7 @@ export function useWorld(): World {
         visitor ?? (await browser.newContext({ viewport: { width: 1000, height: 800 }, ...page.context }));
       if (!visitor) contexts.push(context);
       const opened = await context.newPage();
+      // Where test files share two cores, and one browser, the first drawing of a page has taken its time.
       opened.setDefaultTimeout(15_000);
       await opened.goto(`${siteOrigin}/${page.query ?? ''}`);
       return opened;
