@@ -54,7 +54,13 @@ export async function answerAt(
   return new Date(Math.max(wait, receivedAt.getTime()));
 }
 
-type Reply = Turn & Pick<MessageRecord, '_id' | 'purpose' | 'audience' | 'channel' | 'recipient' | 'written_at'>;
+type Reply = Turn &
+  Pick<MessageRecord, '_id' | 'purpose' | 'audience' | 'channel' | 'recipient' | 'written_at' | 'answers_since'>;
+
+/** One that was written while an older one seemed to be on its way answers only what was asked after that. */
+function answersToo({ answers_since }: Reply, older: Reply): boolean {
+  return !answers_since || answers_since <= older.created_at;
+}
 
 /**
  * Whether a newer answer to the same reader makes this one needless: it answers what this one would. One with words of its
@@ -72,7 +78,8 @@ export function isOvertaken(
       other.purpose === 'reply' &&
       other.state !== 'cancelled' &&
       isNewer(other, message) &&
-      haveSameReader(lead, other, message),
+      haveSameReader(lead, other, message) &&
+      answersToo(other, message),
   );
   if (newer.length === 0) return false;
   if (message.text === null && !message.written_at) return true;
@@ -91,14 +98,14 @@ function answeredElsewhere(conversation: readonly MessageRecord[], isTheirs: IsT
 }
 
 /**
- * The question with everything else its writer wrote since they were answered, oldest first, as one text. What a colleague
- * writes answers everybody.
+ * The question with everything else its writer wrote since they were answered, oldest first. What a colleague writes
+ * answers everybody.
  */
-export function withBurst(
+export function burstOf(
   question: MessageRecord,
   conversation: readonly MessageRecord[],
-  isTheirs: IsTheirs = () => true,
-): MessageRecord {
+  isTheirs: IsTheirs,
+): MessageRecord[] {
   const elsewhere = answeredElsewhere(conversation, isTheirs);
   const place = conversation.findIndex(({ _id }) => _id === question._id);
   const answered = conversation
@@ -111,9 +118,18 @@ export function withBurst(
         ANSWERED.includes(turn.state) &&
         (turn.sender_type === 'human' || isTheirs(turn)),
     );
-  const burst = conversation
+  return conversation
     .slice(answered + 1)
     .filter(({ direction, text, arrival_id }) => direction === 'inbound' && text?.trim() && !elsewhere.has(arrival_id));
+}
+
+/** The same as one text. */
+export function withBurst(
+  question: MessageRecord,
+  conversation: readonly MessageRecord[],
+  isTheirs: IsTheirs = () => true,
+): MessageRecord {
+  const burst = burstOf(question, conversation, isTheirs);
   if (burst.length < 2) return question;
   const text = burst.map((message) => message.text).join('\n');
   // Who asked for a person and then wrote on still wants one.

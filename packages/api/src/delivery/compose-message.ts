@@ -11,7 +11,7 @@ import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { modelFor } from '../features/sandbox/model-for.ts';
 import type { Services } from '../services.ts';
 import { attendEnquiry } from './attend-enquiry.ts';
-import { withBurst } from './burst.ts';
+import { burstOf, withBurst } from './burst.ts';
 import { escalateWriting } from './escalate-writing.ts';
 import { finishReply } from './finish-reply.ts';
 import { knowledgeForReply, noteUnanswered } from './knowledge-for-reply.ts';
@@ -89,6 +89,18 @@ export function channelOf(message: MessageRecord, conversation: readonly Message
   return questionOf(message, conversation)?.channel ?? message.channel;
 }
 
+/** Tells which other messages of ours its reader reads; a follow-up speaks to the lead as a whole. */
+function sharesReader(message: MessageRecord, lead: LeadRecord): (other: MessageRecord) => boolean {
+  return (other) => message.purpose !== 'reply' || haveSameReader(lead, message, other);
+}
+
+/** When the first of the questions was asked that an answer answers. */
+function askedSince(message: MessageRecord, lead: LeadRecord, conversation: readonly MessageRecord[]): Date | null {
+  const question = questionOf(message, conversation);
+  const burst = question === null ? [] : burstOf(question, conversation, sharesReader(message, lead));
+  return burst[0]?.created_at ?? null;
+}
+
 /** Finds out what is asked, and who should know. */
 export async function attend(
   services: Services,
@@ -99,8 +111,7 @@ export async function attend(
 ): Promise<ReadEnquiry> {
   const question = questionOf(message, conversation);
   const isReply = message.purpose === 'reply';
-  const isTheirs = (other: MessageRecord) => !isReply || haveSameReader(lead, message, other);
-  const whole = question === null ? null : withBurst(question, conversation, isTheirs);
+  const whole = question === null ? null : withBurst(question, conversation, sharesReader(message, lead));
   // A follow-up brings no new words of the customer: what they wrote before answers nothing that was asked since.
   const before = isReply && question !== null ? conversation.slice(0, conversation.indexOf(question)) : [];
   return attendEnquiry(services, message, lead, whole, dealership, lastQuestion(before, dealership));
@@ -174,6 +185,7 @@ export async function composeMessage(
     language: reply.language,
     written_by: reply.writtenBy,
     written_at: readAt,
+    answers_since: askedSince(message, lead, conversation),
     claims: reply.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.sourceId })),
     sender_name: dealership.assistant.name,
     question_id: question !== null && asks(reply.text, request.style?.question ?? {}) ? question.id : null,

@@ -3,6 +3,7 @@ import { ChatVisitor } from '../../test/chat-visitor.ts';
 import { diesAt, losesOne, type Write, withFaults } from '../../test/faults.ts';
 import { type Person, startTestApp, type TestApp } from '../../test/start-test-app.ts';
 import {
+  enquiry,
   leadRecord,
   messageRecords,
   postForm,
@@ -100,6 +101,23 @@ describe('a message of which nobody knows whether it went out', () => {
     expect(second?.messageId).toBe(first?.messageId);
     expect(await replyOf(dealer, id)).toMatchObject({ state: 'sent', attempts: 2 });
     await expectEffectsOnce(id);
+  });
+
+  it('is sent after all, though a newer question was answered meanwhile without it', async () => {
+    email.answer = unknown;
+    const form = enquiry({ message: 'Er Volvo XC60 ledig?' });
+    const { body } = await postForm(app, dealer, form);
+    await settle(app);
+    email.answer = () => ({ state: 'sent', providerId: 'mg-5' });
+    app.clock.advance(6 * MINUTE_MS);
+    await postForm(app, dealer, { ...form, message: 'Når har dere åpent?' });
+    await settle(app);
+    app.clock.advance(6 * MINUTE_MS);
+    await reconcile();
+    await settle(app);
+    const replies = (await messageRecords(dealer, body.lead_id)).filter(({ purpose }) => purpose === 'reply');
+    expect(replies.map(({ state }) => state)).toEqual(['sent', 'sent']);
+    expect(new Set(email.toCustomers().map(({ messageId }) => messageId)).size).toBe(2);
   });
 
   it('is never sent again while the provider cannot be asked', async () => {
