@@ -1,7 +1,7 @@
 import { parseAmount } from '../text/parse-amount.ts';
 
 const amount =
-  "(\\d{1,3}(?:[ .\\u00a0]\\d{3}){1,3}|\\d{1,7}(?:[.,]\\d{1,3})?\\s?(?:k|tusen|mill(?:ioner)?)|\\d{5,7}|\\d{2,3}')";
+  "(\\d{1,3}(?:[ .\\u00a0]\\d{3}){1,3}|\\d{1,7}(?:[.,]\\d{1,3})?\\s?(?:k|tusen|mill(?:ioner)?)|\\d{5,7}|\\d{2,3}')(?!\\d)";
 const budgetBefore = new RegExp(
   `(?:budsjett\\p{L}*|budget\\p{L}*|maks(?:imalt|pris)?|max(?:imum)?|opp(?:e|ad)? (?:til|mot)|up to|under|inntil|rundt|ca\\.?|around|about|spend|bruke|betale|takhøyde|ikkje over|ikke over|ikke mer enn|not over|no more than|högst|høyst|højst|höchstens|inte över|bis zu|bis)(?:\\s+(?:mitt|vårt|er|på|of|is|til|at|a|rundt|ca\\.?|around|about|kr\\.?|nok))*\\s*${amount}`,
   'iu',

@@ -253,6 +253,7 @@ describe('extraction', () => {
     ['ser etter noe under 300.000,-', 300_000],
     ['opp til 0,5 mill', 500_000],
     ['my budget is 400 000', 400_000],
+    ['Kan dere ringe rundt lunsj, maks 91234567', null],
     ['rundt 5000 kr i måneden', null],
     ['under 100 000 km', null],
   ])('budget in %j', (text, expected) => {
