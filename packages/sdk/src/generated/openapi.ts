@@ -3540,9 +3540,11 @@ export interface components {
             intent: "buy" | "sell" | "trade_in" | "test_drive" | "finance" | "availability" | "price" | "opening_hours" | "general" | null;
             /** @description Kroner. */
             budget: number | null;
+            /** @description As the customer said it. */
             timeline: string | null;
             financing: boolean | null;
             test_drive: boolean | null;
+            /** @description `Not described` where nothing but that there is a car is known. */
             trade_in: string | null;
         };
         LeadVehicle: {

@@ -28,7 +28,11 @@ describe('without a model', () => {
     app = await startTestApp({ env: roomyEnv });
     admin = await app.signUp();
     await admin.client.post('/v1/vehicles', car);
-    id = await lead(app, admin, 'Hva koster Volvo XC60? Budsjettet er 500 000 kr. Jeg vil snakke med et menneske.');
+    id = await lead(
+      app,
+      admin,
+      'Hva koster Volvo XC60? Budsjettet er 500 000 kr, og jeg har innbytte. Jeg vil snakke med et menneske.',
+    );
   });
   afterAll(() => app.close());
   const ask = <T>(what: string, body: unknown) => admin.client.post<T>(`/v1/leads/${id}/${what}`, body);
@@ -122,6 +126,7 @@ describe('without a model', () => {
     const { body } = await ask<Schemas['LeadSummary']>('summary', { language: 'nb' });
     expect(body).toMatchObject({ text: null, written_by: 'rules' });
     expect(body.points).toContainEqual({ label: 'Budsjett', text: '500 000 kr' });
+    expect(body.points).toContainEqual({ label: 'Innbytte', text: 'ja, ikke beskrevet' });
     expect(body.points.find(({ label }) => label === 'Bil')?.text).toMatch(/Volvo XC60.*489 000 kr, til salgs/);
     const english = await ask<Schemas['LeadSummary']>('summary', { language: 'en' });
     expect(english.body.points.map(({ label }) => label)).toContain('Budget');

@@ -1,4 +1,5 @@
 import { formatPrice } from '../../answering/replies/format-number.ts';
+import { notDescribed } from '../../answering/rules/extract-trade-in.ts';
 import type { LeadRecord } from '../leads/model.ts';
 import type { MessageRecord } from '../messages/model.ts';
 import type { StockMatch } from '../vehicles/find-stock.ts';
@@ -23,6 +24,7 @@ const words = {
     timeline: 'Når',
     financing: 'Finansiering',
     tradeIn: 'Innbytte',
+    notDescribed: 'ja, ikke beskrevet',
     testDrive: 'Prøvekjøring',
     yes: 'ja',
     no: 'nei',
@@ -43,6 +45,7 @@ const words = {
     timeline: 'When',
     financing: 'Financing',
     tradeIn: 'Trade-in',
+    notDescribed: 'yes, not described',
     testDrive: 'Test drive',
     yes: 'yes',
     no: 'no',
@@ -92,7 +95,7 @@ function purchase(lead: LeadRecord, language: SummaryLanguage): [string, string 
     [t.timeline, timeline],
     [t.financing, said(financing)],
     [t.testDrive, said(test_drive)],
-    [t.tradeIn, trade_in],
+    [t.tradeIn, trade_in === notDescribed ? t.notDescribed : trade_in],
   ];
 }
 

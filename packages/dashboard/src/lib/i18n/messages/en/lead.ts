@@ -60,6 +60,7 @@ export const lead = {
     financing: 'Financing',
     testDrive: 'Test drive',
     tradeIn: 'Trade-in',
+    tradeInNotDescribed: 'Yes, not described',
     yes: 'Yes',
     no: 'No',
     intents: {

@@ -62,6 +62,7 @@ export const lead: Pick<Messages, 'lead' | 'message' | 'composer' | 'history'> =
     financing: 'Finansiering',
     testDrive: 'Prøvekjøring',
     tradeIn: 'Innbytte',
+    tradeInNotDescribed: 'Ja, ikke beskrevet',
     yes: 'Ja',
     no: 'Nei',
     intents: {
