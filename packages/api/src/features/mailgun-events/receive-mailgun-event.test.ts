@@ -5,10 +5,10 @@ import { startDealership } from '../../../test/start-dealership.ts';
 import {
   enquiry,
   leadRecord,
-  messageRecords,
   openEscalations,
   postForm,
   RecordingEmail,
+  replyOf,
   roomyEnv,
   SIGNING_KEY,
   settle,
@@ -35,8 +35,8 @@ async function answered(fields: Record<string, unknown> = {}) {
   const posted = await postForm(app, dealer, form);
   await settle(app);
   const leadId = posted.body.lead_id;
-  const reply = (await messageRecords(dealer, leadId)).find((message) => message.purpose === 'reply');
-  return { leadId, address: String(form.email), messageId: reply?.message_id ?? '' };
+  const reply = await replyOf(dealer, leadId);
+  return { leadId, address: String(form.email), messageId: reply.message_id ?? '' };
 }
 
 function event(messageId: string, data: Event, dealership = dealer): Event {
@@ -55,8 +55,6 @@ async function post(data: Event, signed: object = signature()) {
   return answer;
 }
 
-const replyOf = async (leadId: string) =>
-  (await messageRecords(dealer, leadId)).find((message) => message.purpose === 'reply');
 const sendAgain = (leadId: string) =>
   client().post<Schemas['Problem']>(`/v1/leads/${leadId}/messages`, { channel: 'email', text: 'Hei' });
 
@@ -67,7 +65,7 @@ describe('what Mailgun reports of a mail', () => {
       const answer = await post(event(messageId, { event: name, severity: 'permanent' }));
       expect(answer.status).toBe(200);
     }
-    expect((await replyOf(leadId))?.state).toBe('read');
+    expect((await replyOf(dealer, leadId)).state).toBe('read');
   });
 
   it('carries the dealership out with every mail, so that the report finds home', async () => {
@@ -85,7 +83,7 @@ describe('what Mailgun reports of a mail', () => {
       'delivery-status': { code: 550, message: 'no such user' },
     };
     await post(event(messageId, failed));
-    expect(await replyOf(leadId)).toMatchObject({
+    expect(await replyOf(dealer, leadId)).toMatchObject({
       state: 'failed',
       state_reason: 'The mail could not be delivered (550)',
     });
@@ -113,7 +111,7 @@ describe('what Mailgun reports of a mail', () => {
   it('as a temporary failure changes nothing: Mailgun tries again itself', async () => {
     const { leadId, messageId } = await answered();
     await post(event(messageId, { event: 'failed', severity: 'temporary' }));
-    expect((await replyOf(leadId))?.state).toBe('sent');
+    expect((await replyOf(dealer, leadId)).state).toBe('sent');
     expect((await sendAgain(leadId)).status).toBe(201);
   });
 
@@ -134,7 +132,7 @@ describe('what Mailgun reports of a mail', () => {
     const other = await app.signUp();
     const { leadId, messageId } = await answered();
     expect((await post(event(messageId, { event: 'delivered' }, other.dealership.id))).status).toBe(200);
-    expect((await replyOf(leadId))?.state).toBe('sent');
+    expect((await replyOf(dealer, leadId)).state).toBe('sent');
   });
 });
 
@@ -149,7 +147,7 @@ it('a report that is faster than our own note that the mail was sent is asked fo
   expect((await early).status).toBe(503);
   await sending('sent');
   expect((await post(posted, signed)).status).toBe(200);
-  expect((await replyOf(leadId))?.state).toBe('delivered');
+  expect((await replyOf(dealer, leadId)).state).toBe('delivered');
 });
 
 describe('a signature', () => {
@@ -165,15 +163,12 @@ describe('a signature', () => {
     const other = await app.signUp();
     const posted = await postForm(app, other.dealership.id, enquiry());
     await settle(app);
-    const theirs = (await messageRecords(other.dealership.id, posted.body.lead_id)).find(
-      (one) => one.purpose === 'reply',
-    );
+    const theirs = await replyOf(other.dealership.id, posted.body.lead_id);
     const { messageId } = await answered();
     const signed = signature();
     await post(event(messageId, { event: 'delivered' }), signed);
-    await post(event(theirs?.message_id ?? '', { event: 'delivered' }, other.dealership.id), signed);
-    const after = await messageRecords(other.dealership.id, posted.body.lead_id);
-    expect(after.find((one) => one.purpose === 'reply')?.state).toBe('sent');
+    await post(event(theirs.message_id ?? '', { event: 'delivered' }, other.dealership.id), signed);
+    expect((await replyOf(other.dealership.id, posted.body.lead_id)).state).toBe('sent');
   });
 
   it('of another key or of yesterday is refused for good', async () => {
@@ -183,7 +178,7 @@ describe('a signature', () => {
       const answer = await post(event(messageId, { event: 'delivered' }), signed);
       expect([answer.status, answer.body.code]).toEqual([406, 'invalid_signature']);
     }
-    expect((await replyOf(leadId))?.state).toBe('sent');
+    expect((await replyOf(dealer, leadId)).state).toBe('sent');
   });
 });
 
