@@ -795,7 +795,7 @@ export interface paths {
          *     called. The assistant's words are checked again, against the stock, the settings and the knowledge of this moment:
          *     what no longer holds is answered with 409, each passage in `errors`, and the draft is there to be edited or thrown
          *     away. Words given here are a person's, and sent as they are. 409 also answers a draft that was overtaken: once
-         *     the customer was written to again, by anybody, an older draft is over.
+         *     its reader was written to again, by anybody, an older draft is over.
          */
         post: operations["approveDraft"];
         delete?: never;
