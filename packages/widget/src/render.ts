@@ -38,9 +38,13 @@ function attributePart(element: Element, kind: string | undefined, name: string)
   };
 }
 
-/** Takes out what is between two nodes; without the second, all that comes after the first. */
+/** Takes out what is between two nodes; all that comes after the first where the second is missing, or was taken away. */
 function empty(start: ChildNode, end: ChildNode | null): void {
-  while (start.nextSibling !== end) start.nextSibling?.remove();
+  let next = start.nextSibling;
+  while (next && next !== end) {
+    next.remove();
+    next = start.nextSibling;
+  }
 }
 
 /** The items of a list, one after the other; each ends where the next begins. */

@@ -73,3 +73,12 @@ export function drawAttributes(): string[] {
   const view = (text: unknown, is: unknown) => html`<p class="a" title=${text} ?hidden=${is} id="b">${text}</p>`;
   return draw(view('t', true), view(nothing, 0), view('', 1), view(7, nothing)).seen;
 }
+
+/** A place whose end was taken away, as scripts of the page do that tidy up its texts: what is drawn there goes on. */
+export function drawTidied(): string {
+  const at = (value: unknown) => html`<p>${value}</p>`;
+  const { root } = draw(at(html`<b>one</b>`));
+  root.normalize();
+  render(at('two'), root);
+  return root.innerText;
+}

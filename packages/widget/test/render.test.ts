@@ -66,6 +66,10 @@ test('a place takes text, templates, lists and nothing in turn', async () => {
   ]);
 });
 
+test('a page that tidies up empty texts is drawn on all the same', async () => {
+  expect(await run('drawTidied')).toBe('two');
+});
+
 test('what stays the same is left alone, and the newest listener is the one that hears', async () => {
   expect(await run('drawAgain')).toEqual({ sameInput: true, typed: 'typed', sameItem: true, heard: ['second'] });
 });
