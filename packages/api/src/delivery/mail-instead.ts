@@ -5,13 +5,14 @@ import { updateHeld } from './claim-message.ts';
 
 /**
  * Turns an alert that a colleague's telephone cannot get into a mail to them: still one alert, under the same key. Tells
- * `false` where it is no such alert, its reader is no colleague any more, or another worker has it. Asked only once it is
- * certain that the SMS did not go out.
+ * `false` where it is no such alert, its reader is no colleague any more, or `change` finds that another has it. Asked
+ * only once it is certain that the SMS did not arrive.
  */
 export async function mailInstead(
   services: Pick<Services, 'clock' | 'wake'>,
   message: MessageRecord,
   reason: string,
+  change: typeof updateHeld = updateHeld,
 ): Promise<boolean> {
   if (message.purpose !== 'alert' || message.channel !== 'sms') return false;
   const reader = await Membership.findOne(
@@ -19,7 +20,7 @@ export async function mailInstead(
     { email: 1 },
   ).lean();
   if (!reader) return false;
-  const moved = await updateHeld(message, {
+  const moved = await change(message, {
     channel: 'email',
     recipient: reader.email,
     state: 'pending',

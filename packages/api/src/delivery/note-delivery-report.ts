@@ -8,6 +8,7 @@ import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { derivedId } from '../lib/ids.ts';
 import type { Services } from '../services.ts';
 import { escalateFailure } from './escalate-writing.ts';
+import { mailInstead } from './mail-instead.ts';
 import { noteCrmDelivery } from './note-crm-delivery.ts';
 
 /** What a provider reports of a message that it took. */
@@ -47,6 +48,16 @@ async function advance(report: DeliveryReport): Promise<MessageRecord | 'early' 
   return report.state === 'failed' && there.state === 'failed' && there.sent_at ? there : 'late';
 }
 
+/** Changes an SMS that was not delivered, and forgets that it was sent: a report that comes again does not find it. */
+async function updateUndelivered(message: MessageRecord, update: Partial<MessageRecord>): Promise<boolean> {
+  const { _id, provider_id } = message;
+  const changed = await Message.updateOne(
+    { _id, provider_id, channel: 'sms', state: 'failed' },
+    { $set: { ...update, provider_id: null, sent_at: null } },
+  );
+  return changed.matchedCount === 1;
+}
+
 /** The customer waits and heard nothing: once for each message, a person is called to it, and its lead is unread. */
 export async function callPerson(services: Services, message: MessageRecord): Promise<void> {
   const { lead_id: leadId } = message;
@@ -60,11 +71,13 @@ export async function callPerson(services: Services, message: MessageRecord): Pr
 
 /**
  * Tells those who look on what became of a message; of one that failed, the lead's history and its reps as well, once
- * however often it is run.
+ * however often it is run. What a colleague's telephone did not get goes to them by mail.
  */
 export async function tellOfState(services: Services, message: MessageRecord): Promise<void> {
   const leadId = message.lead_id;
   if (message.purpose === 'crm') await noteCrmDelivery(services, message);
+  if (message.state === 'failed' && message.audience === 'staff')
+    await mailInstead(services, message, message.state_reason ?? '', updateUndelivered);
   if (leadId === null || message.audience === 'staff') return;
   if (message.state === 'failed') {
     await callPerson(services, message);

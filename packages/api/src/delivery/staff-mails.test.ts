@@ -15,6 +15,7 @@ import {
 import { Membership } from '../features/users/model.ts';
 import { MINUTE_MS } from '../lib/clock.ts';
 import { runAsTenant } from '../tenancy/context.ts';
+import { noteDeliveryReport } from './note-delivery-report.ts';
 
 const email = new RecordingEmail();
 const sms = new RecordingSms();
@@ -101,6 +102,20 @@ describe('a colleague whose telephone gets nothing', () => {
   it('hears of it by mail where the number takes no SMS', async () => {
     sms.answer = () => ({ state: 'failed', reason: 'not_a_mobile_number' });
     const { body } = await postForm(app, dealer);
+    await settle(app);
+    expect(await alertsOf(body.lead_id)).toEqual([['email', 'sent', admin.user.email]]);
+    expect([sms.calls.length, toStaff().length]).toEqual([1, 1]);
+  });
+
+  it('hears of it by mail, once, where the operator does not deliver what was taken', async () => {
+    const { body } = await postForm(app, dealer);
+    await settle(app);
+    const alert = (await messageRecords(dealer, body.lead_id)).find(({ purpose }) => purpose === 'alert');
+    expect([alert?.channel, alert?.state]).toEqual(['sms', 'sent']);
+    const report = { message: { provider_id: alert?.provider_id ?? '' }, state: 'failed', reason: '30003' } as const;
+    await runAsTenant(dealer, () =>
+      Promise.all([noteDeliveryReport(app.services, report), noteDeliveryReport(app.services, report)]),
+    );
     await settle(app);
     expect(await alertsOf(body.lead_id)).toEqual([['email', 'sent', admin.user.email]]);
     expect([sms.calls.length, toStaff().length]).toEqual([1, 1]);
