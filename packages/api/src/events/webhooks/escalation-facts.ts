@@ -1,6 +1,6 @@
 import { Escalation, type EscalationRecord } from '../../features/escalations/model.ts';
 import { presentEscalation } from '../../features/escalations/present.ts';
-import { withoutDeleted } from '../../features/escalations/without-deleted.ts';
+import { withoutDeleted } from '../../features/leads/without-deleted.ts';
 import type { EventRecord } from '../model.ts';
 import type { WebhookFact } from './webhook-fact.ts';
 

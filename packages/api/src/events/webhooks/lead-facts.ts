@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { type HistoryRecord, LeadHistory } from '../../features/leads/history-model.ts';
 import { Lead, type LeadRecord } from '../../features/leads/model.ts';
 import { presentLead } from '../../features/leads/present.ts';
+import { withoutDeleted } from '../../features/leads/without-deleted.ts';
 import { Message, type MessageRecord } from '../../features/messages/model.ts';
 import type { EventRecord } from '../model.ts';
 import { factsOfMessage } from './message-facts.ts';
@@ -41,7 +42,7 @@ async function enquiryFacts(leadId: string, since: Date): Promise<WebhookFact[]>
     direction: 'inbound',
     created_at: mongoose.trusted({ $gte: since }),
   }).lean<MessageRecord[]>();
-  return messages.flatMap(factsOfMessage);
+  return (await withoutDeleted(messages)).flatMap(factsOfMessage);
 }
 
 /** All that a new lead, or a change of one, amounts to. */

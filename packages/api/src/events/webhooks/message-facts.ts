@@ -1,3 +1,4 @@
+import { withoutDeleted } from '../../features/leads/without-deleted.ts';
 import { Message, type MessageRecord, type MessageState } from '../../features/messages/model.ts';
 import { presentMessage } from '../../features/messages/present.ts';
 import type { WebhookEventType, WebhookFact } from './webhook-fact.ts';
@@ -23,8 +24,8 @@ export function factsOfMessage(message: MessageRecord): WebhookFact[] {
   }));
 }
 
-/** The same for the message that an event names. */
+/** The same for the message that an event names; of a lead that is deleted, nothing. */
 export async function messageFacts(event: { data: Record<string, string> }): Promise<WebhookFact[]> {
-  const message = await Message.findOne({ _id: event.data.message_id ?? '' }).lean<MessageRecord>();
-  return message ? factsOfMessage(message) : [];
+  const found = await Message.find({ _id: event.data.message_id ?? '' }).lean<MessageRecord[]>();
+  return (await withoutDeleted(found)).flatMap(factsOfMessage);
 }

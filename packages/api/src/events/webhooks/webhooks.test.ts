@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { databaseCalls } from '../../../test/database-calls.ts';
 import { CONTRACT, type Person, startTestApp, type TestApp } from '../../../test/start-test-app.ts';
 import { leadRecord, messageRecords, postForm, roomyEnv, settle, stillSignedIn } from '../../../test/work.ts';
+import { noteDeliveryReport } from '../../delivery/note-delivery-report.ts';
 import { suppress } from '../../delivery/suppression.ts';
 import { WebhookDelivery } from '../../features/webhooks/delivery-model.ts';
 import { WebhookEndpoint } from '../../features/webhooks/endpoint-model.ts';
@@ -165,6 +166,18 @@ describe('what happens in a dealership', () => {
     expect(said['lead.status_changed']).toMatchObject({ to: 'qualified', reason: 'Kommer lørdag' });
     expect(said['lead.deleted'].lead.deleted_at).not.toBeNull();
     expect(said['suppression.created']).toMatchObject({ address: 'kari@example.com', reason: 'complained' });
+  });
+
+  it('is not told of with the words of a lead that was deleted meanwhile', async () => {
+    await listen();
+    const leadId = await happen();
+    const reply = (await messageRecords(admin.dealership.id, leadId)).find(({ purpose }) => purpose === 'reply');
+    const report = { message: { provider_id: reply?.provider_id ?? '' }, state: 'delivered', reason: null } as const;
+    await admin.client.delete(`/v1/leads/${leadId}`);
+    expect(await runAsTenant(admin.dealership.id, () => noteDeliveryReport(app.services, report))).toBe('noted');
+    await sender.drain();
+    expect(typesSent()).toContain('lead.deleted');
+    expect(typesSent().filter((type) => type.startsWith('message.'))).toEqual([]);
   });
 });
 

@@ -75,6 +75,16 @@ describe('a new lead', () => {
     expect(history.body.data.filter(({ type }) => type === 'crm_sent')).toMatchObject([{ to: INTAKE }]);
   });
 
+  it('is not shown as it went there while it is deleted', async () => {
+    const id = await lead();
+    const before = await deliveries(id);
+    expect(before).toHaveLength(1);
+    await client().delete(`/v1/leads/${id}`);
+    expect(await deliveries(id)).toEqual([]);
+    await client().post(`/v1/leads/${id}/restore`);
+    expect(await deliveries(id)).toEqual(before);
+  });
+
   it('is no news to a colleague: a customer who answers at once is told of', async () => {
     const { email: from } = enquiry();
     const id = await lead({ email: from, message: 'Er Volvo XC60 ledig?' });

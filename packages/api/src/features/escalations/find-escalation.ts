@@ -1,8 +1,8 @@
 import { notFound } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { visibleTo } from '../leads/find-lead.ts';
+import { withoutDeleted } from '../leads/without-deleted.ts';
 import { Escalation, type EscalationRecord } from './model.ts';
-import { withoutDeleted } from './without-deleted.ts';
 
 /**
  * Reads an escalation the caller may see.

@@ -2,8 +2,8 @@ import mongoose from 'mongoose';
 import { findPage, type Page } from '../../database/page.ts';
 import type { operations } from '../../generated/openapi.ts';
 import type { TenantContext } from '../../http/request-context.ts';
+import { withoutDeleted } from '../leads/without-deleted.ts';
 import { COUNTED, Escalation, type EscalationRecord } from './model.ts';
-import { withoutDeleted } from './without-deleted.ts';
 
 type Input = NonNullable<operations['listEscalations']['parameters']['query']>;
 

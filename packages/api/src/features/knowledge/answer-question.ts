@@ -3,6 +3,7 @@ import { notFound, unprocessable } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { siblingId } from '../../lib/ids.ts';
 import { addEntry } from './add-entry.ts';
+import { askedByLeads } from './asked-by-leads.ts';
 import { newContent } from './create-entry.ts';
 import { suggestAnswers } from './list-questions.ts';
 import { KnowledgeEntry, type KnowledgeEntryRecord } from './model.ts';
@@ -32,8 +33,9 @@ export async function answerQuestion({
       ? await KnowledgeEntry.findById(question.entry_id).lean<KnowledgeEntryRecord>()
       : null;
   if (existing) return { entry: existing, repeated: true };
-  const [suggested] = await suggestAnswers([question]);
-  const text = input.answer.text ?? suggested?.suggested_text ?? null;
+  const [suggested] = await suggestAnswers(await askedByLeads([question]));
+  if (!suggested) throw notFound();
+  const text = input.answer.text ?? suggested.suggested_text;
   if (text === null) throw unprocessable([{ pointer: '#/text', detail: 'is needed: nobody has answered it yet' }]);
   const content = newContent({
     title: input.answer.title ?? suggestTitle(question.question),

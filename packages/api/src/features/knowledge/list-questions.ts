@@ -2,6 +2,7 @@ import mongoose from 'mongoose';
 import { findPage, type Page, type PageRequest } from '../../database/page.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { Message, type MessageRecord } from '../messages/model.ts';
+import { askedByLeads } from './asked-by-leads.ts';
 import { UnansweredQuestion, type UnansweredQuestionRecord } from './question-model.ts';
 
 interface ListQuestions {
@@ -43,7 +44,7 @@ export async function suggestAnswers(questions: readonly UnansweredQuestionRecor
   });
 }
 
-/** Lists the questions that nobody answered yet, last asked first. */
+/** Lists the questions that nobody answered yet, last asked first; none that only leads asked which are deleted. */
 export async function listQuestions({ input }: ListQuestions): Promise<Page<SuggestedQuestion>> {
   const page = await findPage(UnansweredQuestion, {
     filter: { state: 'open', times: mongoose.trusted({ $gt: 0 }) },
@@ -51,5 +52,5 @@ export async function listQuestions({ input }: ListQuestions): Promise<Page<Sugg
     direction: 'newest_first',
     request: input,
   });
-  return { ...page, data: await suggestAnswers(page.data) };
+  return { ...page, data: await suggestAnswers(await askedByLeads(page.data)) };
 }

@@ -150,6 +150,27 @@ describe('what could not be answered', () => {
     expect((await answerTo(anne, asked)).text).toContain('Ja, i to år.');
   });
 
+  it('is of leads that are there: one that is deleted takes along what nobody else asked, and what it was answered', async () => {
+    const anne = await api.signUp();
+    await answerTo(anne, asked);
+    const [first] = await questionsOf(anne);
+    await answerTo(anne, asked);
+    const [second] = await questionsOf(anne);
+    const leads = [first?.lead_id, second?.lead_id];
+    expect(new Set(leads).size).toBe(2);
+    await anne.client.post(`/v1/leads/${leads[1]}/messages`, { channel: 'email', text: 'Ja, i to år.' });
+    await settle(api);
+    const path = `/v1/knowledge/unanswered/${first?.id}/answer`;
+    await anne.client.delete(`/v1/leads/${leads[1]}`);
+    expect(await questionsOf(anne)).toMatchObject([{ lead_id: leads[0], suggestion: { text: null } }]);
+    expect((await anne.client.post(path, {})).status).toBe(422);
+    await anne.client.delete(`/v1/leads/${leads[0]}`);
+    expect(await questionsOf(anne)).toEqual([]);
+    expect((await anne.client.post(path, {})).status).toBe(404);
+    await anne.client.post(`/v1/leads/${leads[1]}/restore`);
+    expect(await questionsOf(anne)).toMatchObject([{ lead_id: leads[1], suggestion: { text: 'Ja, i to år.' } }]);
+  });
+
   it('keeps no number or address of the customer', async () => {
     const anne = await api.signUp();
     await answerTo(anne, 'Kan dere sende koblingsskjema for radioen til fødselsnummer 01010750160?');

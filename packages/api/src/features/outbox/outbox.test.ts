@@ -70,4 +70,13 @@ describe('the outbox', () => {
     expect((await rep.client.post(`/v1/outbox/${sms?.id}/reply`, { text: 'Hei' })).status).toBe(422);
     expect((await rep.client.post('/v1/outbox/out_nothing/reply', { text: 'Hei' })).status).toBe(404);
   });
+
+  it('shows nothing of a lead while it is deleted', async () => {
+    const before = await list(rep);
+    expect(before.length).toBeGreaterThan(0);
+    await admin.client.delete(`/v1/leads/${leadId}`);
+    expect([await list(rep), await list(admin, `?lead_id=${leadId}`)]).toEqual([[], []]);
+    await admin.client.post(`/v1/leads/${leadId}/restore`);
+    expect(await list(rep)).toEqual(before);
+  });
 });
