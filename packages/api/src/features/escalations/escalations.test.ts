@@ -436,7 +436,7 @@ describe('of a lead that is deleted', () => {
     expect([raced, await readsOf(escalation)]).toEqual([true, THERE]);
   });
 
-  it('nothing more is told, also by who read it before that', async () => {
+  it('nothing more is told before it is back, also by who read it before that; then what came meanwhile is', async () => {
     const before = await leadRecord(dealer, (await ask('Er Volvo XC60 fortsatt ledig?')).id);
     const dealership = await Dealership.findById(dealer).lean<DealershipRecord>();
     const raise = (cause: string) =>
@@ -454,7 +454,17 @@ describe('of a lead that is deleted', () => {
     const alerts = (await alertsOf(before._id)).map(({ alert, state }) => `${alert?.words} ${state}`);
     expect(alerts).toContain('before cancelled');
     expect(alerts.filter((alert) => /^before (?!cancelled)|^after/.test(alert))).toEqual([]);
-    await asAdmin().post(`/v1/leads/${before._id}/restore`);
+    const restore = () => asAdmin().post(`/v1/leads/${before._id}/restore`);
+    // Lost once it is back and before anybody is told; asked for again, it is told, and once.
+    await withFaults(losesOne('messages'), restore);
     expect(await of(before._id)).toHaveLength(2);
+    await restore();
+    await restore();
+    await settle(app);
+    const told = (await alertsOf(before._id)).filter(({ alert }) => alert?.words === 'after');
+    expect(new Set(told.map(({ alert }) => alert?.user_id)).size).toBe(told.length);
+    expect([...new Set(told.map(({ state }) => state))]).toEqual(['sent']);
+    const after = (await of(before._id)).find(({ excerpt }) => excerpt === 'after');
+    expect(await eventsOf(after?.id)).toContain('escalation.created');
   });
 });

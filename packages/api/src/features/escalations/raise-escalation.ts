@@ -1,7 +1,5 @@
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
 import { insertRecords } from '../../database/insert-records.ts';
-import { tellStaff } from '../../delivery/tell-staff.ts';
-import { recordEvents } from '../../events/record-events.ts';
 import { derivedId } from '../../lib/ids.ts';
 import { afterOpenMinutes } from '../../lib/opening-hours.ts';
 import type { Services } from '../../services.ts';
@@ -10,14 +8,11 @@ import { addHistory, SYSTEM } from '../leads/add-history.ts';
 import { deletedAmong } from '../leads/deleted-among.ts';
 import { followDeletion } from '../leads/follow-deletion.ts';
 import { Lead, type LeadRecord } from '../leads/model.ts';
-import { Message, type MessageRecord } from '../messages/model.ts';
 import { escalationId } from './escalation-id.ts';
 import { inOrder, ruleFor, SLA_MINUTES } from './escalation-rules.ts';
+import { excerptOf } from './excerpt-of.ts';
 import { Escalation, type EscalationReason, type EscalationRecord } from './model.ts';
-
-const LONGEST_EXCERPT = 300;
-/** What these are about is a text of our own. */
-const ABOUT_OUR_WORDS: readonly EscalationReason[] = ['draft_waiting', 'delivery_failed', 'gate_refused'];
+import { tellOfEscalation } from './tell-of-escalation.ts';
 
 /** Why a person is needed, before it is in the queue. */
 export interface EscalationInput {
@@ -30,24 +25,6 @@ export interface EscalationInput {
   detail?: string | null;
   /** The rep hears of it in another alert: only those who run the place are told. */
   repIsTold?: boolean;
-}
-
-function excerptOf(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_EXCERPT);
-}
-
-/** What the customer wrote that a message of ours answers, or wrote last: colleagues are told of it in their words. */
-async function customersWords(lead: LeadRecord, messageId: string | null): Promise<string> {
-  const ours = await Message.findOne({ _id: messageId ?? '' }, { arrival_id: 1 }).lean();
-  const said = await Message.findOne({
-    lead_id: lead._id,
-    audience: 'customer',
-    direction: 'inbound',
-    ...(ours?.arrival_id ? { arrival_id: ours.arrival_id } : {}),
-  })
-    .sort({ created_at: -1, _id: -1 })
-    .lean<MessageRecord>();
-  return excerptOf(said?.text ?? lead.message);
 }
 
 function recordOf(
@@ -114,8 +91,8 @@ async function noteOnLead(record: EscalationRecord, leadId: string): Promise<voi
 
 /**
  * Puts something into the queue of what a person has to take, once per cause, and tells who should know; of a lead that
- * was deleted, nobody. Run again after a crash it finds what it did and does the rest. Answers `null` where there is no
- * reason.
+ * was deleted, nobody before it is restored. Run again after a crash it finds what it did and does the rest. Answers
+ * `null` where there is no reason.
  */
 export async function raiseEscalation(
   services: Services,
@@ -136,22 +113,6 @@ export async function raiseEscalation(
       return stored;
     }
   }
-  await tellStaff(services, dealership, {
-    key: stored._id,
-    occasion: { kind: 'escalation', reason, priority: stored.priority },
-    lead: input.lead,
-    excerpt:
-      input.lead && ABOUT_OUR_WORDS.includes(reason)
-        ? await customersWords(input.lead, input.messageId)
-        : stored.excerpt,
-    to: { rep: !input.repIsTold, managers: ruleFor(reason).tellsManagers },
-  });
-  await recordEvents(services, dealership._id, stored.test, [
-    {
-      type: 'escalation.created',
-      data: { escalation_id: stored._id, ...(stored.lead_id ? { lead_id: stored.lead_id } : {}) },
-    },
-  ]);
-  await Escalation.updateOne({ _id: stored._id }, { $set: { told: true } });
+  await tellOfEscalation(services, dealership, { record: stored, lead: input.lead, tellRep: !input.repIsTold });
   return { ...stored, told: true };
 }
