@@ -48,3 +48,15 @@ export async function confirmAddress(claim: ConnectionAddressRecord): Promise<vo
   await claimAddress(claim);
   return confirmAddress(claim);
 }
+
+/**
+ * Whether what is posted for a page or number is the claim's owner's: not before its connection is written. A claim that
+ * a crash, or an older version, left unconfirmed beside its connection is confirmed here.
+ */
+export async function isSettled(claim: ConnectionAddressRecord): Promise<boolean> {
+  if (claim.confirmed) return true;
+  if (!(await isHeld(claim))) return false;
+  const { _id, connection_id } = claim;
+  const confirmed = await ConnectionAddress.updateOne({ _id, connection_id }, { $set: { confirmed: true } });
+  return confirmed.matchedCount === 1;
+}

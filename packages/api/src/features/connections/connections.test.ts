@@ -191,8 +191,48 @@ describe('connecting a page', () => {
       connection_id: 'con_gone',
       claimed_at: app.clock.now(),
     });
+    const lead = leadOf(page);
+    // Whoever may never have proved that the page is theirs gets nothing that is posted for it.
+    expect((await postMeta(app, leadgenPost({ page, lead }))).status).toBe(200);
     await connectPage(client(), page);
     expect((await ConnectionAddress.findById(`facebook ${page}`).lean())?.dealership_id).toBe(admin.dealership.id);
+    await settle(app);
+    expect(await madeOf(lead)).toBe(1);
+  });
+
+  it('keeps the connection where the answer of the last write is lost, and takes in what is posted', async () => {
+    const page = newPage();
+    const address = `facebook ${page}`;
+    let lost = false;
+    await withFaults(
+      async ({ collection, method }) => {
+        if (lost || collection !== 'connection_addresses' || method !== 'updateOne') return 'done';
+        lost = true;
+        await ConnectionAddress.updateOne({ _id: address }, { $set: { confirmed: true } });
+        return 'lost';
+      },
+      async () => {
+        const body = { provider: 'facebook', external_id: page, token: pageToken(page) };
+        expect((await client().post('/v1/connections', body)).status).toBe(503);
+      },
+    );
+    expect(lost).toBe(true);
+    const lead = leadOf(page);
+    await postMeta(app, leadgenPost({ page, lead }));
+    await settle(app);
+    expect(await madeOf(lead)).toBe(1);
+  });
+
+  it('gets what is posted also where its claim was never confirmed', async () => {
+    const page = newPage();
+    const address = `facebook ${page}`;
+    await connectPage(client(), page);
+    await ConnectionAddress.updateOne({ _id: address }, { $unset: { confirmed: 1 } });
+    const lead = leadOf(page);
+    await postMeta(app, leadgenPost({ page, lead }));
+    await settle(app);
+    expect(await madeOf(lead)).toBe(1);
+    expect((await ConnectionAddress.findById(address).lean())?.confirmed).toBe(true);
   });
 
   describe('two at the same time', () => {

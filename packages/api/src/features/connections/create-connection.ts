@@ -75,7 +75,9 @@ export async function createConnection({ ctx, input }: CreateConnection): Promis
     updated_at: now,
   });
   await confirmAddress(claim).catch(async (error: unknown) => {
-    await Connection.deleteOne({ _id: connection._id });
+    // After any other error the claim may have become this one's: what is sent there would find no connection.
+    if (error instanceof Problem && error.code === 'already_exists')
+      await Connection.deleteOne({ _id: connection._id });
     throw error;
   });
   await recordEvents(services, dealershipId, false, [

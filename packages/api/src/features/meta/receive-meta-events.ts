@@ -17,6 +17,7 @@ import type { Services } from '../../services.ts';
 import { runAsTenant } from '../../tenancy/context.ts';
 import type { ArrivalRecord } from '../arrivals/model.ts';
 import { ConnectionAddress, type ConnectionAddressRecord } from '../connections/address-model.ts';
+import { isSettled } from '../connections/claim-address.ts';
 import { noteEvent } from '../connections/connection-health.ts';
 import { type MetaChange, type MetaPost, readMetaChanges } from './read-meta-changes.ts';
 import type { WhatsAppStatus } from './read-whatsapp-changes.ts';
@@ -53,13 +54,18 @@ async function readPost(ctx: PublicContext, request: Request): Promise<MetaPost>
   }
 }
 
-/** Sorts what was posted by whose it is; the rest is nobody's yet. */
-async function shareOut({ changes, statuses }: MetaPost): Promise<{ shares: Share[]; nobodys: MetaChange[] }> {
-  const addresses = [...new Set([...changes, ...statuses].map(({ address }) => address))];
-  const claims = await ConnectionAddress.find({ _id: mongoose.trusted({ $in: addresses }) }).lean<
+/** Whose the pages and numbers are, by their addresses; those that are just being connected are nobody's yet. */
+async function ownersOf(addresses: readonly string[]): Promise<Map<string, ConnectionAddressRecord>> {
+  const claims = await ConnectionAddress.find({ _id: mongoose.trusted({ $in: [...addresses] }) }).lean<
     ConnectionAddressRecord[]
   >();
-  const owners = new Map(claims.map((claim) => [claim._id, claim]));
+  const settled = await Promise.all(claims.map(isSettled));
+  return new Map(claims.filter((_, index) => settled[index]).map((claim) => [claim._id, claim]));
+}
+
+/** Sorts what was posted by whose it is; the rest is nobody's yet. */
+async function shareOut({ changes, statuses }: MetaPost): Promise<{ shares: Share[]; nobodys: MetaChange[] }> {
+  const owners = await ownersOf([...new Set([...changes, ...statuses].map(({ address }) => address))]);
   const shares = new Map<string, Share>();
   const nobodys: MetaChange[] = [];
   const shareOf = (address: string): Share | null => {
