@@ -234,6 +234,24 @@ describe('what is forgotten', () => {
     expect(messages.body.data[0]?.attachments).toMatchObject([{ name: 'a.txt', available: false }]);
   });
 
+  it('files of a deleted lead are, also where a crash came right after it was deleted', async () => {
+    const { leadId, message } = await taken([{ name: 'a.txt', content: 'hemmelig' }]);
+    let deleted = false;
+    await withFaults(
+      ({ collection }) => {
+        if (deleted) return 'lost';
+        deleted = collection === 'leads';
+        return 'done';
+      },
+      () => client().delete(`/v1/leads/${leadId}`),
+    );
+    expect((await client().get(`/v1/leads/${leadId}`)).status).toBe(404);
+    app.clock.advance(31 * DAY_MS);
+    await forgetAttachments(app.services);
+    const filter = { attachment_id: message.attachments[0]?.id ?? '' };
+    expect(await asOperator(() => AttachmentChunk.countDocuments(filter))).toBe(0);
+  });
+
   it('files of a lead that is there are not, whatever a crash left of their marks', async () => {
     const { leadId, message } = await taken([{ name: 'a.txt', content: 'viktig' }]);
     await runAsTenant(dealer, () => loosenAttachments(leadId, app.clock.now()));

@@ -3,6 +3,7 @@ import { recordEvents } from '../../events/record-events.ts';
 import { notFound } from '../../http/problem.ts';
 import type { TenantContext } from '../../http/request-context.ts';
 import { derivedId } from '../../lib/ids.ts';
+import { loosenAttachments } from '../attachments/keep-attachments.ts';
 import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
 import { addHistory, historyActor } from './add-history.ts';
 import { findLead } from './find-lead.ts';
@@ -30,11 +31,14 @@ async function finishDeletion(ctx: TenantContext, lead: LeadRecord, deletedAt: D
 export async function deleteLead({ ctx, input }: { ctx: TenantContext; input: { lead_id: string } }): Promise<void> {
   const found = await findLead(ctx, input.lead_id, { deleted: true });
   const now = ctx.services.clock.now();
-  if (found.deleted_at === null)
+  if (found.deleted_at === null) {
+    // Before the lead is gone: after a crash in between, its files would stay for good. Those of one that is there do.
+    await loosenAttachments(found._id, now);
     await Lead.updateOne(
       { _id: found._id, deleted_at: null },
       { $set: { deleted_at: now, updated_at: now }, $inc: { version: 1 } },
     );
+  }
   const lead = await findLead(ctx, input.lead_id, { deleted: true });
   // Somebody has restored it by now.
   if (lead.deleted_at === null) return;
