@@ -236,3 +236,35 @@ describe('the ledger of claims', () => {
     );
   });
 });
+
+describe('a text that a salesperson sends as their own', () => {
+  it.each<[Language, string]>([
+    ['nb', 'Vi selger Volvo XC60 2022 for 489 000 kr.'],
+    ['nb', 'Volvo XC60 2022 selger vi for 489 000 kr.'],
+    ['da', 'Vi sælger Volvo XC60 2022 for 489 000 kr.'],
+  ])('may speak of selling in %s: %s', (language, sentence) => {
+    expect(kinds(nb(sentence), language, { writer: 'person' })).not.toContain('promise');
+  });
+
+  it.each<[Language, string]>([
+    ['nb', 'Det kan en selger svare på.'],
+    ['nb', 'Det svarer selgeren på.'],
+    ['nb', 'Det kan våre selgere svare på.'],
+    ['nb', 'En selger hos Fjord Bil ser også henvendelsen din.'],
+    ['nb', 'Selger bekrefter tidspunktet.'],
+    ['nb', 'Det tar du med selger.'],
+    ['sv', 'Det kan en säljare svara på.'],
+    ['da', 'Det kan en sælger svare på.'],
+    ['da', 'Det svarer sælgeren på.'],
+  ])('leaves nothing to a salesperson in %s: %s', (language, sentence) => {
+    expect(kinds(nb(sentence), language)).not.toContain('promise');
+    expect(kinds(nb(sentence), language, { writer: 'person' })).toContain('promise');
+  });
+
+  it('is not asked to leave it to a salesperson where it is refused', () => {
+    const refused = 'Den har varmepumpe. Du kan få den for litt mindre. Vi sees lørdag kl. 12, det er avtalt.';
+    const { violations } = claimsGate(nb(refused), { ...facts, writer: 'person' }, 'nb');
+    expect(violations.map(({ code }) => code)).toContain('feature_unknown');
+    expect(violations.map(({ problem }) => problem).join(' ')).not.toMatch(/salesperson/);
+  });
+});

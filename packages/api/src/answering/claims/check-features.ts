@@ -70,7 +70,7 @@ export function checkFeatures(masked: string, sentences: ReadSentence[], languag
         violation(
           'feature_unknown',
           read.sentence.text,
-          `The facts about this car do not hold ${feature}; a salesperson can answer that.`,
+          `The facts about this car do not hold ${feature}; leave it out.`,
         ),
       );
   }
