@@ -24,8 +24,11 @@ export interface StatedNumber {
 // Bounded, so that a text of nothing but digits takes no longer than another.
 const groups = '\\d{1,3}(?:[ .,\\u00a0\\u202f]\\d{3}){1,4}(?!\\d)';
 const oneRun = '\\d{1,12}(?:[.,]\\d{1,6})?';
+/** What is written before an amount, and glued to it in haste: `ca549 000`, `fra-549 000`. */
+const lead =
+  '(?<!\\p{L})(?:ca|cirka|circa|fra|från|from|von|ab|til|till|bis|rundt|omtrent|rund|etwa|maks|maksimalt|max|pris|prisen|price|preis|for|för|für|kun|bare)';
 /** The last digits of a name (`XC60 549 000`, `CX-5 349 000`) are no group of the number behind it. */
-const digits = `(?<!\\d)(?:(?<!\\p{L}-?|(?<!\\p{L})id\\.)${groups}|\\d{1,3}(?:[.,]\\d{3}){1,4}(?!\\d)|${oneRun})`;
+const digits = `(?<!\\d)(?:(?:(?<!\\p{L}-?|(?<!\\p{L})id\\.)|(?<=${lead}-?))${groups}|\\d{1,3}(?:[.,]\\d{3}){1,4}(?!\\d)|${oneRun})`;
 /** Behind a currency, which is glued to it as often as not. */
 const amount = `(?:${groups}|${oneRun})`;
 const scaled = `\\s?${scaleWord}(?!\\p{L})`;
@@ -91,6 +94,15 @@ const patterns: readonly { kind: NumberKind; pattern: RegExp }[] = [
   { kind: 'plain', pattern: new RegExp(digits, 'gu') },
 ];
 
+const endsInLead = new RegExp(`${lead}$`, 'iu');
+const longestLead = 12;
+
+/** A digit glued to letters is part of a name (T6, ID4), not a number. */
+function isOfName(before: string, behind: string): boolean {
+  if (/^\p{L}/u.test(behind)) return true;
+  return /[\p{L}\d]$/u.test(before) && !endsInLead.test(before);
+}
+
 const written = new RegExp(`\\d[\\d .,\\u00a0\\u202f]*(?:${scaled})?`, 'iu');
 
 function readValue(kind: NumberKind, quote: string): number {
@@ -108,9 +120,8 @@ export function findNumbers(text: string): StatedNumber[] {
     for (const match of [...rest.matchAll(pattern)]) {
       const start = match.index;
       const end = start + match[0].length;
-      // A digit glued to letters is part of a name (T6, ID4), not a number.
-      if (kind === 'plain' && /[\p{L}\d]$/u.test(text.slice(0, start))) continue;
-      if (kind === 'plain' && /^[\p{L}]/u.test(text.slice(end))) continue;
+      const before = text.slice(Math.max(0, start - longestLead), start);
+      if (kind === 'plain' && isOfName(before, text.slice(end, end + 2))) continue;
       found.push({ kind, quote: match[0].trim().replace(/\.$/, ''), value: readValue(kind, match[0]), start, end });
       rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
     }
