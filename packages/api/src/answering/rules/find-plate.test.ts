@@ -16,6 +16,12 @@ it.each([
   ['Bytter inn Golf AB 12345', 'AB 12345'],
   ['Har AS 12345 å bytte inn', 'AS 12345'],
   ['Innbyttebil AB 12345, 120 000 km', 'AB 12345'],
+  ['Gjelder AB 12345', 'AB 12345'],
+  ['Vurdering AS 12345', 'AS 12345'],
+  ['Hva gir dere for Kjøretøy AB 12345', 'AB 12345'],
+  ['Hei.\nSender AB 12345', 'AB 12345'],
+  ['Mvh\nOla Nordmann\nNordbil AS 98765', null],
+  ['Jeg jobber i Nordbil AS 98765', null],
   ['KR 34900', null],
 ])('%s', (text, plate) => {
   expect(findPlate(text)).toBe(plate);

@@ -43,14 +43,21 @@ const smallWord = /^(?:(?:as|ab|ds)[\s-]?|[Ee]v\s)\d/;
 /** `Nordbil AS 98765`: the end of a company's name, and a number of its own. */
 const company = /^A[SB]\s/;
 /** `Innbyttebil AB 12345`, `Skilt: AB 12345`: what is called a car or its plate is no company. */
-const callsCar = /^(?:bil|inn?byt|bytt|bytebil|reg|skilt|nummer|nr|plade|plate|trade|car|auto|wagen)/i;
+const callsCar =
+  /^(?:bil|inn?byt|bytt|bytebil|reg|skilt|nummer|nr|plade|plate|trade|car|auto|wagen|kjoretoy|koretoj|fordon|fahrzeug|vehicle|vurder|varder|bewert|gjeld|gaeld|galler|angar|betrifft)/;
 const wordBefore = /(\p{Lu}[\p{L}\p{N}&.’'-]{2,})\s$/u;
+/** Any word has a capital there (`Sender AB 12345`). */
+const begins = /(?:^|[.!?:\n])\s*$/;
+/** A company writes its name below what it wrote. */
+const signedOff =
+  /(?<!\p{L})(?:mvh|vh|hilsen|helsing|hälsning\p{L}*|regards|gruß|grüßen?|grüssen?|mfg|firma\p{L}*|company)(?!\p{L})[\s\S]{0,80}$/iu;
 
 function endsCompany(plate: string, before: string): boolean {
-  const word = company.test(plate) ? wordBefore.exec(before)?.[1] : undefined;
-  return (
-    word !== undefined && !callsCar.test(word) && !stopWords.has(foldText(word)) && findNamedVehicle(word) === null
-  );
+  const named = company.test(plate) ? wordBefore.exec(before) : null;
+  const word = named?.[1];
+  if (word === undefined || callsCar.test(foldText(word)) || stopWords.has(foldText(word))) return false;
+  if (findNamedVehicle(word) !== null) return false;
+  return signedOff.test(before) || !begins.test(before.slice(0, named?.index));
 }
 
 /** `EK 12345`, `BT 40 772`, `KPD 38R`, `M-XA 4418`: letters in capitals, in the groups of their country. */
