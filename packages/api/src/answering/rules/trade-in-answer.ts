@@ -14,10 +14,11 @@ function isOwn(sentence: string): boolean {
 
 /**
  * The car of a customer who was asked whether they have one to hand in, in one line; null where they do not say that they
- * have one. `sentences` hold no question.
+ * have one. `sentences` hold no question; `says` is the yes or no they begin with. Behind a no, a car is the one they want.
  */
-export function tradeInAnswer(sentences: readonly string[], saysYes: boolean): string | null {
+export function tradeInAnswer(sentences: readonly string[], says: boolean | null): string | null {
   const mentioned = extractTradeIn(sentences.join('\n'));
   if (mentioned !== null && mentioned !== notDescribed) return mentioned;
-  return describeOwnCar(sentences.filter(isOwn).join('\n')) ?? mentioned ?? (saysYes ? notDescribed : null);
+  if (says === false) return null;
+  return describeOwnCar(sentences.filter(isOwn).join('\n')) ?? mentioned ?? (says === true ? notDescribed : null);
 }
