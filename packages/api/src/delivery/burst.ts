@@ -55,11 +55,20 @@ export async function answerAt(
 }
 
 type Reply = Turn &
-  Pick<MessageRecord, '_id' | 'purpose' | 'audience' | 'channel' | 'recipient' | 'written_at' | 'answers_since'>;
+  Pick<
+    MessageRecord,
+    '_id' | 'purpose' | 'audience' | 'channel' | 'recipient' | 'written_at' | 'arrival_id' | 'answered_arrivals'
+  >;
 
-/** One that was written while an older one seemed to be on its way answers only what was asked after that. */
-function answersToo({ answers_since }: Reply, older: Reply): boolean {
-  return !answers_since || answers_since <= older.created_at;
+/**
+ * Whether a newer answer answers what an older one would. Not where it was written while the older one seemed to be on its
+ * way, or before the question of the older one was taken in.
+ */
+export function answersToo(
+  { answered_arrivals }: Pick<MessageRecord, 'answered_arrivals'>,
+  { arrival_id }: Pick<MessageRecord, 'arrival_id'>,
+): boolean {
+  return !answered_arrivals || arrival_id === null || answered_arrivals.includes(arrival_id);
 }
 
 /**
@@ -92,35 +101,48 @@ export function isOvertaken(
 type IsTheirs = (reply: MessageRecord) => boolean;
 
 /** Ids of the arrivals that are answered to other readers. */
-function answeredElsewhere(conversation: readonly MessageRecord[], isTheirs: IsTheirs): Set<string | null> {
+export function answeredElsewhere(conversation: readonly MessageRecord[], isTheirs: IsTheirs): Set<string | null> {
   const replies = conversation.filter(({ purpose, arrival_id }) => purpose === 'reply' && arrival_id !== null);
   return new Set(replies.filter((reply) => !isTheirs(reply)).map(({ arrival_id }) => arrival_id));
 }
 
 /**
- * The question with everything else its writer wrote since they were answered, oldest first. What a colleague writes
- * answers everybody.
+ * The question with everything else since the last answer to its writer that is not answered, oldest first. What a
+ * colleague writes answers everybody. A question that was taken in late stands before an answer that does not know it.
  */
-export function burstOf(
-  question: MessageRecord,
+function unanswered(
+  question: MessageRecord | null,
   conversation: readonly MessageRecord[],
   isTheirs: IsTheirs,
 ): MessageRecord[] {
-  const elsewhere = answeredElsewhere(conversation, isTheirs);
-  const place = conversation.findIndex(({ _id }) => _id === question._id);
-  const answered = conversation
-    .slice(0, place)
-    .findLastIndex(
-      (turn) =>
-        turn.direction === 'outbound' &&
-        turn.purpose !== 'chat_copy' &&
-        turn.text !== null &&
-        ANSWERED.includes(turn.state) &&
-        (turn.sender_type === 'human' || isTheirs(turn)),
-    );
-  return conversation
-    .slice(answered + 1)
-    .filter(({ direction, text, arrival_id }) => direction === 'inbound' && text?.trim() && !elsewhere.has(arrival_id));
+  const isAnswer = (turn: MessageRecord): boolean =>
+    turn.direction === 'outbound' &&
+    turn.purpose !== 'chat_copy' &&
+    turn.text !== null &&
+    ANSWERED.includes(turn.state) &&
+    (turn.sender_type === 'human' || isTheirs(turn));
+  const before = question === null ? conversation : conversation.slice(0, conversation.indexOf(question));
+  const last = before.findLastIndex(isAnswer);
+  const answered = answeredElsewhere(conversation, isTheirs);
+  for (const turn of conversation.filter(isAnswer))
+    if (question === null || !answersToo(turn, question))
+      for (const id of turn.answered_arrivals ?? []) answered.add(id);
+  return conversation.slice(last + 1).filter((turn) => turn === question || !answered.has(turn.arrival_id));
+}
+
+/**
+ * Ids of the arrivals that an answer to a question answers. An enquiry without words is no message of the conversation:
+ * the answer that waits for it tells of it.
+ */
+export function arrivalsToAnswer(
+  question: MessageRecord | null,
+  conversation: readonly MessageRecord[],
+  isTheirs: IsTheirs,
+): string[] {
+  const turns = unanswered(question, conversation, isTheirs).filter(
+    ({ direction, purpose, state }) => direction === 'inbound' || (purpose === 'reply' && !ANSWERED.includes(state)),
+  );
+  return [...new Set(turns.flatMap(({ arrival_id }) => arrival_id ?? []))];
 }
 
 /** The same as one text. */
@@ -129,7 +151,9 @@ export function withBurst(
   conversation: readonly MessageRecord[],
   isTheirs: IsTheirs = () => true,
 ): MessageRecord {
-  const burst = burstOf(question, conversation, isTheirs);
+  const burst = unanswered(question, conversation, isTheirs).filter(
+    ({ direction, text }) => direction === 'inbound' && text?.trim(),
+  );
   if (burst.length < 2) return question;
   const text = burst.map((message) => message.text).join('\n');
   // Who asked for a person and then wrote on still wants one.

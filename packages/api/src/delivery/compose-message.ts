@@ -11,7 +11,7 @@ import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { modelFor } from '../features/sandbox/model-for.ts';
 import type { Services } from '../services.ts';
 import { attendEnquiry } from './attend-enquiry.ts';
-import { burstOf, withBurst } from './burst.ts';
+import { arrivalsToAnswer, withBurst } from './burst.ts';
 import { escalateWriting } from './escalate-writing.ts';
 import { finishReply } from './finish-reply.ts';
 import { knowledgeForReply, noteUnanswered } from './knowledge-for-reply.ts';
@@ -94,11 +94,15 @@ function sharesReader(message: MessageRecord, lead: LeadRecord): (other: Message
   return (other) => message.purpose !== 'reply' || haveSameReader(lead, message, other);
 }
 
-/** When the first of the questions was asked that an answer answers. */
-function askedSince(message: MessageRecord, lead: LeadRecord, conversation: readonly MessageRecord[]): Date | null {
+/** What an answer tells of itself that is written from a conversation; nothing of a follow-up. */
+export function answeredBy(
+  message: MessageRecord,
+  lead: LeadRecord,
+  conversation: readonly MessageRecord[],
+): Pick<MessageRecord, 'answered_arrivals'> {
+  if (message.purpose !== 'reply') return {};
   const question = questionOf(message, conversation);
-  const burst = question === null ? [] : burstOf(question, conversation, sharesReader(message, lead));
-  return burst[0]?.created_at ?? null;
+  return { answered_arrivals: arrivalsToAnswer(question, conversation, sharesReader(message, lead)) };
 }
 
 /** Finds out what is asked, and who should know. */
@@ -185,7 +189,6 @@ export async function composeMessage(
     language: reply.language,
     written_by: reply.writtenBy,
     written_at: readAt,
-    answers_since: askedSince(message, lead, conversation),
     claims: reply.claims.map((claim) => ({ claim: claim.claim, source: claim.source, source_id: claim.sourceId })),
     sender_name: dealership.assistant.name,
     question_id: question !== null && asks(reply.text, request.style?.question ?? {}) ? question.id : null,

@@ -5,7 +5,7 @@ import { Escalation } from '../features/escalations/model.ts';
 import type { LeadRecord } from '../features/leads/model.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
-import { OVERTAKEN } from './burst.ts';
+import { answersToo, OVERTAKEN } from './burst.ts';
 import { callOffFollowUp } from './call-off-follow-up.ts';
 import { haveSameReader } from './recipient-of.ts';
 
@@ -96,11 +96,11 @@ export async function callOffDrafts(services: Deps, leadId: string, why: CallOff
 }
 
 /**
- * Whether a newer message of ours makes an older draft needless: it goes to the same reader. A follow-up speaks to
- * silence, which is over whoever is written to.
+ * Whether a newer message of ours makes an older draft needless: it goes to the same reader and answers the
+ * same. A follow-up speaks to silence, which is over whoever is written to.
  */
 export function isDraftOver(lead: LeadRecord, draft: MessageRecord, newer: MessageRecord): boolean {
-  return draft.purpose === 'follow_up' || haveSameReader(lead, draft, newer);
+  return draft.purpose === 'follow_up' || (haveSameReader(lead, draft, newer) && answersToo(newer, draft));
 }
 
 /** Ends the older drafts of a lead whose reader is written to by the assistant after all. */

@@ -43,7 +43,7 @@ async function unwantedByConversation({ message, lead, now }: SendQuestion): Pro
     { lead_id: lead._id, audience: 'customer', created_at: mongoose.trusted({ $gt: after(now, -DAY_MS) }) },
     {
       ...{ direction: 1, audience: 1, sender_type: 1, channel: 1, recipient: 1 },
-      ...{ state: 1, created_at: 1, purpose: 1, written_at: 1, answers_since: 1 },
+      ...{ state: 1, created_at: 1, purpose: 1, written_at: 1, arrival_id: 1, answered_arrivals: 1 },
     },
   )
     .sort({ created_at: 1, _id: 1 })

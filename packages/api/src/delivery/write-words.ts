@@ -2,7 +2,7 @@ import type { MessageRecord } from '../features/messages/model.ts';
 import type { Services } from '../services.ts';
 import { isOvertaken, OVERTAKEN } from './burst.ts';
 import { updateHeld } from './claim-message.ts';
-import { attend, type Composed, channelOf, composeMessage } from './compose-message.ts';
+import { answeredBy, attend, type Composed, channelOf, composeMessage } from './compose-message.ts';
 import { isOutdated } from './is-outdated.ts';
 import { keepDraft } from './keep-draft.ts';
 import { planReply, type ReplyPlan } from './plan-reply.ts';
@@ -62,7 +62,7 @@ async function writeWords(services: Services, sending: Sending): Promise<Sending
   const followed = await follow(services, next, plan);
   const composed = followed && (await choose(services, next, read));
   if (!composed) return null;
-  const { words } = composed;
+  const words = { ...composed.words, ...answeredBy(message, read.lead, conversation) };
   const draftReason = followed.draft ?? composed.draftReason;
   if (draftReason === null) return store(next, words);
   await keepForPerson(services, { ...next, message: { ...message, ...words } }, words, draftReason);

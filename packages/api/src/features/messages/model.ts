@@ -42,8 +42,8 @@ export interface MessageRecord {
   written_by: 'model' | 'rules' | null;
   /** When the assistant's words were chosen, from stock as it was then; missing on what people write. */
   written_at?: Date | null;
-  /** When the first of the questions was asked that they answer. */
-  answers_since?: Date | null;
+  /** Ids of the arrivals with the words that they answer; missing until they are chosen. */
+  answered_arrivals?: string[];
   claims: Claim[];
   /** The colleague who let a draft out, and whether they changed its words. */
   approved_by?: { id: string | null; name: string } | null;
@@ -124,7 +124,7 @@ const schema = new mongoose.Schema<MessageRecord>(
     language: String,
     written_by: String,
     written_at: Date,
-    answers_since: Date,
+    answered_arrivals: { type: [String], default: undefined },
     claims: [{ _id: false, claim: String, source: String, source_id: String }],
     approved_by: mongoose.Schema.Types.Mixed,
     edited: Boolean,

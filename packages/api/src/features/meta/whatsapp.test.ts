@@ -241,6 +241,33 @@ describe('a file', () => {
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   });
 
+  it('that comes late leaves its words neither unread nor unanswered, though the next message was answered', async () => {
+    const customer = newCustomer();
+    await receive(said(customer, 'Hei, er Volvo XC60 fortsatt ledig?'));
+    app.clock.advance(6 * MINUTE_MS);
+    const image = { id: graph.addMedia(picture, 'image/jpeg'), mime_type: 'image/jpeg' };
+    graph.refuse = (path) => (path === image.id ? { status: 500, error: { code: 2 } } : null);
+    const caption = 'Jeg vil klage på bilen jeg kjøpte hos dere.';
+    for (const message of [
+      said(customer, 'Har den hengerfeste?'),
+      said(customer, '', { text: undefined, type: 'image', image: { ...image, caption } }),
+      said(customer, 'Når har dere åpent?'),
+    ]) {
+      await postMeta(app, whatsAppPost(NUMBER, { messages: [message] }));
+      await app.services.background.idle();
+      app.clock.advance(SECOND_MS);
+    }
+    await settle(app);
+    graph.refuse = () => null;
+    app.clock.advance(8 * SECOND_MS);
+    await sweepArrivals(app.services);
+    await settle(app);
+    const lead = await leadOf(customer);
+    const replies = (await conversationOf(lead._id)).filter(({ purpose }) => purpose === 'reply');
+    expect(replies.map(({ state }) => state)).toEqual(['sent', 'cancelled', 'sent', 'sent']);
+    expect(await openEscalations(client(), lead._id)).toMatchObject([{ reason: 'complaint', excerpt: caption }]);
+  });
+
   it('that is not what Meta says it is, or lies elsewhere, is described instead, and the token goes nowhere', async () => {
     const customer = newCustomer();
     const bad = graph.addMedia(picture, 'image/jpeg', { sha256: 'f'.repeat(64) });
