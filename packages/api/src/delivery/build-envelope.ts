@@ -16,6 +16,8 @@ import { Vehicle, type VehicleRecord } from '../features/vehicles/model.ts';
 import { vehicleTitle } from '../features/vehicles/vehicle-title.ts';
 import { mailboxAddress, replyAddress } from '../intake/reply-address.ts';
 import type { Services } from '../services.ts';
+import { answeredElsewhere } from './burst.ts';
+import { haveSameReader } from './recipient-of.ts';
 import { makeUnsubscribeUrl } from './suppression.ts';
 
 /** What goes out, on the channel it goes out by. */
@@ -45,10 +47,21 @@ async function vehicleLine(lead: LeadRecord | null) {
   };
 }
 
-function repliesTo(conversation: readonly MessageRecord[]) {
-  const last = conversation.findLast(
-    (message) => message.channel === 'email' && message.message_id !== null && message.state !== 'cancelled',
+/** The mail that brought the question, else the last one to or from the same reader. */
+function repliesTo({ message, lead, conversation }: EnvelopeRequest) {
+  const isTheirs = (other: MessageRecord) => haveSameReader(lead, message, other);
+  const elsewhere = answeredElsewhere(conversation, isTheirs);
+  const mails = conversation.filter(
+    (mail) =>
+      mail.channel === 'email' &&
+      mail.message_id !== null &&
+      mail.state !== 'cancelled' &&
+      (mail.direction === 'inbound' ? !elsewhere.has(mail.arrival_id) : isTheirs(mail)),
   );
+  const brought = mails.find(
+    ({ direction, arrival_id }) => direction === 'inbound' && arrival_id !== null && arrival_id === message.arrival_id,
+  );
+  const last = brought ?? mails.at(-1);
   return answerTo(last ? { messageId: last.message_id, references: last.references } : null);
 }
 
@@ -64,17 +77,15 @@ function subjectOf(message: MessageRecord, dealership: DealershipRecord, isAnswe
   return isAnswer && !/^(re|sv|aw|vs):/i.test(subject) ? `Re: ${subject}` : subject;
 }
 
-async function customerMail(
-  services: Services,
-  { message, lead, dealership, recipient, conversation }: EnvelopeRequest,
-): Promise<OutgoingMail> {
+async function customerMail(services: Services, request: EnvelopeRequest): Promise<OutgoingMail> {
+  const { message, lead, dealership, recipient } = request;
   const { env } = services;
   const unsubscribeUrl = makeUnsubscribeUrl(env, {
     dealershipId: dealership._id,
     channel: 'email',
     address: recipient,
   });
-  const position = repliesTo(conversation);
+  const position = repliesTo(request);
   const human = message.sender_type === 'human';
   const subject = subjectOf(message, dealership, position.inReplyTo !== null);
   const rendered = renderCustomerMail({

@@ -127,7 +127,7 @@ function missedCallWords(dealership: DealershipRecord): Partial<MessageRecord> {
   return { text, language, written_by: 'rules', claims: [], sender_name: assistant.name };
 }
 
-/** Whether the customer has been told before that an assistant writes. */
+/** Whether the readers of these have been told that an assistant writes. */
 function wasTold(conversation: readonly MessageRecord[]): boolean {
   const reached: readonly string[] = ['sent', 'delivered', 'read'];
   return conversation.some(
@@ -179,12 +179,9 @@ export async function composeMessage(
   await escalateWriting(services, message, lead, dealership, reply);
   await noteUnanswered(services, read, message, known.open, reply);
   const question = nextQuestion(situation);
+  const toThem = conversation.filter((other) => haveSameReader(lead, message, other));
   const words = {
-    ...finishReply(
-      reply,
-      { channel: message.channel, first: !conversation.some(isOurs), told: wasTold(conversation) },
-      dealership,
-    ),
+    ...finishReply(reply, { channel: message.channel, first: !toThem.some(isOurs), told: wasTold(toThem) }, dealership),
     subject: lead.subject ?? reply.subject,
     language: reply.language,
     written_by: reply.writtenBy,

@@ -7,13 +7,13 @@ import type { DealershipRecord } from '../features/dealership/model.ts';
 
 type Words = Pick<WrittenReply, 'text' | 'language'>;
 
-/** Where a text goes, and what the customer has heard before it. */
+/** Where a text goes, and what its reader has heard before it. */
 interface Occasion {
   /** `chat`, or what else it goes out by. */
   channel: string;
-  /** Whether nothing of ours reached the customer yet. */
+  /** Whether nothing of ours reached them yet. */
   first: boolean;
-  /** Whether the customer was told that an assistant writes. */
+  /** Whether they were told that an assistant writes. */
   told: boolean;
 }
 

@@ -5,8 +5,10 @@ import { startDealership } from '../../test/start-dealership.ts';
 import {
   decide,
   draftOf,
+  enquiry,
   messageRecords,
   openEscalations,
+  postForm,
   postMail,
   RecordingEmail,
   roomyEnv,
@@ -16,7 +18,7 @@ import {
 import { ChatSession } from '../features/chat/model.ts';
 import { findDealership } from '../features/dealership/find-dealership.ts';
 import { replyAddress } from '../intake/reply-address.ts';
-import { SECOND_MS } from '../lib/clock.ts';
+import { MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { runAsTenant } from '../tenancy/context.ts';
 
 const email = new RecordingEmail();
@@ -94,6 +96,19 @@ describe('a mail and a chat of one lead', () => {
     expect(complaint).toMatchObject({ reason: 'complaint', excerpt: 'Jeg vil klage på bilen jeg kjøpte. Hallo?' });
   });
 
+  it('are told each that an assistant writes, where that is said once', async () => {
+    await client().patch('/v1/assistant', { disclosure: 'first_message' });
+    const lead = await chatted();
+    await mail(lead, 'Hva koster Volvo XC60?');
+    await settle(app);
+    app.clock.advance(6 * MINUTE_MS);
+    await mail(lead, 'Når har dere åpent?');
+    await settle(app);
+    await client().patch('/v1/assistant', { disclosure: 'every_message' });
+    const told = email.toCustomers().map(({ text }) => text.includes('digitale assistent'));
+    expect(told).toEqual([true, false]);
+  });
+
   it('are no two machines: a long chat leaves the mail its answer', async () => {
     const lead = await chatted();
     for (let line = 0; line < 6; line += 1) {
@@ -104,4 +119,20 @@ describe('a mail and a chat of one lead', () => {
     await settle(app);
     expect((await answers(lead.id)).at(-1)).toEqual(['email', 'sent']);
   });
+});
+
+it('the mails of two of one household stand in threads of their own', async () => {
+  const phone = '+4790123498';
+  const [kari, ola] = [enquiry({ phone }), enquiry({ phone, message: 'Hva koster Volvo XC60?' })];
+  const { body } = await postForm(app, dealer, kari);
+  await settle(app);
+  app.clock.advance(6 * MINUTE_MS);
+  expect((await postForm(app, dealer, ola)).body.lead_id).toBe(body.lead_id);
+  await settle(app);
+  await mail({ id: body.lead_id, address: String(kari.email) }, 'Når har dere åpent?');
+  await settle(app);
+  const [first, second, third] = email.toCustomers();
+  expect([first?.to, second?.to, third?.to].map((to) => to?.includes(String(ola.email)))).toEqual([false, true, false]);
+  expect([second?.inReplyTo, second?.references]).toEqual([null, []]);
+  expect(third?.references).not.toContain(second?.messageId);
 });

@@ -21,6 +21,6 @@ export function recipientOf({ message, lead }: Letter): string | null {
  * Whether two messages of ours to a lead reach the same reader: one household may have several, and what is said in a
  * chat is read nowhere else.
  */
-export function haveSameReader(lead: Pick<LeadRecord, 'customer'>, one: Addressed, other: Addressed): boolean {
+export function haveSameReader(lead: Letter['lead'], one: Addressed, other: Addressed): boolean {
   return recipientOf({ message: one, lead }) === recipientOf({ message: other, lead });
 }
