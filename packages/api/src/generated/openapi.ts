@@ -668,7 +668,8 @@ export interface paths {
         /**
          * Write to the customer
          * @description Sent once, however often it is posted with the same `Idempotency-Key`. The assistant stays silent on this lead
-         *     from then on, until it is handed back (`handled_by: assistant`), and its follow-ups are cancelled.
+         *     from then on, until it is handed back (`handled_by: assistant`), and its follow-ups are cancelled. A signed-in
+         *     person has read what they answer; with an API key the lead stays `unread` until `POST /v1/leads/{lead_id}/read`.
          *
          *     By WhatsApp a text can be sent to who has written by WhatsApp, for 24 hours after they last did; after that only the
          *     number's template. `GET /v1/leads/{lead_id}/channels` tells what is possible now.

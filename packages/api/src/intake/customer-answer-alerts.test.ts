@@ -4,8 +4,9 @@ import { ChatVisitor, leadsOf, ORIGIN } from '../../test/chat-visitor.ts';
 import { startDealership } from '../../test/start-dealership.ts';
 import type { Person } from '../../test/start-test-app.ts';
 import { OUR_NUMBER, postTwilio, twilioEnv, twilioToken } from '../../test/twilio-post.ts';
-import { messageRecords, RecordingSms, roomyEnv, settle } from '../../test/work.ts';
+import { leadRecord, messageRecords, RecordingSms, roomyEnv, settle } from '../../test/work.ts';
 import { Arrival } from '../features/arrivals/model.ts';
+import { takeOver } from '../features/leads/take-over.ts';
 import { Message, type MessageRecord } from '../features/messages/model.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../lib/clock.ts';
 import { runAsTenant } from '../tenancy/context.ts';
@@ -104,6 +105,27 @@ describe('that a customer answers', () => {
     await client().post(`/v1/leads/${leadId}/read`);
     await pass(11 * MINUTE_MS);
     expect(await words(leadId)).toEqual(['Hallo?']);
+  });
+
+  it('and an integration answers what came before it, is told', async () => {
+    const { from, leadId } = await conversation(admin.user.id);
+    await text(from, 'Hallo?');
+    await text(from, 'Kan du ringe nå?');
+    const key = app.as(await app.secretKey({ ...admin, client: client() }, ['leads:write']));
+    const answer = await key.post(`/v1/leads/${leadId}/messages`, { channel: 'sms', text: 'Hei! Den er ledig.' });
+    expect(answer.status).toBe(201);
+    await pass(11 * MINUTE_MS);
+    expect(await words(leadId)).toEqual(['Hallo?', 'Kan du ringe nå?']);
+  });
+
+  it('at the moment a colleague answers, is told', async () => {
+    const { from, leadId } = await conversation(admin.user.id);
+    await text(from, 'Hallo?');
+    const seen = await leadRecord(dealer, leadId);
+    await text(from, 'Kan du ringe nå?');
+    await runAsTenant(dealer, () => takeOver(app.services, seen, { type: 'user', name: admin.user.name }));
+    await pass(11 * MINUTE_MS);
+    expect(await words(leadId)).toEqual(['Hallo?', 'Kan du ringe nå?']);
   });
 
   it('is told to the rep whatever a colleague was told a moment ago', async () => {

@@ -2,11 +2,12 @@ import { callOffDrafts } from '../../delivery/end-draft.ts';
 import type { Services } from '../../services.ts';
 import { cancelFollowUps } from '../follow-ups/cancel-follow-ups.ts';
 import { addHistory, type HistoryActor } from './add-history.ts';
+import { clearUnread } from './clear-unread.ts';
 import { Lead, type LeadRecord } from './model.ts';
 
 /**
  * A person has written to the customer: from here on the assistant is silent, and nothing more is planned. What they have
- * answered is read, unless the customer has said more since (`answers` is false).
+ * answered is read, unless they have not seen all that the customer said (`answers` is false).
  */
 export async function takeOver(
   services: Services,
@@ -14,11 +15,11 @@ export async function takeOver(
   actor: HistoryActor,
   { answers = true }: { answers?: boolean } = {},
 ): Promise<void> {
+  if (answers) await clearUnread(lead);
   const taken = await Lead.updateOne(
     { _id: lead._id, handled_by: 'assistant' },
     { $set: { handled_by: 'human', give_up_at: null }, $inc: { version: 1 } },
   );
-  if (answers) await Lead.updateOne({ _id: lead._id, unread: true }, { $set: { unread: false } });
   if (taken.modifiedCount === 1) {
     await addHistory({
       leadId: lead._id,

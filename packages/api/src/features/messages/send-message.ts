@@ -78,8 +78,9 @@ export async function sendMessage({ ctx, input }: SendMessage): Promise<MessageR
   const words = await checkChannel({ ctx, input }, lead);
   const id = creationIdFor(ctx, 'msg');
   // First the silence of the assistant, then the message: a reply that is being written now finds it before it is sent.
-  await takeOver(ctx.services, lead, historyActor(ctx.actor));
   const { actor } = ctx;
+  // What an integration writes may answer less than the customer has said: a person marks that as read.
+  await takeOver(ctx.services, lead, historyActor(actor), { answers: actor.type === 'user' });
   if (actor.type === 'user') await takeEscalationsOf(ctx.services, lead, { id: actor.userId, name: actor.name });
   await insertMessages([
     blankMessage({
