@@ -200,7 +200,7 @@ describe('the context', () => {
   });
 });
 
-it('is asked for by every model but those of people, sessions, limits, what is not yet anybody’s and dealerships themselves', () => {
+it('is asked for by every model but those of people, sessions, limits, SMS, what is not yet anybody’s and dealerships themselves', () => {
   const withoutTenant = Object.values(mongoose.models)
     .filter((model) => model.schema.path('dealership_id')?.options.immutable !== true)
     .map((model) => model.modelName);
@@ -211,6 +211,7 @@ it('is asked for by every model but those of people, sessions, limits, what is n
     'MailgunReceipt',
     'RateLimit',
     'Session',
+    'SmsId',
     'Unclaimed',
     'User',
   ]);

@@ -151,6 +151,23 @@ it('stays the one it was recognised as, where the worker stopped then', async ()
   expect(await states(leadId)).toEqual([['sent', 'SM-old']]);
 });
 
+it('is the same one, and no second, where the worker stopped before it noted which', async () => {
+  const leadId = await written(lost);
+  sms.found = ['SM-claimed'];
+  app.clock.advance(2 * MINUTE_MS);
+  let isClaimed = false;
+  const dies = ({ collection }: Write): 'done' | 'lost' => {
+    if (isClaimed) return 'lost';
+    isClaimed = collection === 'sms_ids';
+    return 'done';
+  };
+  await withFaults(dies, () => reconcileMessages(app.services));
+  expect(await states(leadId)).toEqual([['unknown', null]]);
+  sms.found = ['SM-other', 'SM-claimed'];
+  await askTwilio();
+  expect(await states(leadId)).toEqual([['sent', 'SM-claimed']]);
+});
+
 it('is left to the worker that has taken it over meanwhile', async () => {
   const leadId = await written(lost);
   const record = { lead_id: leadId, purpose: 'manual' as const };

@@ -1,5 +1,4 @@
 import type { SendResult } from '../channels/send-result.ts';
-import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { addHistory, SYSTEM } from '../features/leads/add-history.ts';
 import { Lead } from '../features/leads/model.ts';
 import type { MessageRecord } from '../features/messages/model.ts';
@@ -9,6 +8,7 @@ import type { Services } from '../services.ts';
 import { afterSent } from './after-sent.ts';
 import { callOffFollowUp } from './call-off-follow-up.ts';
 import { updateHeld } from './claim-message.ts';
+import { claimSmsId } from './claim-sms-id.ts';
 import { escalateFailure, escalateProvider } from './escalate-writing.ts';
 import { mailInstead } from './mail-instead.ts';
 import { noteCrmDelivery } from './note-crm-delivery.ts';
@@ -61,10 +61,10 @@ function waitBefore(message: MessageRecord, result: NotYet): number {
 
 /** That it went out is certain, and noted even where the provider's id is another message's already. */
 async function noteSent(message: MessageRecord, providerId: string | null, now: Date): Promise<void> {
-  const sent = { state: 'sent', state_reason: null, sent_at: now, refused_since: null, lease_until: null } as const;
-  await updateHeld(message, { ...sent, provider_id: providerId }).catch((error: unknown) => {
-    if (!isDuplicateKey(error)) throw error;
-    return updateHeld(message, sent);
+  const isAnothers = message.channel === 'sms' && providerId !== null && !(await claimSmsId(message, providerId, now));
+  await updateHeld(message, {
+    ...{ state: 'sent', state_reason: null, sent_at: now, refused_since: null, lease_until: null },
+    ...(isAnothers ? {} : { provider_id: providerId }),
   });
 }
 

@@ -172,15 +172,6 @@ schema.index(
 );
 schema.index({ dealership_id: 1, message_id: 1 });
 schema.index({ dealership_id: 1, provider_id: 1 });
-// Over all dealerships, which share one account for SMS: no two messages of ours are one and the same of the provider's.
-schema.index(
-  { provider_id: 1 },
-  {
-    name: 'sms_of_provider',
-    unique: true,
-    partialFilterExpression: { channel: 'sms', direction: 'outbound', provider_id: { $type: 'string' } },
-  },
-);
 // The queue of the worker, over all dealerships: only what still has to go out is in it.
 schema.index({ due_at: 1 }, { partialFilterExpression: { state: 'pending' } });
 schema.index({ lease_until: 1 }, { partialFilterExpression: { state: 'sending' } });
