@@ -44,6 +44,22 @@ describe('a lead', () => {
     await page.getByText('Cancelled').first().waitFor();
   });
 
+  test('goes on with what is being written while the lead changes', async () => {
+    const { page, api } = await open();
+    await openLead(page, 'Kari Hansen');
+    const text = page.getByRole('textbox', { name: 'Message' });
+    await text.pressSequentially('Hei, ');
+    const [lead] = api.state.leads;
+    if (!lead) throw new Error('no lead');
+    Object.assign(lead, { version: lead.version + 1, tags: ['haster'] });
+    api.emit('lead.updated', { lead_id: lead.id });
+    await page.getByRole('button', { name: 'Remove tag haster' }).waitFor();
+    // Outside a field these keys are shortcuts: the first of them would go on to the next customer.
+    await page.keyboard.type('er her');
+    expect(await text.inputValue()).toBe('Hei, er her');
+    await heading(page, 'Kari Hansen').waitFor();
+  });
+
   test('explains why a channel is not possible', async () => {
     const { page } = await open();
     await openLead(page, 'Per Olsen');
