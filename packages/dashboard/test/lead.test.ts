@@ -68,6 +68,23 @@ describe('a lead', () => {
     expect(await page.getByRole('radio', { name: 'SMS' }).isChecked()).toBe(true);
   });
 
+  test('leaves what is being written in hand when the last channel closes', async () => {
+    const { page, api } = await open();
+    await openLead(page, 'Kari Hansen');
+    const text = page.getByRole('textbox', { name: 'Message' });
+    await text.pressSequentially('Hei, ');
+    const [lead] = api.state.leads;
+    if (!lead) throw new Error('no lead');
+    Object.assign(lead.customer, { email: null, phone: null });
+    api.emit('message.created', { lead_id: lead.id });
+    await page.getByText('The customer has no e-mail address.').waitFor();
+    await page.keyboard.type('er her');
+    expect(await text.inputValue()).toBe('Hei, er her');
+    expect(await page.getByRole('button', { name: 'Send e-mail' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Clear text' }).click();
+    await expect.poll(() => text.isDisabled()).toBe(true);
+  });
+
   test('moves only where it may, and asks why it was lost', async () => {
     const { page, api } = await open();
     await openLead(page, 'Kari Hansen');
