@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { createServices } from './create-services.ts';
 import { connectDatabase, disconnectDatabase, ensureIndexes } from './database/connect.ts';
 import { DatabaseClock } from './database/database-clock.ts';
+import { DatabaseWatch, pingAsSomebodyNew, pingAsUs } from './database/database-watch.ts';
 import { demoLogin, demoPublishableKey, seedDemo } from './demo/seed-demo.ts';
 import { type Env, InvalidEnvironment, loadEnv } from './env.ts';
 import { EventFeed } from './events/event-feed.ts';
@@ -44,6 +45,14 @@ async function main(): Promise<void> {
   const logger = createLogger(env.logLevel);
   const clock = new DatabaseClock(logger, env.testClock);
   await clock.start();
+  const watch = new DatabaseWatch({
+    logger,
+    asUs: pingAsUs,
+    asSomebodyNew: () => pingAsSomebodyNew(env.mongodbUri),
+    // Better a restart than a half-alive process: no question of it would ever be answered again.
+    onCutOff: () => process.exit(1),
+  });
+  watch.start();
   const services = createServices(env, { logger, clock });
   const worker = env.role === 'web' ? null : new Worker(services);
   if (worker) services.wake = () => worker.wake();
@@ -84,6 +93,7 @@ async function main(): Promise<void> {
     await services.background.idle();
     await worker?.stop();
     clock.stop();
+    watch.stop();
     await disconnectDatabase();
     process.exit(0);
   };

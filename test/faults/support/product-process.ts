@@ -8,6 +8,8 @@ const stopWithParent = pathToFileURL(path.join(root, 'scripts/lib/stop-with-pare
 const START_MS = 90_000;
 const MAX_STARTS = 5;
 const KEPT_LINES = 60;
+/** Said by a process that ends because it alone does not reach the database any more. */
+const CUT_OFF = 'the database answers others, but not this process';
 
 /** A program of the product in a process of its own that can be killed, stopped, continued and started again. */
 export class ProductProcess {
@@ -60,6 +62,10 @@ export class ProductProcess {
       });
     await this.#ready(child);
     this.#isUp = true;
+    child.once('exit', (code) => {
+      // What ends for this reason counts on its supervisor; what ends by itself for another is a fault.
+      if (code === 1 && this.lastLines.includes(CUT_OFF)) this.start(env).catch(() => undefined);
+    });
   }
 
   #ready(child: ChildProcess): Promise<void> {

@@ -44,38 +44,23 @@ export class Worker {
   async start(): Promise<void> {
     const db = mongoose.connection.db;
     if (!db) throw new Error('the worker needs a connected database');
-    const { clock } = this.#services;
+    const { clock, logger } = this.#services;
     const lockLifetime = wallMs(clock, JOB_LOCK_MS);
     const agenda = new Agenda({
-      backend: createJobBackend(db, this.#services.logger),
+      backend: createJobBackend(db, logger),
       processEvery: Math.max(SHORTEST_POLL_MS, wallMs(clock, SECOND_MS)),
       defaultConcurrency: 1,
       defaultLockLimit: 1,
       defaultLockLifetime: lockLifetime,
       removeOnComplete: true,
     });
-    for (const sweep of this.#sweeps) {
-      agenda.define(
-        sweep.name,
-        async (job) => {
-          if (this.#stopping.signal.aborted) return;
-          await job.touch();
-          const touching = setInterval(() => void job.touch().catch(() => undefined), lockLifetime / 3);
-          try {
-            await this.#sweep(sweep);
-          } finally {
-            clearInterval(touching);
-          }
-        },
-        { concurrency: 1, lockLimit: 1, lockLifetime },
-      );
-    }
+    for (const sweep of this.#sweeps) this.#define(agenda, sweep, lockLifetime);
     agenda.on('fail', (error: Error, job: { attrs: { name: string } }) => {
-      this.#services.logger.error({ job: job.attrs.name, ...describeError(error) }, 'job failed');
+      logger.error({ job: job.attrs.name, ...describeError(error) }, 'job failed');
     });
     agenda.on('error', (error: Error) => {
       // A last look at the queue may come after the goodbye to the database.
-      if (!this.#stopping.signal.aborted) this.#services.logger.error(describeError(error), 'job queue failed');
+      if (!this.#stopping.signal.aborted) logger.error(describeError(error), 'job queue failed');
     });
     await agenda.start();
     for (const sweep of this.#sweeps) {
@@ -83,22 +68,51 @@ export class Worker {
       this.#begunAt.set(sweep.name, performance.now());
     }
     this.#agenda = agenda;
-    this.#watching = setInterval(() => this.#runLate(), lockLifetime);
+    this.#watching = setInterval(() => void this.#makeUp(agenda), lockLifetime);
     this.wake();
   }
 
+  #define(agenda: Agenda, sweep: Sweep, lockLifetime: number): void {
+    agenda.define(
+      sweep.name,
+      async (job) => {
+        if (this.#stopping.signal.aborted) return;
+        await job.touch();
+        const touching = setInterval(() => void job.touch().catch(() => undefined), lockLifetime / 3);
+        try {
+          await this.#sweep(sweep);
+        } finally {
+          clearInterval(touching);
+        }
+      },
+      { concurrency: 1, lockLimit: 1, lockLifetime },
+    );
+  }
+
+  #isLate({ name, everyMs }: Sweep): boolean {
+    const idleMs = performance.now() - (this.#begunAt.get(name) ?? 0);
+    return !this.#underWay.has(name) && idleMs >= wallMs(this.#services.clock, everyMs + JOB_LOCK_MS);
+  }
+
   /**
-   * Runs what has not begun here for far too long. A process that stood still (stopped, or out of memory) while agenda
-   * held a job that it had not begun keeps that job in its list of locked ones for ever, and never looks at it again.
+   * Runs what has not begun here for far too long, and starts agenda anew. A job that agenda held but had not begun when
+   * the process stood still, or the database was away, stays in its list of locked ones: it never looks at it again.
    */
-  #runLate(): void {
-    const { clock } = this.#services;
-    for (const sweep of this.#sweeps) {
-      const idleMs = performance.now() - (this.#begunAt.get(sweep.name) ?? 0);
-      if (this.#stopping.signal.aborted || idleMs < wallMs(clock, sweep.everyMs + JOB_LOCK_MS)) continue;
+  async #makeUp(agenda: Agenda): Promise<void> {
+    const late = this.#sweeps.filter((sweep) => this.#isLate(sweep));
+    if (late.length === 0 || this.#stopping.signal.aborted) return;
+    const { logger } = this.#services;
+    for (const sweep of late)
       void this.#sweep(sweep).catch((error: unknown) =>
-        this.#services.logger.error({ job: sweep.name, ...describeError(error) }, 'job failed'),
+        logger.error({ job: sweep.name, ...describeError(error) }, 'job failed'),
       );
+    try {
+      await agenda.stop();
+      if (!this.#stopping.signal.aborted) await agenda.start();
+      if (this.#stopping.signal.aborted) await agenda.stop();
+    } catch (error) {
+      // The database is away: whatever is late at the next look brings us here again.
+      logger.error(describeError(error), 'job queue not started anew');
     }
   }
 
