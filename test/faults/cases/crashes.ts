@@ -160,6 +160,23 @@ export function databaseCrashCases(scene: () => Scene): void {
     }
   });
 
+  it('case 6: after the database was away every job is begun as often as before', async () => {
+    const { cluster } = scene();
+    const before = await cluster.jobsBegun();
+    await cluster.database.kill();
+    await sleep(2_500);
+    await cluster.startDatabase();
+    const back = new Date();
+    const often = ['deliver messages', 'finish arrivals', 'reconcile messages', 'queue follow-ups', 'send webhooks'];
+    expect([...before.keys()]).toEqual(expect.arrayContaining(often));
+    await until('every job that runs often is begun again', async () => {
+      const begun = await cluster.jobsBegun();
+      const asleep = often.filter((name) => (begun.get(name) ?? back) <= back);
+      if (asleep.length > 0) throw new Error(`not begun: ${asleep.join(', ')}`);
+      return true;
+    });
+  });
+
   it('case 6: every arrival is asked to be journaled by a majority before it is acknowledged', async () => {
     const { arrivalConcerns } = scene().cluster;
     const before = arrivalConcerns.length;

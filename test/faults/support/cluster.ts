@@ -185,6 +185,17 @@ export class Cluster {
     return 'unanswered';
   }
 
+  /** When each recurring job was last begun from the queue, by the wall clock; those that never were are left out. */
+  async jobsBegun(): Promise<Map<string, Date>> {
+    const client = await MongoClient.connect(this.#databaseUri(this.wires.workerDatabase.port));
+    try {
+      const jobs = await client.db().collection<{ name: string; lastRunAt?: Date }>('jobs').find({}).toArray();
+      return new Map(jobs.flatMap(({ name, lastRunAt }) => (lastRunAt ? [[name, lastRunAt] as const] : [])));
+    } finally {
+      await client.close();
+    }
+  }
+
   async startDatabase(): Promise<void> {
     const program = ['packages/embedded-mongo/dist/cli.js', '--dbpath', path.join(this.#folder, 'db')];
     this.database.setArguments([...program, '--port', String(this.#databasePort)]);
