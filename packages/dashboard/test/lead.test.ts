@@ -4,6 +4,17 @@ import { useDashboard } from './use-dashboard.ts';
 
 const open = useDashboard();
 
+/** Opens the first lead, with the first word of an answer typed. */
+async function beginToWrite() {
+  const { page, api } = await open();
+  await openLead(page, 'Kari Hansen');
+  const text = page.getByRole('textbox', { name: 'Message' });
+  await text.pressSequentially('Hei, ');
+  const [lead] = api.state.leads;
+  if (!lead) throw new Error('no lead');
+  return { page, api, lead, text };
+}
+
 describe('a lead', () => {
   test('shows who said what, and where the facts come from', async () => {
     const { page } = await open();
@@ -45,12 +56,7 @@ describe('a lead', () => {
   });
 
   test('goes on with what is being written while the lead changes', async () => {
-    const { page, api } = await open();
-    await openLead(page, 'Kari Hansen');
-    const text = page.getByRole('textbox', { name: 'Message' });
-    await text.pressSequentially('Hei, ');
-    const [lead] = api.state.leads;
-    if (!lead) throw new Error('no lead');
+    const { page, api, lead, text } = await beginToWrite();
     Object.assign(lead, { version: lead.version + 1, tags: ['haster'] });
     api.emit('lead.updated', { lead_id: lead.id });
     await page.getByRole('button', { name: 'Remove tag haster' }).waitFor();
@@ -69,12 +75,7 @@ describe('a lead', () => {
   });
 
   test('leaves what is being written in hand when the last channel closes', async () => {
-    const { page, api } = await open();
-    await openLead(page, 'Kari Hansen');
-    const text = page.getByRole('textbox', { name: 'Message' });
-    await text.pressSequentially('Hei, ');
-    const [lead] = api.state.leads;
-    if (!lead) throw new Error('no lead');
+    const { page, api, lead, text } = await beginToWrite();
     Object.assign(lead.customer, { email: null, phone: null });
     api.emit('message.created', { lead_id: lead.id });
     await page.getByText('The customer has no e-mail address.').waitFor();

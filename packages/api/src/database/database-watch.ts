@@ -11,7 +11,7 @@ const MOST_ROUNDS = 5;
 type Ask = () => Promise<unknown>;
 
 /** Who is asked, and what to do when it is certain that only this process does not reach the database. */
-export interface DatabaseWatchParts {
+interface DatabaseWatchParts {
   /** By the connections of this process. */
   asUs: Ask;
   /** By a connection that is new each time. */
